@@ -1,0 +1,30 @@
+"""What can go wrong, as one tree.
+
+HeadwayError
+├── UsageError     the call itself is wrong: exit code 2
+├── SourceError    something from outside cannot be read: note it, go on with the next
+├── LexiconError   our own words are broken: stop
+└── LedgerError    the ledger cannot be opened, read or written: stop
+"""
+
+__all__ = ["HeadwayError", "LedgerError", "LexiconError", "SourceError", "UsageError"]
+
+
+class HeadwayError(Exception):
+    """One line that says what is wrong and what to do; the command line prints it."""
+
+
+class UsageError(HeadwayError):
+    """The call itself is wrong: an option that does not fit, a date that is none."""
+
+
+class SourceError(HeadwayError):
+    """A file, page or record from outside cannot be read as a report."""
+
+
+class LexiconError(HeadwayError):
+    """A word list that ships with Headway breaks its own rules."""
+
+
+class LedgerError(HeadwayError):
+    """A ledger file cannot be opened, read or written."""

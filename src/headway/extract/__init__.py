@@ -1,0 +1,1 @@
+"""Article to readings: the only folder that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Outside to capture: files, standard input, addresses."""

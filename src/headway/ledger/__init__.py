@@ -1,0 +1,1 @@
+"""Entries, kept: schema, migrations and store."""

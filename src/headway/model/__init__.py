@@ -1,0 +1,1 @@
+"""The nouns of Headway: frozen, small, and free of any other part of it."""

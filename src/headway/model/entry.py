@@ -1,0 +1,130 @@
+"""What a ledger holds of one report: statements, moves, meetings, proposals, doubts."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from headway.model.actor import Actor, Mention
+from headway.model.article import Article, hash_of
+from headway.model.kinds import (
+    Directness,
+    DoubtKind,
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    Outcome,
+    ProposalStatus,
+    Valence,
+)
+from headway.model.span import Span
+from headway.model.when import When
+
+__all__ = [
+    "Doubt",
+    "Entries",
+    "EntryId",
+    "Meeting",
+    "Move",
+    "Proposal",
+    "Reader",
+    "Statement",
+    "entry_id",
+]
+
+EntryId = NewType("EntryId", str)
+
+
+def entry_id(article: Article, kind: str, *spans: Span) -> EntryId:
+    """Sixteen hexadecimal digits hashed from what was read: article, kind, spans."""
+    places = ",".join(f"{span.start}-{span.end}" for span in spans)
+    return EntryId(hash_of(f"{article.sha256} {kind} {places}")[:16])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words attributed to someone, in the three parts of PARC and PolNeAR."""
+
+    id: EntryId
+    content: tuple[Span, ...]
+    directness: Directness
+    source: Span | None = None  # None: nobody is named beside the words
+    cue: Span | None = None  # None: quotation marks alone attribute the words
+    speaker: Mention | None = None  # None: see the Doubt on the same span
+    addressee: Mention | None = None  # None: the article does not say to whom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One step in a negotiation: a party asks, offers, answers or yields."""
+
+    id: EntryId
+    kind: MoveKind
+    evidence: Span  # within one sentence; holds the move's main verb or noun
+    actor: Mention | None = None  # None: several made it, or see the Doubt on the span
+    participants: tuple[Mention, ...] = ()
+    recipient: Mention | None = None  # None: the article does not say to whom
+    speaker: Mention | None = None  # None: nobody but the actor voices it
+    about: str | None = None  # None: the article does not say about what
+    status: MoveStatus = MoveStatus.ACTUAL
+    valence: Valence | None = None  # None for every kind but assess
+    date: When | None = None  # None: not said, or see the Doubt on the expression
+    place: str | None = None  # None: the article does not say where
+    confidence: float = 1.0  # 0 to 1
+    rule: str = ""  # the lexicon entry that read it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """Talks held, planned or cancelled: one for each event, however often told."""
+
+    id: EntryId
+    participants: tuple[Mention, ...]
+    status: MeetingStatus
+    evidence: Span
+    moves: tuple[EntryId, ...] = ()  # every telling of it
+    place: str | None = None  # None: the article does not say where
+    date: When | None = None  # None: not said, or see the Doubt on the expression
+    outcome: Outcome | None = None  # None: the article does not judge it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What one party puts to another, and the moves that make its life."""
+
+    id: EntryId
+    proposer: Mention
+    about: str
+    status: ProposalStatus
+    moves: tuple[EntryId, ...]  # the first one tables it
+    recipient: Mention | None = None  # None: the article does not say to whom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something seen and not settled."""
+
+    kind: DoubtKind
+    reason: str
+    span: Span | None = None  # None: it is the report as a whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Which reader made the entries; another version may read otherwise."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """All that one report gives to the ledger."""
+
+    article: Article
+    reader: Reader
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    moves: tuple[Move, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    outcome: Outcome = Outcome.NEITHER

@@ -1,0 +1,113 @@
+"""The closed sets of the ledger; what each word means stands in VOCABULARY.md."""
+
+from enum import StrEnum
+
+__all__ = [
+    "ActorKind",
+    "Directness",
+    "DoubtKind",
+    "MeetingStatus",
+    "MoveKind",
+    "MoveStatus",
+    "Outcome",
+    "ProposalStatus",
+    "Valence",
+]
+
+
+class MoveKind(StrEnum):
+    """The 16 steps of a negotiation."""
+
+    DEMAND = "demand"
+    PROPOSE = "propose"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    DEFER = "defer"
+    CONCEDE = "concede"
+    COMMIT = "commit"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    WARN = "warn"
+    MEET = "meet"
+    BREAK_OFF = "break_off"
+    RESUME = "resume"
+    PRESSURE = "pressure"
+    IMPLEMENT = "implement"
+    ASSESS = "assess"
+
+
+class MoveStatus(StrEnum):
+    """Whether a move has been made, is to be made, or is said not to have been made."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    NEGATED = "negated"
+
+
+class Valence(StrEnum):
+    """How an assessment judges the talks."""
+
+    GOOD = "+"
+    BAD = "-"
+    MIXED = "0"
+
+
+class Outcome(StrEnum):
+    """Which way a report says that the talks moved."""
+
+    FORWARD = "+"
+    BACK = "-"
+    NEITHER = "0"
+
+
+class Directness(StrEnum):
+    """Whether a statement is given in the speaker's words, the reporter's, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class ActorKind(StrEnum):
+    """What sort of actor someone is."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    OFFICE = "office"
+    PERSON = "person"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    REPORTER = "reporter"
+
+
+class MeetingStatus(StrEnum):
+    """Whether talks took place."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+class ProposalStatus(StrEnum):
+    """Where a proposal stands."""
+
+    TABLED = "tabled"
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+
+class DoubtKind(StrEnum):
+    """Why something seen was not settled."""
+
+    NO_ANCHOR = "no anchor"  # a relative date, and the report has no day to count from
+    NO_DATE = "no date"  # a time expression that names no one date
+    WHICH_ACTOR = (
+        "which actor"  # a pronoun or description with no or several candidates
+    )
+    NO_SPEAKER = "no speaker"  # quoted words that nobody is said to have said
+    LANGUAGE = "language"  # the report is not in English
+    TOO_LITTLE = "too little"  # the report holds no running text

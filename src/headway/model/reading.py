@@ -1,0 +1,107 @@
+"""What was read in a report's words, before anybody asks who or when is meant.
+
+Extraction makes these; resolution turns them into entries. Offsets are code points.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from headway.model.kinds import Directness, MoveKind, MoveStatus, Valence
+from headway.model.span import Span
+
+__all__ = [
+    "AttributionReading",
+    "Form",
+    "MentionReading",
+    "MoveReading",
+    "Reading",
+    "Tense",
+    "TimeReading",
+]
+
+
+class Form(StrEnum):
+    """How a mention names its actor."""
+
+    NAME = "name"  # "Jens Stoltenberg", "Russia", "Moscow"
+    DESCRIPTION = "description"  # "the Russian diplomat", "a European official"
+    PRONOUN = "pronoun"  # "he", "they", "we"
+
+
+class Tense(StrEnum):
+    """On which side of the day of the report a clause lies."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionReading:
+    """A noun phrase or pronoun that may name an actor."""
+
+    span: Span  # the whole phrase, "NATO Secretary General Jens Stoltenberg"
+    head: Span  # the words that name: "Jens Stoltenberg"; a description's head noun
+    form: Form
+    label: str | None = None  # the entity type that spaCy gave; None: no entity
+    plural: bool = False
+    gender: str | None = (
+        None  # "he", "she": what the words themselves say; None: nothing
+    )
+    titles: tuple[Span, ...] = ()  # phrases beside the name that say what the person is
+    affiliations: tuple[
+        Span, ...
+    ] = ()  # words inside the phrase that name another actor
+    sentence: int = 0  # index of the sentence, from 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionReading:
+    """Words attributed to someone: source, cue and content."""
+
+    content: tuple[Span, ...]
+    directness: Directness
+    source: Span | None = None  # None: nobody is named beside the words
+    cue: Span | None = None  # None: quotation marks alone attribute the words
+    addressee: Span | None = None  # None: not said
+    cue_id: str = ""  # the lexicon entry of the cue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeReading:
+    """A time expression and the side of the day of the report on which it lies."""
+
+    span: Span
+    tense: Tense = Tense.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveReading:
+    """A clause that a lexicon entry reads as a move, with its parts as they stand."""
+
+    kind: MoveKind
+    trigger: Span  # the verb, noun or adjective that the entry matched
+    evidence: Span
+    rule: str
+    actors: tuple[Span, ...] = ()  # heads of the mentions that make the move
+    recipients: tuple[Span, ...] = ()
+    by_speaker: bool = (
+        False  # whoever voices the clause makes the move, not its subject
+    )
+    about: Span | None = None
+    status: MoveStatus = MoveStatus.ACTUAL
+    valence: Valence | None = None
+    time: Span | None = None  # the time expression of the clause
+    place: Span | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that extraction found in one article."""
+
+    sentences: tuple[Span, ...]
+    mentions: tuple[MentionReading, ...] = ()
+    attributions: tuple[AttributionReading, ...] = ()
+    times: tuple[TimeReading, ...] = ()
+    moves: tuple[MoveReading, ...] = ()

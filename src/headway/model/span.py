@@ -1,0 +1,36 @@
+"""Where in a report something stands."""
+
+from dataclasses import dataclass
+
+__all__ = ["Span"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`[start, end)` in Unicode code points into an article's text.
+
+    Raises `ValueError` when the end is not behind the start or the start is negative.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"no span from {self.start} to {self.end}")
+
+    def of(self, text: str) -> str:
+        """The words that stand here."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def to(self, other: "Span") -> "Span":
+        """The shortest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))

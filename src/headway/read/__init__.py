@@ -1,0 +1,1 @@
+"""Capture to article: text, title, outlet, wire, date, language, boilerplate."""

@@ -1,0 +1,1 @@
+"""Readings to entries: who and when is meant."""
