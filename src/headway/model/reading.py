@@ -53,6 +53,9 @@ class MentionReading:
         Span, ...
     ] = ()  # words inside the phrase that name another actor
     sentence: int = 0  # index of the sentence, from 0
+    subject: bool = False  # whether it is the subject of its clause
+    place: bool = False  # whether it stands where a place stands: "in Moscow"
+    modifier: bool = False  # whether it only qualifies a noun: "the *Russian* offer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,55 @@
+# `make` lists every task; `make check` and `make test` are what CI runs.
+PYTHON ?= python3
+BIN = .venv/bin
+STAMP = .venv/.ready
+EXAMPLE = examples/nato-russia-2022
+.DEFAULT_GOAL := help
+
+.PHONY: help demo test check format bench lock counts clean
+
+help:  ## List the tasks
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(STAMP): requirements.lock requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Headway needs Python 3.11 or newer: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	  || { echo "This Python lacks venv: on Debian, apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
+	@mkdir -p build
+	@rm -f build/demo.db build/demo.db-*
+	@$(BIN)/headway read $(EXAMPLE) --ledger build/demo.db --format none
+	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
+
+test: $(STAMP)  ## Run every test
+	$(BIN)/pytest
+
+check: $(STAMP)  ## Format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(STAMP)  ## Put the code into form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(STAMP)  ## Measure quality, speed and memory into benchmarks/
+	$(BIN)/python benchmarks/run.py
+
+counts: $(STAMP)  ## Count anew how often each lexicon entry is right (needs annotated reports)
+	$(BIN)/python training/move_counts.py
+
+lock: $(STAMP)  ## Pin all dependencies with hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --extra postgresql pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --extra postgresql --extra dev pyproject.toml \
+	  -o requirements-dev.lock
+
+clean:  ## Remove what was built
+	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,54 @@
+"""The words that prove an entry, and the words that say what it is about."""
+
+from spacy.tokens import Doc, Token
+
+from headway.extract.clauses import clause_verb, complements, objects
+from headway.model.span import Span
+
+__all__ = ["about_of", "evidence_of", "span_of"]
+
+LIMIT = 25  # tokens on either side of the trigger
+OWN = {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
+OTHER = {"advcl", "parataxis", "conj", "cc", "punct", "ccomp"}
+EMPTY = {"that", "to", "whether", "for", "on", "of", "about"}
+
+
+def span_of(first: Token, last: Token) -> Span:
+    """From the first token's first code point to the last token's end."""
+    return Span(first.idx, last.idx + len(last))
+
+
+def evidence_of(trigger: Token) -> Span:
+    """From the subject of the trigger's clause to the end of its complement.
+
+    The stretch lies within the sentence and holds the trigger.
+    """
+    verb = clause_verb(trigger)
+    inside = {verb.i, trigger.i}
+    for child in verb.children:
+        if child.dep_ in OWN:
+            inside.add(child.i)
+        elif child.dep_ not in OTHER:
+            inside |= {child.left_edge.i, child.right_edge.i}
+    if trigger != verb:
+        inside |= {trigger.left_edge.i, trigger.right_edge.i}
+    near = [i for i in inside if abs(i - trigger.i) <= LIMIT]
+    doc: Doc = trigger.doc
+    return span_of(doc[min(near)], doc[max(near)])
+
+
+def about_of(trigger: Token) -> Span | None:
+    """What is demanded, offered or rejected: the clause or noun that fills the verb.
+
+    Leading "that" and "to" are left out; at most 25 tokens.
+    """
+    behind = [t for p in trigger.children if p.dep_ == "prep" for t in p.children]
+    nearest = [*complements(trigger), *objects(trigger), *behind]
+    if not nearest:
+        return None
+    doc: Doc = trigger.doc
+    filler = nearest[0]
+    start, end = filler.left_edge.i, filler.right_edge.i
+    while start < end and (doc[start].lower_ in EMPTY or doc[start].is_punct):
+        start += 1
+    return span_of(doc[start], doc[min(end, start + LIMIT)])

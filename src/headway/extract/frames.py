@@ -1,0 +1,151 @@
+"""Whether a word stands in the frame that a lexicon entry asks for, and who fills it."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from headway.extract.clauses import (
+    agents,
+    complements,
+    conjuncts,
+    clause_verb,
+    governor,
+    is_negated,
+    objects,
+    pobjects,
+    subjects,
+)
+from headway.lexicon.moves import Condition, MoveEntry
+
+__all__ = ["Acts", "fillers", "fits"]
+
+Acts = Callable[[Token], bool]
+"""Says whether the noun at a token can make a move."""
+
+LIGHT = {"dobj", "pobj", "nsubjpass", "attr", "conj"}
+OWNERS = {"poss", "compound", "amod", "nmod"}
+
+
+def fits(token: Token, entry: MoveEntry, acts: Acts) -> bool:
+    """Whether every need of the entry holds of the token."""
+    return all(any(holds(token, c, acts) for c in need) for need in entry.needs)
+
+
+def holds(token: Token, condition: Condition, acts: Acts) -> bool:
+    """Whether one alternative of a need holds."""
+    found = fillers(token, condition.relation)
+    if condition.lemmas:
+        found = tuple(t for t in found if named(t) in condition.lemmas)
+    if condition.actor:
+        found = tuple(t for t in found if acts(t))
+    return bool(found) == condition.wanted
+
+
+def named(token: Token) -> str:
+    """The word as lexicon entries write it."""
+    return token.lemma_.lower()
+
+
+def fillers(token: Token, relation: str) -> tuple[Token, ...]:
+    """The words that stand in this relation to the token.
+
+    A modal verb ("must") is asked for the verb that it belongs to.
+    """
+    if token.dep_ == "aux":
+        token = token.head
+    match relation:
+        case "subj":
+            return doers(token)
+        case "obj":
+            return objects(token)
+        case "poss":
+            return owners(token)
+        case "agent":
+            return agents(token)
+        case "clause":
+            return complements(token)
+        case "that":
+            return tuple(t for t in complements(token) if t.dep_ in {"ccomp", "acl"})
+        case "inf":
+            return tuple(t for t in complements(token) if t.dep_ in {"xcomp", "acl"})
+        case "prt":
+            return tuple(t for t in token.children if t.dep_ in {"prt", "advmod"})
+        case "mod":
+            return modifiers(token)
+        case "head":
+            return head_of(token)
+        case "behind":
+            return (token.head,) if token.dep_ == "pobj" else ()
+        case "gov":
+            return governed_by(token)
+        case "rel":
+            return tuple(t for t in token.children if t.dep_ == "relcl")
+        case "near":
+            return tuple(token.sent)
+        case "scope":
+            return tuple(token.subtree)
+        case "clausemates":
+            return clausemates(token)
+        case "modal":
+            return tuple(t for t in clause_verb(token).children if t.dep_ == "aux")
+        case "neg":
+            return (token,) if is_negated(token) else ()
+        case "if":
+            return tuple(t for t in token.sent if t.lower_ in {"if", "unless"})
+        case _:
+            return pobjects(token, relation)
+
+
+def modifiers(token: Token) -> tuple[Token, ...]:
+    """The words that describe the noun: adjectives, compounds, its determiner."""
+    labels = {"amod", "compound", "det", "neg", "nummod", "quantmod", "advmod"}
+    return tuple(t for t in token.children if t.dep_ in labels)
+
+
+def head_of(token: Token) -> tuple[Token, ...]:
+    """The verb or noun that governs the token, looking through a preposition."""
+    head = governor(token)
+    if head is not None and head.dep_ == "prep" and head.pos_ == "ADP":
+        head = governor(head)
+    return (head,) if head is not None else ()
+
+
+def governed_by(token: Token) -> tuple[Token, ...]:
+    """The verb of saying or deciding whose complement the token's clause is."""
+    verb = clause_verb(token)
+    return (verb.head,) if verb.dep_ in {"ccomp", "pcomp"} else ()
+
+
+def clausemates(token: Token) -> tuple[Token, ...]:
+    """All words of the trigger's own clause."""
+    root = token
+    while root.dep_ in {*LIGHT, "prep", "acomp", "amod", "compound", "prt", "oprd"}:
+        if root.head == root:
+            break
+        root = root.head
+    return tuple(root.subtree)
+
+
+def doers(token: Token) -> tuple[Token, ...]:
+    """Who does what the token says: a verb's subject, or whose noun it is."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return subjects(token)
+    if token.pos_ == "ADJ":
+        return subjects(token) or subjects(token.head)
+    return owners(token) or light_subjects(token)
+
+
+def owners(noun: Token) -> tuple[Token, ...]:
+    """Whose the noun is: "Iran's offer", "the Iranian offer", "an offer by Iran"."""
+    own = tuple(c for t in noun.children if t.dep_ in OWNERS for c in conjuncts(t))
+    return own + pobjects(noun, "by") + pobjects(noun, "from")
+
+
+def light_subjects(noun: Token) -> tuple[Token, ...]:
+    """Who does the noun by way of a verb: "Iran *made* an offer"."""
+    step: Token = noun
+    while step.dep_ in LIGHT | {"prep"} and step.head.pos_ in {"NOUN", "ADP"}:
+        step = step.head
+    if step.dep_ in LIGHT and step.head.pos_ in {"VERB", "AUX"}:
+        return subjects(step.head)
+    return ()

@@ -1,0 +1,181 @@
+"""Noun phrases and pronouns that may name an actor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Phrase
+from spacy.util import filter_spans
+
+from headway.extract.phrases import (
+    QUALIFIERS,
+    affiliations,
+    is_place,
+    is_subject,
+    left_phrase,
+    of_phrase,
+    titles,
+)
+from headway.lexicon.actors import ActorLexicon, RoleLexicon
+from headway.model.reading import Form, MentionReading
+from headway.model.span import Span
+
+__all__ = ["Cast", "MentionFinder"]
+
+NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC"}
+GENDERS = {"he": "he", "him": "he", "she": "she", "her": "she"}
+PLURALS = {"they", "them", "we", "us", "both"}
+SINGULARS = {"i", "me", "it"}
+PRONOUNS = GENDERS.keys() | PLURALS | SINGULARS
+
+
+@dataclass(slots=True)
+class Cast:
+    """The mentions of one report, and which token heads which of them."""
+
+    doc: Doc
+    sentences: dict[int, int]  # token index → sentence index
+    readings: list[MentionReading] = field(default_factory=list)
+    at: dict[int, int] = field(default_factory=dict)  # token index → mention index
+
+    def of(self, token: Token) -> MentionReading | None:
+        """The mention that the token heads; None if it heads none."""
+        index = self.at.get(token.i)
+        return None if index is None else self.readings[index]
+
+    def add(self, tokens: Sequence[Token], reading: MentionReading) -> None:
+        """Keep a mention, headed by each of these tokens that heads no other."""
+        self.readings.append(reading)
+        for token in tokens:
+            self.at.setdefault(token.i, len(self.readings) - 1)
+
+
+class MentionFinder:
+    """Finds mentions by the actor lexicon, the entity labels and the role words."""
+
+    def __init__(self, nlp: Language, actors: ActorLexicon, roles: RoleLexicon) -> None:
+        self.roles = roles
+        self.known = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.known.add("actor", [nlp.make_doc(words) for words in actors.surfaces()])
+
+    def find(self, doc: Doc) -> Cast:
+        """All mentions of the report: persons first, then known names, then others."""
+        sentences = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        cast = Cast(doc=doc, sentences=sentences)
+        names = self.known_names(doc)
+        for person in (ent for ent in doc.ents if ent.label_ == "PERSON"):
+            add_person(cast, person, names)
+        for name in names:
+            if name.root.i not in cast.at:
+                cast.add(list(name), named(cast, name, "GPE"))
+        for token in doc:
+            if token.i not in cast.at:
+                self.add_other(cast, token, names)
+        return cast
+
+    def known_names(self, doc: Doc) -> list[Phrase]:
+        """Names of the lexicon that stand in the text, the longest where they overlap.
+
+        A name within a longer name of someone else ("Jordan" in "Michael Jordan") is
+        none, unless it qualifies the head of it ("Russian" in "Russian Foreign Ministry").
+        """
+        found = filter_spans(self.known(doc, as_spans=True))
+        around = {t.i: ent for ent in doc.ents for t in ent}
+        return [name for name in found if stands_alone(name, around.get(name.start))]
+
+    def add_other(self, cast: Cast, token: Token, names: Sequence[Phrase]) -> None:
+        """Keep the pronoun, description or other name that the token heads, if any."""
+        if token.lower_ in PRONOUNS and token.pos_ == "PRON":
+            cast.add([token], pronoun(cast, token))
+        elif token.pos_ in {"NOUN", "PROPN"} and self.describes(token):
+            cast.add([token], description(cast, token, names))
+        elif token.ent_type_ in NAMED and token.ent_iob_ == "B":
+            entity = next(ent for ent in cast.doc.ents if ent.start == token.i)
+            cast.add(list(entity), named(cast, entity, entity.label_))
+
+    def describes(self, token: Token) -> bool:
+        """Whether the token is the head of a phrase for someone who acts for a party."""
+        if token.dep_ in {"compound", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
+            return False
+        return self.roles.find(left_phrase(token).text) is not None
+
+
+def stands_alone(name: Phrase, entity: Phrase | None) -> bool:
+    """Whether a known name is a name of its own within the entity around it."""
+    if entity is None or len(entity) <= len(name) or entity.label_ in {"GPE", "NORP"}:
+        return True
+    if entity.label_ == "PERSON":
+        return False
+    return name.root.dep_ in QUALIFIERS or name.root == entity.root
+
+
+def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:
+    """Keep a person, with the phrases beside the name that say who that is.
+
+    In "the envoy, Ann Other," both "envoy" and "Other" head the one mention.
+    """
+    root = person.root
+    beside = titles(person)
+    whole = [span_of(root.doc[person.start], root.doc[person.end - 1]), *beside]
+    apposed = [root.head] if root.dep_ == "appos" and root.head.pos_ == "NOUN" else []
+    reading = MentionReading(
+        span=Span(min(s.start for s in whole), max(s.end for s in whole)),
+        head=whole[0],
+        form=Form.NAME,
+        label="PERSON",
+        titles=tuple(beside),
+        affiliations=tuple(s for t in beside for s in affiliations(t, names)),
+        sentence=cast.sentences[root.i],
+        subject=is_subject(apposed[0] if apposed else root),
+    )
+    cast.add([*person, *apposed], reading)
+
+
+def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:
+    """A state, organisation or group by its name."""
+    root = phrase.root
+    first = phrase[1] if phrase[0].lower_ == "the" and len(phrase) > 1 else phrase[0]
+    last = phrase[-2] if phrase[-1].tag_ == "POS" and len(phrase) > 1 else phrase[-1]
+    return MentionReading(
+        span=span_of(phrase[0], last),
+        head=span_of(first, last),
+        form=Form.NAME,
+        label=label,
+        plural=root.tag_ in {"NNPS", "NNS"},
+        sentence=cast.sentences[root.i],
+        subject=is_subject(root),
+        place=is_place(root),
+        modifier=root.dep_ in QUALIFIERS and root.head.pos_ in {"NOUN", "PROPN"},
+    )
+
+
+def description(cast: Cast, token: Token, names: Sequence[Phrase]) -> MentionReading:
+    """A noun phrase such as "the Russian diplomat"."""
+    left, whole = left_phrase(token), of_phrase(token)
+    return MentionReading(
+        span=span_of(whole[0], whole[-1]),
+        head=span_of(token, token),
+        form=Form.DESCRIPTION,
+        plural=token.tag_ in {"NNS", "NNPS"},
+        titles=(span_of(left[0], left[-1]),),
+        affiliations=affiliations(span_of(whole[0], whole[-1]), names),
+        sentence=cast.sentences[token.i],
+        subject=is_subject(token),
+        modifier=token.dep_ in QUALIFIERS,
+    )
+
+
+def pronoun(cast: Cast, token: Token) -> MentionReading:
+    """A personal pronoun."""
+    span = span_of(token, token)
+    return MentionReading(
+        span=span,
+        head=span,
+        form=Form.PRONOUN,
+        plural=token.lower_ in PLURALS,
+        gender=GENDERS.get(token.lower_),
+        sentence=cast.sentences[token.i],
+        subject=is_subject(token),
+    )

@@ -1,0 +1,37 @@
+"""Whether a clause tells what is, what is to be, or what might be."""
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from headway.extract.clauses import clause_verb
+
+__all__ = ["Mood", "mood_of"]
+
+
+class Mood(StrEnum):
+    """How a clause puts its deed."""
+
+    ACTUAL = "actual"
+    FUTURE = "future"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    MODAL = "modal"
+    CONDITION = "condition"
+
+
+def mood_of(token: Token) -> Mood:
+    """How the clause of the token puts its deed."""
+    verb = clause_verb(token)
+    words = {t.lower_ for t in verb.children if t.dep_ in {"aux", "mark", "advmod"}}
+    if words & {"if", "unless", "whether"}:
+        return Mood.CONDITION
+    if words & {"will", "shall", "'ll", "’ll", "wo"}:
+        return Mood.FUTURE
+    if words & {"would", "could", "may", "might", "should", "can", "must"}:
+        return Mood.MODAL
+    if verb.tag_ == "VB" and "to" in words:
+        return Mood.INFINITIVE
+    if verb.tag_ == "VBG" and not any(t.dep_ == "aux" for t in verb.children):
+        return Mood.GERUND
+    return Mood.ACTUAL

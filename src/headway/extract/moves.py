@@ -1,0 +1,155 @@
+"""Clauses that read as moves: lexicon entries over the parse."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from headway.extract.clauses import is_negated
+from headway.extract.evidence import about_of, evidence_of, span_of
+from headway.extract.frames import fillers, fits
+from headway.extract.mentions import Cast
+from headway.extract.mood import Mood, mood_of
+from headway.extract.times import time_of
+from headway.lexicon.moves import MoveEntry, MoveLexicon
+from headway.model.kinds import MoveKind, MoveStatus
+from headway.model.reading import MoveReading, TimeReading
+from headway.model.span import Span
+
+__all__ = ["Candidate", "candidates", "chosen", "find_moves"]
+
+SURE_ENOUGH = 0.28  # a surer floor loses more moves than it keeps out wrong ones
+PLANNED = {Mood.FUTURE, Mood.INFINITIVE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A word that a lexicon entry reads as a move, before the choice between them."""
+
+    token: Token
+    entry: MoveEntry
+    mood: Mood
+    evidence: Span
+
+    @property
+    def confidence(self) -> float:
+        """How often the entry was right on annotated reports, in this mood; 0 to 1."""
+        return self.entry.confidence[self.mood == Mood.ACTUAL]
+
+
+def find_moves(
+    cast: Cast, times: Sequence[TimeReading], lexicon: MoveLexicon
+) -> tuple[MoveReading, ...]:
+    """The moves of the report, in text order, with their parts as they stand."""
+    best = chosen(candidates(cast, lexicon), SURE_ENOUGH)
+    return tuple(
+        reading(cast, times, candidate)
+        for candidate in sorted(best, key=lambda c: c.token.i)
+    )
+
+
+def candidates(cast: Cast, lexicon: MoveLexicon) -> Iterator[Candidate]:
+    """Every reading that the lexicon gives a word; the surest of each kind."""
+
+    def acts(token: Token) -> bool:
+        return cast.of(token) is not None
+
+    for token in cast.doc:
+        entries = lexicon.get((token.lemma_.lower(), token.pos_), ())
+        fitting = [entry for entry in entries if fits(token, entry, acts)]
+        if fitting:
+            mood, evidence = mood_of(token), evidence_of(token)
+            for entry in surest(fitting):
+                yield Candidate(token=token, entry=entry, mood=mood, evidence=evidence)
+
+
+def surest(entries: Iterable[MoveEntry]) -> Iterable[MoveEntry]:
+    """The surest entry of each kind."""
+    best: dict[MoveKind, MoveEntry] = {}
+    for entry in sorted(entries, key=lambda e: e.confidence):
+        best[entry.kind] = entry
+    return best.values()
+
+
+def chosen(found: Iterable[Candidate], floor: float) -> list[Candidate]:
+    """The surest candidates; a clause yields one move of a kind."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (-c.confidence, c.token.i)):
+        if candidate.confidence >= floor and not any(
+            candidate.entry.kind == other.entry.kind
+            and candidate.evidence.overlaps(other.evidence)
+            for other in kept
+        ):
+            kept.append(candidate)
+    return kept
+
+
+def reading(
+    cast: Cast, times: Sequence[TimeReading], candidate: Candidate
+) -> MoveReading:
+    """The move with those who make it, those it is made to, and its circumstances."""
+    token, entry = candidate.token, candidate.entry
+    actors = () if entry.voice == "speaker" else heads(cast, token, entry.actor)
+    recipients = heads(cast, token, entry.recipient)
+    time, about = time_of(token, times), about_of(token)
+    kind, status = kind_and_status(candidate)
+    return MoveReading(
+        kind=kind,
+        trigger=span_of(token, token),
+        evidence=candidate.evidence,
+        rule=entry.id,
+        actors=actors,
+        recipients=tuple(r for r in recipients if r not in actors),
+        by_speaker=not actors,
+        about=about,
+        status=status,
+        valence=entry.valence,
+        time=time.span if time else None,
+        place=place_of(cast, token),
+        confidence=candidate.confidence,
+    )
+
+
+def heads(cast: Cast, token: Token, relations: Iterable[str]) -> tuple[Span, ...]:
+    """The heads of the mentions that fill these relations, each once.
+
+    For a single mover the first relation that is filled decides; a meeting or agreement
+    lists all of its relations with "+" and takes everyone.
+    """
+    found: dict[Span, None] = {}
+    for relation in relations:
+        together = relation.startswith("+")
+        for filler in fillers(token, relation.removeprefix("+")):
+            mention = cast.of(filler)
+            if mention is not None:
+                found[mention.head] = None
+        if found and not together:
+            break
+    return tuple(found)
+
+
+def kind_and_status(candidate: Candidate) -> tuple[MoveKind, MoveStatus]:
+    """What the clause's "not", "will" and "to" make of the entry's kind."""
+    entry, token = candidate.entry, candidate.token
+    asked = {c.relation for need in entry.needs for c in need}
+    if is_negated(token) and "neg" not in asked and not asks_for_no(entry):
+        if entry.negated is not None and candidate.mood in {Mood.FUTURE, Mood.MODAL}:
+            return entry.negated, MoveStatus.ACTUAL
+        return entry.kind, MoveStatus.NEGATED
+    if candidate.mood in PLANNED and "modal" not in asked:
+        return entry.kind, MoveStatus.PLANNED
+    return entry.kind, MoveStatus.ACTUAL
+
+
+def asks_for_no(entry: MoveEntry) -> bool:
+    """Whether a "no" belongs to the entry's own words: "no progress"."""
+    return any("no" in c.lemmas for need in entry.needs for c in need if c.wanted)
+
+
+def place_of(cast: Cast, token: Token) -> Span | None:
+    """The town or venue that the clause of the token names."""
+    for other in fillers(token, "clausemates"):
+        mention = cast.of(other)
+        if mention is not None and mention.place and mention.label in {"GPE", "FAC"}:
+            return mention.head
+    return None

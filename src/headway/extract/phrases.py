@@ -1,0 +1,105 @@
+"""The noun phrase around a word: how far it reaches and whom it names on the way."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Phrase
+
+from headway.extract.evidence import span_of
+from headway.model.span import Span
+
+__all__ = [
+    "QUALIFIERS",
+    "affiliations",
+    "is_place",
+    "is_subject",
+    "left_phrase",
+    "of_phrase",
+    "titles",
+]
+
+QUALIFIERS = {"compound", "amod", "nmod", "poss"}
+LEFT = QUALIFIERS | {"det", "nummod", "quantmod", "predet", "advmod"}
+SUBJECTS = {"nsubj", "nsubjpass"}
+PLACES = {"in", "at", "near", "outside", "from", "into", "to", "across", "inside"}
+ELSEWHERE = {"to", "in", "with", "on", "at", "against", "between", "near"}
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the token is, or is joined to, the subject of a clause."""
+    head = token.head if token.dep_ in {"conj", "appos"} else token
+    return head.dep_ in SUBJECTS
+
+
+def is_place(token: Token) -> bool:
+    """Whether the token stands where a place stands: "in Moscow"."""
+    return token.dep_ == "pobj" and token.head.lower_ in PLACES
+
+
+def left_phrase(head: Token) -> Phrase:
+    """The head noun with all that qualifies it on the left."""
+    doc: Doc = head.doc
+    left = [t.left_edge.i for t in head.lefts if t.dep_ in LEFT]
+    return doc[min([head.i, *left]) : head.i + 1]
+
+
+def of_phrase(head: Token) -> Phrase:
+    """The left phrase and what belongs to it by "of" or "to": "ambassador to NATO"."""
+    doc: Doc = head.doc
+    right = [
+        t.right_edge.i
+        for t in head.rights
+        if t.dep_ == "prep" and t.lower_ in {"of", "to", "for"} and not has_clause(t)
+    ]
+    return doc[left_phrase(head).start : max([head.i, *right]) + 1]
+
+
+def has_clause(preposition: Token) -> bool:
+    """Whether a verb stands behind the preposition."""
+    return any(t.pos_ in {"VERB", "AUX"} for t in preposition.subtree)
+
+
+def titles(person: Phrase) -> list[Span]:
+    """The phrases beside a name that say who the person is.
+
+    "NATO Secretary General" before the name, "the envoy," before a comma, ", the envoy of
+    Iran," behind it; in the order of the text.
+    """
+    doc: Doc = person.doc
+    root = person.root
+    found = []
+    left = left_phrase(root).start
+    if left < person.start:
+        found.append(span_of(doc[left], doc[person.start - 1]))
+    if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:
+        before = of_phrase(root.head)
+        if before.end <= person.start:
+            found.append(span_of(before[0], before[-1]))
+    for token in root.children:
+        if token.dep_ == "appos" and token.pos_ == "NOUN" and token.i > root.i:
+            behind = of_phrase(token)
+            found.append(span_of(behind[0], behind[-1]))
+    return sorted(found)
+
+
+def affiliations(title: Span, names: Sequence[Phrase]) -> tuple[Span, ...]:
+    """The known names in a title that say whom it is held for.
+
+    "the US ambassador to NATO" is held for the US: a name behind "to" or "in" is left out.
+    """
+    inside = [
+        name
+        for name in names
+        if title.start <= name.start_char and name.end_char <= title.end
+    ]
+    return tuple(
+        span_of(name[0], name[-1]) for name in inside if not is_elsewhere(name)
+    )
+
+
+def is_elsewhere(name: Phrase) -> bool:
+    """Whether the name stands behind a preposition of place or direction."""
+    before = name.start - 1
+    while before >= 0 and name.doc[before].pos_ in {"DET", "ADJ", "NUM"}:
+        before -= 1
+    return before >= 0 and name.doc[before].lower_ in ELSEWHERE

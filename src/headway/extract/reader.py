@@ -1,0 +1,61 @@
+"""All that is read in one article's text."""
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from headway.extract.attributions import find_attributions
+from headway.extract.evidence import span_of
+from headway.extract.mentions import MentionFinder
+from headway.extract.moves import find_moves
+from headway.extract.times import find_times
+from headway.lexicon.actors import ActorLexicon, RoleLexicon
+from headway.lexicon.cues import CueLexicon
+from headway.lexicon.moves import MoveLexicon
+from headway.lexicon.times import load_times
+from headway.model.article import Article
+from headway.model.reading import Reading
+from headway.model.span import Span
+
+__all__ = ["Extractor"]
+
+
+class Extractor:
+    """A loaded pipeline with its word lists."""
+
+    def __init__(
+        self,
+        nlp: Language,
+        *,
+        actors: ActorLexicon,
+        roles: RoleLexicon,
+        cues: CueLexicon,
+        moves: MoveLexicon,
+    ) -> None:
+        self.nlp = nlp
+        self.mentions = MentionFinder(nlp, actors, roles)
+        self.cues = cues
+        self.moves = moves
+
+    def read(self, article: Article) -> Reading:
+        """What the words of the article say; nothing is read in its boilerplate."""
+        return self.read_doc(self.nlp(article.text), article.boilerplate)
+
+    def read_doc(self, doc: Doc, boilerplate: tuple[Span, ...]) -> Reading:
+        """What a parsed text says outside of its boilerplate."""
+        cast = self.mentions.find(doc)
+        times = find_times(doc, load_times())
+        moves = find_moves(cast, times, self.moves)
+        return Reading(
+            sentences=tuple(span_of(s[0], s[-1]) for s in doc.sents),
+            mentions=tuple(m for m in cast.readings if clear(m.span, boilerplate)),
+            attributions=find_attributions(doc, self.cues, boilerplate),
+            times=tuple(t for t in times if clear(t.span, boilerplate)),
+            moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
+        )
+
+
+def clear(span: Span, boilerplate: Iterable[Span]) -> bool:
+    """Whether the span lies outside of all boilerplate."""
+    return not any(span.overlaps(b) for b in boilerplate)

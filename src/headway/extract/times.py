@@ -1,0 +1,70 @@
+"""Time expressions, and which of them belongs to a clause."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from headway.extract.clauses import clause_verb
+from headway.lexicon.times import TimeEntry
+from headway.model.reading import Tense, TimeReading
+from headway.model.span import Span
+
+__all__ = ["find_times", "time_of"]
+
+AHEAD = {"will", "shall", "'ll", "’ll"}
+PLANS = {"due", "scheduled", "expected", "planned", "set", "plans", "slated"}
+
+
+def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
+    """The time expressions of the text, in order; where two overlap, the longer."""
+    found = {
+        Span(match.start(), match.end())
+        for entry in entries
+        for match in entry.pattern.finditer(doc.text)
+    }
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return tuple(TimeReading(span=s, tense=tense_at(doc, s)) for s in sorted(kept))
+
+
+def tense_at(doc: Doc, span: Span) -> Tense:
+    """On which side of the day of the report the clause around the span lies."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None:
+        return Tense.UNKNOWN
+    verb = clause_verb(tokens.root)
+    words = {t.lower_ for t in verb.children if t.dep_ == "aux"}
+    above = {verb.head.lower_} if verb.dep_ == "xcomp" else set()
+    if words & AHEAD or (verb.tag_ == "VB" and "to" in words) or above & PLANS:
+        return Tense.FUTURE
+    if verb.tag_ in {"VBD", "VBN"} or words & {"had", "has", "have", "did", "was"}:
+        return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def time_of(token: Token, times: Sequence[TimeReading]) -> TimeReading | None:
+    """The time expression that belongs to the clause of the token; None if none does.
+
+    Within the words that hang on the clause's verb the nearest decides; an expression
+    inside another clause below it is left to that clause.
+    """
+    verb = clause_verb(token)
+    doc = token.doc
+    mine = [
+        (abs(time.span.start - token.idx), time)
+        for time in times
+        if token.sent.start_char <= time.span.start < token.sent.end_char
+        and belongs(doc, time, verb, token)
+    ]
+    return min(mine, key=lambda pair: pair[0])[1] if mine else None
+
+
+def belongs(doc: Doc, time: TimeReading, verb: Token, token: Token) -> bool:
+    """Whether the expression hangs on the verb, or on the trigger itself."""
+    tokens = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    root = tokens.root
+    return clause_verb(root) == verb or token in root.ancestors

@@ -1,0 +1,133 @@
+"""Captures of files and of standard input, one report or one record at a time."""
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import BinaryIO, cast
+
+from headway.errors import SourceError
+from headway.ingest.media import GZIP, JSON, JSONL, MAGIC, by_ending, name_of, sniffed
+from headway.model.article import Capture, Hints
+
+__all__ = ["LARGEST", "captures_of", "unreadable"]
+
+LARGEST = 20_000_000  # bytes of one report or one record, unpacked
+FIRST = 4096  # bytes that tell what a file holds
+MOST_BLANK = 100_000  # blank lines in a row; more are a trap
+Found = Iterator[Capture | SourceError]
+BROKEN = (OSError, EOFError, zlib.error)
+
+
+def captures_of(file: BinaryIO, name: str, origin: str, hints: Hints) -> Found:
+    """What an open file holds: a report, or as many as it has records.
+
+    Reads no further than asked and leaves the file open. What cannot be read is yielded
+    as a `SourceError`.
+    """
+    buffered = cast(io.BufferedReader, io.BufferedReader(cast(io.RawIOBase, file)))
+    try:
+        yield from captures_in(unpacked(buffered, name, origin), name, origin, hints)
+    except SourceError as refused:
+        yield refused
+    except BROKEN as broken:
+        yield unreadable(origin, broken)
+    finally:
+        buffered.detach()
+
+
+def unpacked(file: io.BufferedReader, name: str, origin: str) -> io.BufferedReader:
+    """The file's bytes, unpacked where they are gzip.
+
+    Raises `SourceError` where the ending promises gzip and the bytes are none.
+    """
+    if file.peek(2).startswith(MAGIC):
+        return io.BufferedReader(gzip.GzipFile(fileobj=file, mode="rb"))
+    if name.lower().endswith(GZIP) and file.peek(1):
+        raise SourceError(f"{origin}: not gzip, though it ends in .gz: rename it")
+    return file
+
+
+def captures_in(file: io.BufferedReader, name: str, origin: str, hints: Hints) -> Found:
+    """What the unpacked bytes hold."""
+    kind = by_ending(name) or sniffed(file.peek(FIRST)[:FIRST])
+    if kind == JSONL:
+        yield from captures_of_records(file, name_of(name), origin, hints)
+    else:
+        yield whole(file, kind, name_of(name), origin, hints)
+
+
+def whole(
+    file: io.BufferedReader, kind: str, name: str, origin: str, hints: Hints
+) -> Capture:
+    """The one report that a file holds; `SourceError` where it is too large."""
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise SourceError(
+            f"{origin}: larger than {LARGEST // 1_000_000} MB: split it into single "
+            "reports, or put them one a line into a .jsonl file"
+        )
+    return captured(content, kind, name, origin, hints)
+
+
+def captures_of_records(
+    file: io.BufferedReader, name: str, origin: str, hints: Hints
+) -> Found:
+    """One capture a line; reading ends at the first line that is broken off or a trap.
+
+    Blank lines are passed over and counted, so that a line's number is the file's own.
+    """
+    number = blank = 0
+    while blank <= MOST_BLANK:
+        number += 1
+        where = f"{origin}:{number}"
+        try:
+            line = file.readline(LARGEST + 1)
+        except BROKEN as broken:
+            yield unreadable(where, broken)
+            return
+        if not line:
+            return
+        if len(line) > LARGEST:
+            yield too_long(where)
+            return
+        blank = 0 if line.strip() else blank + 1
+        if not blank:
+            yield captured(line, JSON, f"{name}:{number}", where, hints)
+    yield SourceError(f"{origin}: nothing but blank lines up to line {number}")
+
+
+def too_long(where: str) -> SourceError:
+    """What to do with a line that no report needs."""
+    return SourceError(
+        f"{where}: the line is longer than {LARGEST // 1_000_000} MB, the rest is not "
+        "read: write one record a line"
+    )
+
+
+def captured(
+    content: bytes, kind: str, name: str, origin: str, hints: Hints
+) -> Capture:
+    """The bytes with what is known of them, fetched now."""
+    return Capture(
+        name=name,
+        origin=origin,
+        media_type=kind,
+        content=content,
+        fetched=datetime.now(UTC),
+        hints=hints,
+    )
+
+
+def unreadable(origin: str, broken: Exception) -> SourceError:
+    """Why a file cannot be read, or read on, in one line."""
+    match broken:
+        case EOFError():
+            return SourceError(f"{origin}: the gzip file breaks off: fetch it again")
+        case gzip.BadGzipFile() | zlib.error():
+            return SourceError(f"{origin}: the gzip file is damaged: fetch it again")
+        case OSError(strerror=str(reason)):
+            return SourceError(f"{origin}: cannot be read: {reason}")
+        case _:
+            return SourceError(f"{origin}: cannot be read")

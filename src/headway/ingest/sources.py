@@ -1,0 +1,103 @@
+"""From what a person names on the command line to the captures in it."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from headway.errors import SourceError
+from headway.ingest.files import captures_of, unreadable
+from headway.ingest.media import READABLE
+from headway.ingest.web import fetch
+from headway.model.article import Capture, Hints
+
+__all__ = ["gather"]
+
+STDIN = "-"
+WEB = ("http://", "https://")
+Found = Iterator[Capture | SourceError]
+
+
+def gather(sources: Iterable[str], hints: Hints, stdin: BinaryIO) -> Found:
+    """The captures in files, folders, web addresses and, for "-", standard input.
+
+    What cannot be read is yielded as a `SourceError`, and the rest goes on.
+    """
+    for source in sources:
+        if source == STDIN:
+            yield from captures_of(stdin, "stdin", "standard input", hints)
+        elif source.lower().startswith(WEB):
+            yield fetched(source, hints)
+        else:
+            yield from found_at(source, hints)
+
+
+def fetched(address: str, hints: Hints) -> Capture | SourceError:
+    """The page at a web address."""
+    try:
+        return fetch(address, hints)
+    except SourceError as refused:
+        return refused
+
+
+def found_at(source: str, hints: Hints) -> Found:
+    """What a file holds, or the files of a folder."""
+    if "\0" in source or not source:
+        yield SourceError("an empty or impossible file name: give a path")
+    elif Path(source).is_dir():
+        yield from in_folder(Path(source), hints)
+    elif "://" in source and not os.path.lexists(source):
+        yield SourceError(f"{shown(source)}: only http and https addresses are fetched")
+    else:
+        yield from in_file(Path(source), hints)
+
+
+def in_file(path: Path, hints: Hints) -> Found:
+    """What one file holds."""
+    origin = shown(str(path))
+    try:
+        with path.open("rb") as file:
+            yield from captures_of(file, shown(path.name), origin, hints)
+    except FileNotFoundError:
+        yield SourceError(f"{origin}: no such file: check the path")
+    except OSError as broken:
+        yield unreadable(origin, broken)
+
+
+def in_folder(folder: Path, hints: Hints) -> Found:
+    """What the readable files of a folder hold, its own folders too, in sorted order.
+
+    Hidden files and folders, README files and other endings are passed over.
+    """
+    refused: list[OSError] = []
+    found = sorted(files_below(folder, refused))
+    for broken in refused:
+        yield unreadable(shown(str(broken.filename)), broken)
+    if not found and not refused:
+        yield SourceError(
+            f"{shown(str(folder))}: no reports in this folder: "
+            f"looked for {', '.join(READABLE)}"
+        )
+    for path in found:
+        yield from in_file(path, hints)
+
+
+def files_below(folder: Path, refused: list[OSError]) -> Iterator[Path]:
+    """The files that look like reports; folders that cannot be opened are noted."""
+    for place, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(place, name) for name in names if wanted(name)):
+            if path.is_file() or path.is_symlink():
+                yield path
+
+
+def wanted(name: str) -> bool:
+    """Whether a file of this name, found in a folder, is a report."""
+    hidden = name.startswith((".", "README"))
+    return not hidden and name.lower().endswith(READABLE)
+
+
+def shown(path: str) -> str:
+    """A path as messages and ids can hold it: one line of whole characters."""
+    whole = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in whole)

@@ -1,0 +1,203 @@
+"""One page fetched from the web, within limits.
+
+Nothing here reads the environment: no proxy and no credentials are picked up from it.
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+import httpx
+
+from headway import __version__
+from headway.errors import SourceError
+from headway.ingest.hosts import Resolve, is_local, resolved
+from headway.ingest.media import HTML, TEXT, by_content_type, name_of, sniffed
+from headway.model.article import Capture, Hints
+
+__all__ = ["Limits", "fetch"]
+
+SCHEMES = ("http", "https")
+PACKINGS = ("", "identity", "gzip", "deflate")
+HEADERS = {
+    "user-agent": f"headway/{__version__}",
+    "accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
+    "accept-encoding": "gzip",
+}
+SAVE = "save the page and give the file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much of a server's time and bytes a page may take."""
+
+    bytes: int = 10_000_000
+    redirects: int = 5
+    patience: float = 15.0  # seconds without a sign of life
+    seconds: float = 60.0  # for the whole page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """One request and what it may take."""
+
+    url: httpx.URL
+    limits: Limits
+    deadline: float  # on the monotonic clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server answered to one request."""
+
+    content: bytes
+    kind: str
+    onward: httpx.URL | None = None  # None: the page is here
+
+
+def fetch(
+    address: str,
+    hints: Hints,
+    *,
+    limits: Limits = Limits(),
+    resolve: Resolve = resolved,
+) -> Capture:
+    """The page at an address, as the server sent it.
+
+    Raises `SourceError` where there is no such page, or where it is too large, too
+    slow, or no text. An address of one's own network may be given, but no public page
+    may lead there.
+    """
+    url, deadline = checked(address), time.monotonic() + limits.seconds
+    guarded = not is_local(resolve(url.host))  # a public page has led here
+    with httpx.Client(headers=HEADERS, timeout=limits.patience, trust_env=False) as web:
+        for hop in range(limits.redirects + 1):
+            asking = Asking(url=url, limits=limits, deadline=deadline)
+            answer = asked(web, asking, guarded=guarded and hop > 0)
+            if answer.onward is None:
+                return captured(url, answer, hints)
+            url = checked(str(answer.onward))
+            local = is_local(resolve(url.host))
+            if guarded and local:
+                raise private(url)
+            guarded = guarded or not local
+    raise SourceError(f"{address}: more than {limits.redirects} redirects: {SAVE}")
+
+
+def checked(address: str) -> httpx.URL:
+    """The address, if it is one that can be fetched."""
+    try:
+        url = httpx.URL(address)
+    except httpx.InvalidURL as broken:
+        raise SourceError("an address that is none: check its spelling") from broken
+    if url.scheme not in SCHEMES or not url.host:
+        raise SourceError(f"{url.scheme}: only http and https addresses are fetched")
+    if url.userinfo:
+        raise SourceError(f"{url.host}: take name and password out of the address")
+    return url
+
+
+def asked(web: httpx.Client, asking: Asking, *, guarded: bool) -> Answer:
+    """What the server answers to one request; `SourceError` where it cannot be had."""
+    url = asking.url
+    try:
+        with web.stream("GET", url) as response:
+            if guarded and is_local(peer(response)):
+                raise private(url)
+            return answered(response, asking)
+    except httpx.TimeoutException as broken:
+        raise too_slow(url) from broken
+    except httpx.ConnectError as broken:
+        raise SourceError(
+            f"{url}: no connection: check the address and the network"
+        ) from broken
+    except (httpx.HTTPError, httpx.InvalidURL) as broken:
+        raise SourceError(f"{url}: the server's answer is broken: {SAVE}") from broken
+
+
+def peer(response: httpx.Response) -> tuple[str, ...]:
+    """The IP address that has answered: a name may have changed hands meanwhile."""
+    stream = response.extensions["network_stream"]
+    return (str(stream.get_extra_info("server_addr")[0]),)
+
+
+def private(url: httpx.URL) -> SourceError:
+    """Why a public page may not lead into one's own network."""
+    return SourceError(
+        f"{url}: a public page leads into a private network: give this address itself "
+        "if you trust it"
+    )
+
+
+def answered(response: httpx.Response, asking: Asking) -> Answer:
+    """What a response holds: the page, or the way to it."""
+    url = asking.url
+    if response.has_redirect_location:
+        return Answer(content=b"", kind="", onward=onward(response, url))
+    if response.status_code != HTTPStatus.OK:
+        raise refused(url, response.status_code)
+    if response.headers.get("content-encoding", "").strip().lower() not in PACKINGS:
+        raise SourceError(f"{url}: packed in an unknown way: {SAVE}")
+    header = response.headers.get("content-type")
+    kind = by_content_type(header) if header else ""
+    if kind is None:
+        raise SourceError(f"{url}: no text page: give the address of a report")
+    content = streamed(response.iter_bytes(), asking)
+    return Answer(content=content, kind=kind or sniffed_page(content))
+
+
+def onward(response: httpx.Response, url: httpx.URL) -> httpx.URL:
+    """Where a redirect leads."""
+    try:
+        return url.join(response.headers["location"])
+    except httpx.InvalidURL as broken:
+        raise SourceError(f"{url}: leads to an address that is none") from broken
+
+
+def sniffed_page(content: bytes) -> str:
+    """The kind of a page of which the server does not say it."""
+    return HTML if sniffed(content) == HTML else TEXT
+
+
+def streamed(chunks: Iterable[bytes], asking: Asking) -> bytes:
+    """The page's bytes, as long as they keep within the limits."""
+    content, most = bytearray(), asking.limits.bytes
+    for chunk in chunks:
+        content += chunk
+        if len(content) > most:
+            raise SourceError(
+                f"{asking.url}: larger than {most // 1_000_000} MB: {SAVE}"
+            )
+        if time.monotonic() > asking.deadline:
+            raise too_slow(asking.url)
+    return bytes(content)
+
+
+def refused(url: httpx.URL, status: int) -> SourceError:
+    """What to do where the server sends no page."""
+    try:
+        reason = HTTPStatus(status).phrase
+    except ValueError:
+        reason = "unknown status"
+    advice = "check the address" if status in (404, 410) else SAVE
+    return SourceError(f"{url}: the server answers {status} {reason}: {advice}")
+
+
+def too_slow(url: httpx.URL) -> SourceError:
+    """What to do where a server does not answer in time."""
+    return SourceError(f"{url}: the server is too slow: try again later")
+
+
+def captured(url: httpx.URL, answer: Answer, hints: Hints) -> Capture:
+    """The page with what is known of it."""
+    path = url.path.rstrip("/")
+    return Capture(
+        name=name_of(path.rpartition("/")[2]) if path else url.host,
+        origin=str(url),
+        media_type=answer.kind,
+        content=answer.content,
+        fetched=datetime.now(UTC),
+        hints=hints,
+    )

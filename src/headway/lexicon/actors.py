@@ -1,0 +1,124 @@
+"""Names of actors and words for those who act for a party: typed loading and lookup."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headway.errors import LexiconError
+from headway.lexicon.files import rows
+from headway.model.kinds import ActorKind
+
+__all__ = [
+    "ActorEntry",
+    "ActorLexicon",
+    "RoleEntry",
+    "RoleLexicon",
+    "load_actors",
+    "load_roles",
+]
+
+LISTS = ("names", "demonyms", "capitals", "metonyms")
+ROLE_KINDS = {"office", "people", "body", "unnamed"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorEntry:
+    """A state, organisation or group that the lexicon knows."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    party: str
+    surfaces: tuple[str, ...]  # all words that name it, as they are written
+    capitals: tuple[str, ...]  # those of them that name a town
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleEntry:
+    """A word for someone who acts for a party: an office, a body, people, a source."""
+
+    id: str
+    words: tuple[str, ...]
+    kind: str  # office, people, body or unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLexicon:
+    """The known actors by what they are called."""
+
+    by_words: dict[str, tuple[ActorEntry, ...]]
+
+    def find(self, words: str) -> tuple[ActorEntry, ...]:
+        """The actors that these words name; several where they are ambiguous.
+
+        The case of letters counts ("US", not "us"); a leading "the" and a possessive
+        ending do not.
+        """
+        return self.by_words.get(words, ()) or self.by_words.get(bare(words), ())
+
+    def surfaces(self) -> Iterator[str]:
+        """Every name that the lexicon knows."""
+        return iter(self.by_words)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLexicon:
+    """The role words by their lower-case form."""
+
+    by_words: dict[str, RoleEntry]
+
+    def find(self, words: str) -> RoleEntry | None:
+        """The role that the phrase ends in: "the deputy foreign minister" → minister.
+
+        The longest known ending decides; None where no ending is a role.
+        """
+        parts = words.lower().split()
+        endings = (" ".join(parts[start:]) for start in range(len(parts)))
+        return next((self.by_words[e] for e in endings if e in self.by_words), None)
+
+
+def bare(words: str) -> str:
+    """The words without a leading "the" and a possessive ending."""
+    head = words[4:] if words[:4].lower() == "the " else words
+    for ending in ("'s", "’s"):
+        head = head.removesuffix(ending)
+    return head
+
+
+@cache
+def load_actors() -> ActorLexicon:
+    """The known actors; `LexiconError` for a broken row."""
+    found: dict[str, tuple[ActorEntry, ...]] = {}
+    for row in rows("actors"):
+        entry = actor(row)
+        for words in entry.surfaces:
+            found[words] = (*found.get(words, ()), entry)
+    return ActorLexicon(found)
+
+
+def actor(row: dict[str, Any]) -> ActorEntry:
+    """One actor from its row."""
+    try:
+        return ActorEntry(
+            id=row["id"],
+            name=row["name"],
+            kind=ActorKind(row["kind"]),
+            party=row["party"],
+            surfaces=tuple(dict.fromkeys(w for key in LISTS for w in row[key])),
+            capitals=tuple(row["capitals"]),
+        )
+    except (KeyError, TypeError, ValueError) as broken:
+        raise LexiconError(f"actors.jsonl: {row['id']}: {broken!r}") from broken
+
+
+@cache
+def load_roles() -> RoleLexicon:
+    """The role words; `LexiconError` for a kind that is none."""
+    found = {}
+    for row in rows("roles"):
+        if row["kind"] not in ROLE_KINDS:
+            raise LexiconError(f"roles.jsonl: {row['id']}: no kind {row['kind']!r}")
+        entry = RoleEntry(id=row["id"], words=tuple(row["words"]), kind=row["kind"])
+        found |= {words: entry for words in entry.words}
+    return RoleLexicon(found)

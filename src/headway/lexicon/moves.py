@@ -1,0 +1,111 @@
+"""Which words read as which move: typed loading of `moves.jsonl` and `classes.jsonl`."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from headway.errors import LexiconError
+from headway.lexicon.files import rows
+from headway.model.kinds import MoveKind, Valence
+
+__all__ = ["Condition", "MoveEntry", "MoveLexicon", "load_moves"]
+
+
+OPEN_MEAN, ACTUAL_MEAN = 0.29, 0.52  # the share of right readings, all entries together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One thing that must hold of the trigger: a relation and the words at its end."""
+
+    relation: str  # obj, subj, clause, prt, near, or a preposition
+    lemmas: frozenset[str] = frozenset()  # empty: any word will do
+    wanted: bool = True  # False: it must not hold
+    actor: bool = False  # the word must be able to act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveEntry:
+    """One line of the lexicon: words that, in this frame, are a move of this kind."""
+
+    id: str
+    kind: MoveKind
+    lemmas: tuple[str, ...]
+    pos: str  # VERB, NOUN or ADJ
+    needs: tuple[tuple[Condition, ...], ...]  # all of these, any within each
+    actor: tuple[str, ...]  # relations, tried in order
+    recipient: tuple[str, ...]
+    voice: str  # "subject" or "speaker": who makes the move
+    negated: MoveKind | None  # what "will not …" is; None: the same kind, negated
+    valence: Valence | None  # None for every kind but assess
+    confidence: tuple[float, float]  # in an open mood, as an actual deed; 0 to 1
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+MoveLexicon = dict[tuple[str, str], tuple[MoveEntry, ...]]
+
+
+@cache
+def load_moves() -> MoveLexicon:
+    """The entries by lemma and part of speech; `LexiconError` for a broken one."""
+    classes = {row["id"]: frozenset(row["words"]) for row in rows("classes")}
+    found: dict[tuple[str, str], tuple[MoveEntry, ...]] = {}
+    for row in rows("moves"):
+        entry = typed(row, classes)
+        for lemma in entry.lemmas:
+            key = (lemma, entry.pos)
+            found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+def typed(row: dict[str, Any], classes: dict[str, frozenset[str]]) -> MoveEntry:
+    """One entry from its line."""
+    try:
+        return MoveEntry(
+            id=row["id"],
+            kind=MoveKind(row["kind"]),
+            lemmas=tuple(row["lemmas"]),
+            pos=row["pos"],
+            needs=tuple(conditions(need, classes) for need in row.get("needs", ())),
+            actor=tuple(row.get("actor", ("subj",))),
+            recipient=tuple(row.get("recipient", ())),
+            voice=row.get("voice", "subject"),
+            negated=MoveKind(row["negated"]) if "negated" in row else None,
+            valence=Valence(row["valence"]) if "valence" in row else None,
+            confidence=confidence(row["right"]),
+            examples=tuple(row["examples"]),
+            counter_examples=tuple(row["counter_examples"]),
+        )
+    except (KeyError, TypeError, ValueError) as broken:
+        raise LexiconError(f"moves.jsonl: {row['id']}: {broken!r}") from broken
+
+
+def confidence(right: dict[str, list[int]]) -> tuple[float, float]:
+    """How sure the entry is in an open mood and as an actual deed, from what was counted.
+
+    Few readings are drawn towards the mean of all entries, as if eight more of average
+    quality had been seen.
+    """
+    (hit, read), (sure, seen) = right["open"], right["actual"]
+    return (hit + 8 * OPEN_MEAN) / (read + 8), (sure + 8 * ACTUAL_MEAN) / (seen + 8)
+
+
+def conditions(need: str, classes: dict[str, frozenset[str]]) -> tuple[Condition, ...]:
+    """The alternatives of one need: "obj:@deal | clause"."""
+    return tuple(condition(part.strip(), classes) for part in need.split("|"))
+
+
+def condition(part: str, classes: dict[str, frozenset[str]]) -> Condition:
+    """One alternative: "obj", "!obj", "on:sanction,tariff", "obj:@deal", "subj:actor"."""
+    relation, _, words = part.removeprefix("!").partition(":")
+    named = [word for word in words.split(",") if word and word != "actor"]
+    lemmas: set[str] = set()
+    for word in named:
+        lemmas |= classes[word[1:]] if word.startswith("@") else {word}
+    return Condition(
+        relation=relation,
+        lemmas=frozenset(lemmas),
+        wanted=not part.startswith("!"),
+        actor=words == "actor",
+    )

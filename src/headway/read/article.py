@@ -1,0 +1,70 @@
+"""From a capture to the article in it."""
+
+from dataclasses import replace
+
+from headway.errors import SourceError
+from headway.model.article import Article, Capture, Hints
+from headway.model.span import Span
+from headway.read.boilerplate import boilerplate_of
+from headway.read.dateline import dateline_of
+from headway.read.language import language_of
+from headway.read.lines import lines_of, outside
+from headway.read.page import read_page
+from headway.read.plain import read_plain
+from headway.read.record import read_record
+from headway.read.wire import wire_of
+
+__all__ = ["read"]
+
+
+def read(capture: Capture) -> Article:
+    """The report in a capture, with all that it says of itself.
+
+    The text of plain text and of records is kept to the letter; a page's is extracted
+    once. Raises `SourceError` where no report can be read.
+    """
+    return described(found_in(capture), capture.hints)
+
+
+def found_in(capture: Capture) -> Article:
+    """The article with what its form says: text, id, title, outlet, date, address."""
+    match capture.media_type:
+        case "text/plain":
+            return read_plain(capture)
+        case "text/html":
+            return read_page(capture)
+        case "application/json":
+            return read_record(capture)
+        case other:
+            raise SourceError(
+                f"{capture.origin}: {other} cannot be read: give text, HTML or JSONL"
+            )
+
+
+def described(article: Article, hints: Hints) -> Article:
+    """The article with what its words say: wire, dateline, language, boilerplate.
+
+    The day of publication is the one of its form, else the full date at its head, else
+    the one that the sender gave; it is never taken from anywhere else.
+    """
+    lines = lines_of(article.text)
+    boilerplate = boilerplate_of(lines)
+    filed = dateline_of(outside(lines, boilerplate))
+    return replace(
+        article,
+        outlet=article.outlet or hints.outlet,
+        wire=wire_of(lines, filed),
+        published=article.published or dateline_of(lines).day or hints.published,
+        dateline=filed.place,
+        language=language_of(without(article.text, boilerplate)),
+        boilerplate=boilerplate,
+    )
+
+
+def without(text: str, marked: tuple[Span, ...]) -> str:
+    """The report's own words, by which its language is known."""
+    kept, start = [], 0
+    for span in marked:
+        kept.append(text[start : span.start])
+        start = span.end
+    return "".join([*kept, text[start:]])

@@ -1,0 +1,111 @@
+"""Tellings of talks to meetings: one for each event of a report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headway.model.actor import ActorId, Mention
+from headway.model.article import Article
+from headway.model.entry import Meeting, Move, entry_id
+from headway.model.kinds import MeetingStatus, MoveKind, MoveStatus, Outcome, Valence
+from headway.resolve.roster import Roster
+
+__all__ = ["meetings_of"]
+
+
+def meetings_of(
+    article: Article, roster: Roster, moves: Sequence[Move]
+) -> tuple[Meeting, ...]:
+    """The meetings that the moves of kind `meet` tell of, in text order.
+
+    Two tellings are one meeting when their sides, days and places do not contradict each
+    other and they share two participants, or one side and the day or the place.
+    """
+    groups: list[list[Move]] = []
+    for move in moves:
+        if move.kind is MoveKind.MEET:
+            home = next((g for g in groups if same_event(roster, g, move)), None)
+            if home is None:
+                groups.append([move])
+            else:
+                home.append(move)
+    judged = [m for m in moves if m.kind is MoveKind.ASSESS]
+    return tuple(
+        meeting(article, roster, group, judged)
+        for group in groups
+        if len(parties(roster, group)) > 1
+    )
+
+
+def same_event(roster: Roster, group: Sequence[Move], move: Move) -> bool:
+    """Whether the move tells of the meeting that the group tells of."""
+    dates = {m.date for m in group if m.date}
+    places = {m.place for m in group if m.place}
+    if move.date and dates and move.date not in dates:
+        return False
+    if move.place and places and move.place not in places:
+        return False
+    if planned(move) != planned(group[0]):
+        return False
+    shared = parties(roster, group) & parties(roster, [move])
+    anchored = move.date in dates or move.place in places
+    return len(shared) > 1 or (bool(shared) and anchored)
+
+
+def planned(move: Move) -> bool:
+    """Whether the meeting is still to come."""
+    return move.status is MoveStatus.PLANNED
+
+
+def attending(move: Move) -> tuple[Mention, ...]:
+    """All who take part by one telling."""
+    named = (move.actor, *move.participants, move.recipient)
+    return tuple(mention for mention in named if mention is not None)
+
+
+def parties(roster: Roster, group: Sequence[Move]) -> set[str]:
+    """The sides that take part by all tellings; a person of no known side is his own."""
+    ids: list[ActorId] = [m.actor for move in group for m in attending(move)]
+    return {roster.actors[i].party or roster.actors[i].name for i in ids}
+
+
+def meeting(
+    article: Article, roster: Roster, group: Sequence[Move], judged: Sequence[Move]
+) -> Meeting:
+    """The meeting that a group of tellings makes."""
+    who = {m.actor: m for move in group for m in attending(move)}
+    first = group[0]
+    return Meeting(
+        id=entry_id(article, "meeting", first.evidence),
+        participants=tuple(who.values()),
+        status=status_of(first),
+        evidence=first.evidence,
+        moves=tuple(move.id for move in group),
+        place=next((m.place for m in group if m.place), None),
+        date=next((m.date for m in group if m.date), None),
+        outcome=outcome_of(group, judged),
+    )
+
+
+def status_of(move: Move) -> MeetingStatus:
+    """Held, planned, or, where it is denied that they met, cancelled."""
+    match move.status:
+        case MoveStatus.ACTUAL:
+            return MeetingStatus.HELD
+        case MoveStatus.PLANNED:
+            return MeetingStatus.PLANNED
+        case MoveStatus.NEGATED:
+            return MeetingStatus.CANCELLED
+
+
+def outcome_of(group: Sequence[Move], judged: Sequence[Move]) -> Outcome | None:
+    """What the assessments in the meeting's own sentence say of it; None if none does."""
+    values = {
+        a.valence
+        for a in judged
+        if any(a.evidence.overlaps(move.evidence) for move in group)
+    }
+    if not values:
+        return None
+    if values == {Valence.GOOD}:
+        return Outcome.FORWARD
+    return Outcome.NEITHER

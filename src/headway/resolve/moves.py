@@ -1,0 +1,117 @@
+"""Move readings to moves: who makes them, to whom, when, and who voices them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from headway.model.actor import Mention
+from headway.model.article import Article
+from headway.model.entry import Doubt, Move, Statement, entry_id
+from headway.model.kinds import DoubtKind, MoveKind
+from headway.model.reading import MentionReading, MoveReading
+from headway.model.span import Span
+from headway.model.when import When
+from headway.resolve.roster import REPORTER, Roster
+from headway.resolve.statements import voice_of
+
+__all__ = ["MoveSettler"]
+
+JOINT = {MoveKind.MEET, MoveKind.ACCEPT, MoveKind.BREAK_OFF, MoveKind.RESUME}
+FIRST_PERSON = {"i", "we", "me", "us"}
+Dated = Callable[[Span], When | None]
+
+
+@dataclass(slots=True)
+class MoveSettler:
+    """Settles the moves of one report."""
+
+    article: Article
+    roster: Roster
+    mentions: Sequence[MentionReading]
+    statements: Sequence[Statement]
+    dated: Dated
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def settle(self, readings: Sequence[MoveReading]) -> tuple[Move, ...]:
+        """One move for each reading whose mover is known; each id once."""
+        moves = {}
+        for reading in readings:
+            move = self.move(reading)
+            if move is not None:
+                moves.setdefault(move.id, move)
+        return tuple(moves.values())
+
+    def move(self, reading: MoveReading) -> Move | None:
+        """The move, or None with a doubt where nobody is known to have made it."""
+        statement = voice_of(self.statements, reading.trigger)
+        voice = statement.speaker if statement else None
+        movers = self.movers(reading, voice)
+        if not movers:
+            self.doubt(reading)
+            return None
+        together = len(movers) > 1
+        actor = None if together else movers[0]
+        return Move(
+            id=entry_id(self.article, reading.kind, reading.evidence),
+            kind=reading.kind,
+            evidence=reading.evidence,
+            actor=actor,
+            participants=tuple(movers) if together else (),
+            recipient=self.recipient(reading, movers, voice),
+            speaker=None if voice is None or self.same(voice, movers) else voice,
+            about=self.words(reading.about),
+            status=reading.status,
+            valence=reading.valence,
+            date=self.dated(reading.time) if reading.time else None,
+            place=self.words(reading.place),
+            confidence=round(reading.confidence, 3),
+            rule=reading.rule,
+        )
+
+    def movers(self, reading: MoveReading, voice: Mention | None) -> list[Mention]:
+        """Who makes the move: those named, whoever voices it, or the report itself."""
+        if reading.by_speaker:
+            if voice is not None:
+                return [voice]
+            if reading.kind is MoveKind.ASSESS:
+                return [Mention(actor=REPORTER.id)]
+            return []
+        found = {
+            m.actor: m for m in (self.meant(h, voice) for h in reading.actors) if m
+        }
+        return list(found.values())
+
+    def meant(self, head: Span, voice: Mention | None) -> Mention | None:
+        """Whom a mention means; "I" and "we" mean whoever speaks."""
+        if head.of(self.article.text).lower() in FIRST_PERSON:
+            return voice
+        actor = self.roster.of(head)
+        if actor is None:
+            return None
+        spans = [m.span for m in self.mentions if m.head == head]
+        return Mention(actor=actor.id, span=spans[0] if spans else head)
+
+    def recipient(
+        self, reading: MoveReading, movers: list[Mention], voice: Mention | None
+    ) -> Mention | None:
+        """To whom the move is made; never the mover."""
+        made_by = {m.actor for m in movers}
+        for head in reading.recipients:
+            found = self.meant(head, voice)
+            if found is not None and found.actor not in made_by:
+                return found
+        return None
+
+    def same(self, voice: Mention, movers: list[Mention]) -> bool:
+        """Whether the voice is one of the movers."""
+        return voice.actor in {m.actor for m in movers}
+
+    def words(self, span: Span | None) -> str | None:
+        """The words on one line."""
+        return " ".join(span.of(self.article.text).split()) if span else None
+
+    def doubt(self, reading: MoveReading) -> None:
+        """Keep that a move was seen and its mover was not."""
+        reason = f"{reading.kind}: it is not clear who makes this move"
+        self.doubts.append(
+            Doubt(kind=DoubtKind.WHICH_ACTOR, reason=reason, span=reading.evidence)
+        )

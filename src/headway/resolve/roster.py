@@ -1,0 +1,52 @@
+"""Who is who in one report: actors as they are settled, one by one."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+
+from headway.model.actor import Actor, ActorId
+from headway.model.kinds import ActorKind
+from headway.model.span import Span
+
+__all__ = ["REPORTER", "Roster", "slug"]
+
+REPORTER = Actor(id=ActorId("reporter"), name="reporter", kind=ActorKind.REPORTER)
+
+
+def slug(name: str) -> ActorId:
+    """An id from a name: "Côte d'Ivoire" → `cote-d-ivoire`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return ActorId(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed")
+
+
+@dataclass(slots=True)
+class Roster:
+    """The actors of one report, and whom each mention means."""
+
+    text: str
+    actors: dict[ActorId, Actor] = field(default_factory=dict)
+    meant: dict[Span, ActorId] = field(default_factory=dict)  # by the mention's head
+
+    def mean(self, head: Span, span: Span, actor: Actor) -> Actor:
+        """Settle that the mention means the actor; its words become an alias."""
+        known = self.actors.setdefault(actor.id, actor)
+        words = " ".join(head.of(self.text).split())
+        aliases = known.aliases
+        if words != known.name and words not in aliases:
+            aliases = (*aliases, words)
+        mentions = known.mentions if span in known.mentions else (*known.mentions, span)
+        party = known.party or actor.party
+        settled = replace(known, aliases=aliases, mentions=mentions, party=party)
+        self.actors[actor.id] = settled
+        self.meant[head] = actor.id
+        return settled
+
+    def of(self, head: Span) -> Actor | None:
+        """The actor that the mention with this head means; None if unsettled."""
+        id_ = self.meant.get(head)
+        return None if id_ is None else self.actors[id_]
+
+    def party_of(self, head: Span) -> str | None:
+        """The party that the mention with this head stands for; None if unknown."""
+        actor = self.of(head)
+        return None if actor is None else actor.party

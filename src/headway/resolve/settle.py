@@ -1,0 +1,64 @@
+"""From what was read in one article to its entries."""
+
+from dataclasses import dataclass
+
+from headway.lexicon.actors import ActorLexicon, RoleLexicon
+from headway.model.article import Article
+from headway.model.entry import Doubt, Entries, Reader
+from headway.model.kinds import DoubtKind
+from headway.model.reading import Form, MentionReading, Reading, TimeReading
+from headway.model.span import Span
+from headway.model.when import When
+from headway.resolve.actors import Casting
+from headway.resolve.dates import resolve
+from headway.resolve.meetings import meetings_of
+from headway.resolve.moves import MoveSettler
+from headway.resolve.outcome import outcome_of
+from headway.resolve.people import People
+from headway.resolve.pronouns import antecedent
+from headway.resolve.proposals import proposals_of
+from headway.resolve.roster import REPORTER, Roster
+from headway.resolve.statements import Voices
+
+__all__ = ["settle"]
+
+
+def settle(
+    article: Article,
+    reading: Reading,
+    reader: Reader,
+    actors: ActorLexicon,
+    roles: RoleLexicon,
+) -> Entries:
+    """The entries of one article, with a doubt for all that stays open."""
+    roster = Roster(text=article.text)
+    roster.actors[REPORTER.id] = REPORTER
+    casting = Casting(roster, People(roster), actors, roles)
+    casting.settle(reading.mentions)
+    settle_pronouns(reading.mentions, roster)
+    voices = Voices(article, roster, reading.mentions)
+    statements, unsaid = voices.settle(reading.attributions)
+    calendar = Calendar(article, reading.times)
+    settler = MoveSettler(article, roster, reading.mentions, statements, calendar.when)
+    moves = settler.settle(reading.moves)
+    return Entries(
+        article=article,
+        reader=reader,
+        actors=tuple(a for a in roster.actors.values() if a.id != REPORTER.id),
+        statements=statements,
+        moves=moves,
+        meetings=meetings_of(article, roster, moves),
+        proposals=proposals_of(article, roster, moves),
+        doubts=(*casting.doubts, *unsaid, *settler.doubts, *calendar.doubts),
+        outcome=outcome_of(moves),
+    )
+
+
+def settle_pronouns(mentions: tuple[MentionReading, ...], roster: Roster) -> None:
+    """Settle each pronoun of the third person that takes up an earlier mention."""
+    ordered = sorted(mentions, key=lambda m: m.head)
+    for pronoun in (m for m in ordered if m.form is Form.PRONOUN):
+        earlier = antecedent(pronoun, ordered, roster)
+        actor = roster.of(earlier.head) if earlier else None
+        if actor is not None:
+            roster.meant[pronoun.head] = actor.id

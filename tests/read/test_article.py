@@ -1,0 +1,210 @@
+"""From a capture to the article, in all three forms."""
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headway.errors import SourceError
+from headway.model.article import Capture, Hints
+from headway.read.article import read
+
+BODY = (
+    "The owners of both ports met the dockers on Monday and said that they would look "
+    "at the offer again before the end of the week."
+)
+PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Owners give way</title>
+<meta property="og:site_name" content="Ferry News">
+<link rel="canonical" href="https://example.org/2021/03/04/owners">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Owners give way</h1>
+<p>HARBOUR CITY (Reuters) - {BODY}</p><p>{BODY}</p></article></body></html>"""
+
+
+def capture(
+    content: bytes, media_type: str = "text/plain", hints: Hints | None = None
+) -> Capture:
+    return Capture(
+        name="ferry",
+        origin="ferry.txt",
+        media_type=media_type,
+        content=content,
+        fetched=datetime(2031, 5, 6, tzinfo=UTC),
+        hints=hints or Hints(),
+    )
+
+
+def record(**keys: object) -> Capture:
+    return capture(json.dumps(keys).encode(), "application/json")
+
+
+LETTERS = st.text(
+    alphabet=st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\r\n\t"),
+    min_size=1,
+)
+
+
+@settings(deadline=None)  # the judge of languages is loaded on the way
+@given(LETTERS.filter(lambda text: any(char.isalpha() for char in text)))
+def test_plain_text_is_kept_to_the_letter(text: str) -> None:
+    article = read(capture(text.encode()))
+    assert article.text == text
+    assert all(span.end <= len(text) for span in article.boilerplate)
+
+
+def test_line_ends_and_a_byte_order_mark_are_kept() -> None:
+    text = f"\ufeff{BODY}\r\n\r\nAdvertisement\r\n{BODY}"
+    article = read(capture(text.encode()))
+    assert article.text == text
+    assert [span.of(text) for span in article.boilerplate] == ["Advertisement"]
+
+
+def test_what_a_report_says_of_itself_is_read() -> None:
+    article = read(capture(f"GENEVA, 10 January 2022 (AFP) - {BODY}".encode()))
+    assert article.id == "ferry"
+    assert (article.dateline, article.wire) == ("Geneva", "AFP")
+    assert article.published == date(2022, 1, 10)
+    assert article.language == "en"
+
+
+HINTS = Hints(published=date(2022, 1, 13), outlet="The Hint")
+
+
+def test_hints_fill_what_the_input_does_not_say() -> None:
+    article = read(capture(BODY.encode(), hints=HINTS))
+    assert (article.published, article.outlet) == (date(2022, 1, 13), "The Hint")
+
+
+def test_hints_give_way_to_what_the_input_says() -> None:
+    article = read(capture(PAGE.encode(), "text/html", HINTS))
+    assert (article.published, article.outlet) == (date(2021, 3, 4), "Ferry News")
+
+
+def test_nobody_says_when_and_no_day_is_made_up() -> None:
+    assert read(capture(f"GENEVA, Jan 10 (AFP) - {BODY}".encode())).published is None
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\xef\xbb\xbf\t\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "binary"),
+        (b"ab\x01\x02\x03\x04cd", "binary"),
+        ("Caf\xe9 talks".encode("latin-1"), "iconv -f WINDOWS-1252"),
+        ("Talks".encode("utf-16"), "iconv -f UTF-16"),
+        (b"a " * 500_001, "split it"),
+        (b"a" * 50_000_000, "split it"),
+    ],
+    ids=["empty", "blank", "picture", "control", "Latin-1", "UTF-16", "long", "50 MB"],
+)
+def test_what_is_no_report_is_refused_in_one_line(content: bytes, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason) as refused:
+        read(capture(content))
+    assert "\n" not in str(refused.value)
+    assert "ferry.txt" in str(refused.value)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(SourceError, match="image/png cannot be read"):
+        read(capture(b"x", "image/png"))
+
+
+def test_a_record_is_read_with_all_its_keys() -> None:
+    article = read(
+        record(
+            id="a1",
+            date="2019-01-05T10:00:00+01:00",
+            outlet="Ferry News",
+            title="Owners give way",
+            url="https://example.org/a1",
+            text=BODY,
+            mood="calm",
+        )
+    )
+    assert (article.id, article.published) == ("a1", date(2019, 1, 5))
+    assert (article.outlet, article.title) == ("Ferry News", "Owners give way")
+    assert (article.url, article.text) == ("https://example.org/a1", BODY)
+
+
+@pytest.mark.parametrize("empty", [None, "", " "], ids=["null", "empty", "blank"])
+def test_a_record_may_leave_out_all_but_its_text(empty: str | None) -> None:
+    article = read(record(text=BODY, id=empty, date=empty, outlet=empty, title=empty))
+    assert article.id == "ferry"
+    assert (article.published, article.outlet, article.title) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b'{"text": "abc', "broken JSON"),
+        (b"[" * 100_000, "broken JSON"),
+        (b'{"text": ' + b"1" * 5000 + b"}", "broken JSON"),
+        (b'["text"]', "not a JSON object"),
+        (b'{"title": "x"}', 'no "text"'),
+        (b'{"text": null}', 'no "text"'),
+        (b'{"text": " "}', "empty"),
+        (b'{"text": 3}', '"text" is no string'),
+        (b'{"text": "abc", "title": ["x"]}', '"title" is no string'),
+        (b'{"text": "abc", "id": 7}', '"id" is no string'),
+        (b'{"text": "abc", "id": "a\\nb"}', '"id" must be one line'),
+        (b'{"text": "abc", "date": "3/16/19"}', '"date" is no date'),
+        (b'{"text": "abc", "date": "2021-02-30"}', '"date" is no date'),
+        (b'{"text": "abc", "date": "20210203"}', '"date" is no date'),
+        (b'{"text": "a\\ud800b"}', "half a character"),
+        (b'{"text": "abc", "title": "\\udfff"}', "half a character"),
+        (b'{"text": "a\\u0000b"}', "binary"),
+        (b'{"text": "\xe9"}', "not UTF-8"),
+    ],
+)
+def test_a_broken_record_is_refused_with_its_line(content: bytes, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason) as refused:
+        read(capture(content, "application/json"))
+    assert "\n" not in str(refused.value)
+    assert str(refused.value).startswith("ferry.txt: ")
+
+
+def test_a_page_is_read_with_what_its_markup_says() -> None:
+    article = read(capture(PAGE.encode(), "text/html"))
+    assert article.title == "Owners give way"
+    assert (article.outlet, article.published) == ("Ferry News", date(2021, 3, 4))
+    assert article.url == "https://example.org/2021/03/04/owners"
+    assert (article.dateline, article.wire) == ("Harbour City", "Reuters")
+    assert BODY in article.text
+    assert "Home" not in article.text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"",
+        b"<html><body><p>Soon here.</p></body></html>",
+        b"<html><body>" + b"<a href=/x>Home page</a> " * 400 + b"</body></html>",
+        b"<html><body>" + b"<div>" * 100_000 + BODY.encode(),
+        bytes(range(256)) * 40,
+    ],
+    ids=["empty", "a greeting", "links alone", "deeply nested", "no page"],
+)
+def test_a_page_without_an_article_is_refused(page: bytes) -> None:
+    with pytest.raises(SourceError, match="no article found on the page"):
+        read(capture(page, "text/html"))
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300), st.integers(0, len(PAGE)))
+def test_a_damaged_page_is_read_or_refused(dirt: bytes, place: int) -> None:
+    page = PAGE.encode()
+    try:
+        article = read(capture(page[:place] + dirt + page[place:], "text/html"))
+    except SourceError:
+        return
+    assert article.text
+    article.text.encode()
+
+
+def test_a_page_without_a_date_is_left_without_one() -> None:
+    bare = PAGE.replace("2021-03-04T10:00:00Z", "").replace("2021/03/04/", "")
+    bare = bare.replace("</body>", "<p>© 2020 Ferry News</p></body>")
+    assert read(capture(bare.encode(), "text/html")).published is None

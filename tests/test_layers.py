@@ -1,0 +1,61 @@
+"""The arrows between the folders run one way, as ARCHITECTURE.md draws them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "headway"
+ALLOWED: dict[str, set[str]] = {
+    "model": {"model"},
+    "lexicon": {"errors", "model", "lexicon"},
+    "ingest": {"errors", "model", "lexicon", "ingest"},
+    "read": {"errors", "model", "lexicon", "read"},
+    "extract": {"errors", "model", "lexicon", "extract"},
+    "resolve": {"errors", "model", "lexicon", "resolve"},
+    "ledger": {"errors", "model", "ledger"},
+    "analyse": {"errors", "model", "analyse"},
+    "serve": {"errors", "model", "analyse", "serve"},
+    "road": {"errors", "model", "lexicon", "read", "extract", "resolve"},
+    "errors": set(),
+}
+SPACY = {"extract"}
+
+
+def imports_of(path: Path) -> set[str]:
+    """The modules that a file imports."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def room_of(path: Path) -> str:
+    """The folder, or for a file beside the folders its name."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+FILES = [p for p in sorted(SOURCE.rglob("*.py")) if room_of(p) in ALLOWED]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_a_file_imports_only_what_lies_below_it(path: Path) -> None:
+    rooms = {
+        name.split(".")[1] for name in imports_of(path) if name.startswith("headway.")
+    }
+    assert rooms <= ALLOWED[room_of(path)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_only_extraction_knows_spacy(path: Path) -> None:
+    knows = any(name.split(".")[0] == "spacy" for name in imports_of(path))
+    assert not knows or room_of(path) in SPACY | {"road"}
+
+
+def test_every_folder_has_its_rule() -> None:
+    rooms = {p.name for p in SOURCE.iterdir() if p.is_dir() and p.name[0] != "_"}
+    assert rooms <= ALLOWED.keys() | {"cli"}
