@@ -81,7 +81,9 @@ def main() -> None:
         rows.pop(gone, None)
     for change in (change for change in changes if not change.get("drop")):
         rows[change["code"]] = amended(rows[change["code"]], change)
-    states = [row | {"id": slug(row["name"]), "party": row["name"]} for row in rows.values()]
+    states = [
+        row | {"id": slug(row["name"]), "party": row["name"]} for row in rows.values()
+    ]
     others = [filled(row) for name in ("organisations", "groups") for row in own(name)]
     lines = [
         json.dumps(row, ensure_ascii=False)
@@ -95,7 +97,12 @@ def filled(row: Row) -> Row:
     fixed = {"kind": row["kind"], "party": row.get("party", row["name"])}
     lists = {key: sorted({*row.get(key, [])}) for key in LISTS}
     lists["names"] = sorted({row["name"], *row.get("names", [])})
-    return {"id": slug(row["name"]), "name": row["name"]} | fixed | lists | {"origin": "own"}
+    return (
+        {"id": slug(row["name"]), "name": row["name"]}
+        | fixed
+        | lists
+        | {"origin": "own"}
+    )
 
 
 def slug(name: str) -> str:

@@ -4,23 +4,44 @@
 """
 
 from headway.extract.nlp import load_nlp, nlp_version
+from headway.extract.reader import Extractor
+from headway.lexicon.actors import load_actors, load_roles
+from headway.lexicon.cues import load_cues
+from headway.lexicon.moves import load_moves
 from headway.model.article import Article, Capture
-from headway.model.entry import Entries, Reader
+from headway.model.entry import Doubt, Entries, Reader
+from headway.model.kinds import DoubtKind
 from headway.read.article import read
+from headway.resolve.settle import settle
 
-__all__ = ["Road"]
+__all__ = ["RULES", "Road"]
+
+RULES = "1"  # raise it with every change of coding: the same text, other entries
 
 
 class Road:
     """A loaded reader: make one, then send any number of reports along it."""
 
     def __init__(self) -> None:
-        self.nlp = load_nlp()
-        self.reader = Reader(name="rules", version=f"1+{nlp_version(self.nlp)}")
+        nlp = load_nlp()
+        self.actors, self.roles = load_actors(), load_roles()
+        self.extractor = Extractor(
+            nlp,
+            actors=self.actors,
+            roles=self.roles,
+            cues=load_cues(),
+            moves=load_moves(),
+        )
+        self.reader = Reader(name="rules", version=f"{RULES}+{nlp_version(nlp)}")
 
     def code(self, article: Article) -> Entries:
-        """The entries of one article."""
-        return Entries(article=article, reader=self.reader)
+        """The entries of one article; none, with a doubt, if it is not in English."""
+        if article.language != "en":
+            reason = f"the report is in another language ({article.language}), not read"
+            doubt = Doubt(kind=DoubtKind.LANGUAGE, reason=reason)
+            return Entries(article=article, reader=self.reader, doubts=(doubt,))
+        reading = self.extractor.read(article)
+        return settle(article, reading, self.reader, self.actors, self.roles)
 
     def carry(self, capture: Capture) -> Entries:
         """The entries of one capture; `SourceError` when it cannot be read."""

@@ -15,7 +15,8 @@ BODY = (
     "The owners of both ports met the dockers on Monday and said that they would look "
     "at the offer again before the end of the week."
 )
-PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Owners give way</title>
+PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
+<title>Owners give way</title>
 <meta property="og:site_name" content="Ferry News">
 <link rel="canonical" href="https://example.org/2021/03/04/owners">
 <meta property="article:published_time" content="2021-03-04T10:00:00Z"></head>

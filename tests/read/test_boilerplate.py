@@ -1,5 +1,7 @@
 """What the site put around a report is marked, and nothing else."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,5 +85,5 @@ def test_spans_are_sorted_and_neither_touch_nor_overlap(
 ) -> None:
     text = end.join(lines)
     spans = boilerplate_of(lines_of(text))
-    assert all(one.end < two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end < two.start for one, two in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -20,7 +20,7 @@ FRENCH = (
         (ENGLISH, "en"),
         (FRENCH, "fr"),
         (
-            "Die Unterhändler beider Länder sprachen gestern in Wien über das Abkommen. "
+            "Die Unterhändler beider Länder sprachen gestern in Wien über das Papier. "
             "Es bleibe noch viel zu tun, sagte die Ministerin.",
             "de",
         ),
@@ -39,21 +39,35 @@ FRENCH = (
             "بعد وإن المحادثات ستستمر.",
             "ar",
         ),
-        ("两国谈判代表昨天在日内瓦会面。部长表示，协议尚未签署，会谈将继续进行。", "zh"),
         (
-            "De onderhandelaars van beide landen hebben gisteren in Den Haag gesproken. "
+            "两国谈判代表昨天在日内瓦会面。部长表示，协议尚未签署，会谈将继续进行。",
+            "zh",
+        ),
+        (
+            "De onderhandelaars van beide landen hebben gisteren in Delft gesproken. "
             "Of het akkoord er komt, is volgens de minister niet zeker.",
             "nl",
         ),
     ],
-    ids=["English", "French", "German", "Spanish", "Russian", "Arabic", "Chinese", "Dutch"],
+    ids=[
+        "English",
+        "French",
+        "German",
+        "Spanish",
+        "Russian",
+        "Arabic",
+        "Chinese",
+        "Dutch",
+    ],
 )
 def test_a_language_is_known(text: str, language: str) -> None:
     assert language_of(text) == language
 
 
 def test_an_english_report_with_foreign_quotations_is_english() -> None:
-    assert language_of(f"{ENGLISH} “Rien n'est signé,” said the envoy. {ENGLISH}") == "en"
+    assert (
+        language_of(f"{ENGLISH} “Rien n'est signé,” said the envoy. {ENGLISH}") == "en"
+    )
 
 
 def test_a_french_report_with_an_english_quotation_is_french() -> None:

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from headway.extract.clauses import (
     agents,
+    clause_verb,
     complements,
     conjuncts,
-    clause_verb,
     governor,
     is_negated,
     objects,

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 from spacy.util import filter_spans
 
+from headway.extract.evidence import span_of
 from headway.extract.phrases import (
     QUALIFIERS,
     affiliations,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from headway.extract.clauses import is_negated
 from headway.extract.evidence import about_of, evidence_of, span_of

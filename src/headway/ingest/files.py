@@ -127,7 +127,6 @@ def unreadable(origin: str, broken: Exception) -> SourceError:
             return SourceError(f"{origin}: the gzip file breaks off: fetch it again")
         case gzip.BadGzipFile() | zlib.error():
             return SourceError(f"{origin}: the gzip file is damaged: fetch it again")
-        case OSError(strerror=str(reason)):
-            return SourceError(f"{origin}: cannot be read: {reason}")
         case _:
-            return SourceError(f"{origin}: cannot be read")
+            reason = getattr(broken, "strerror", None) or "the file is damaged"
+            return SourceError(f"{origin}: cannot be read: {reason}")

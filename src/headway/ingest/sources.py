@@ -44,7 +44,7 @@ def found_at(source: str, hints: Hints) -> Found:
     """What a file holds, or the files of a folder."""
     if "\0" in source or not source:
         yield SourceError("an empty or impossible file name: give a path")
-    elif Path(source).is_dir():
+    elif os.path.isdir(source):
         yield from in_folder(Path(source), hints)
     elif "://" in source and not os.path.lexists(source):
         yield SourceError(f"{shown(source)}: only http and https addresses are fetched")

@@ -134,8 +134,8 @@ def private(url: httpx.URL) -> SourceError:
 def answered(response: httpx.Response, asking: Asking) -> Answer:
     """What a response holds: the page, or the way to it."""
     url = asking.url
-    if response.has_redirect_location:
-        return Answer(content=b"", kind="", onward=onward(response, url))
+    if response.next_request is not None:
+        return Answer(content=b"", kind="", onward=response.next_request.url)
     if response.status_code != HTTPStatus.OK:
         raise refused(url, response.status_code)
     if response.headers.get("content-encoding", "").strip().lower() not in PACKINGS:
@@ -146,14 +146,6 @@ def answered(response: httpx.Response, asking: Asking) -> Answer:
         raise SourceError(f"{url}: no text page: give the address of a report")
     content = streamed(response.iter_bytes(), asking)
     return Answer(content=content, kind=kind or sniffed_page(content))
-
-
-def onward(response: httpx.Response, url: httpx.URL) -> httpx.URL:
-    """Where a redirect leads."""
-    try:
-        return url.join(response.headers["location"])
-    except httpx.InvalidURL as broken:
-        raise SourceError(f"{url}: leads to an address that is none") from broken
 
 
 def sniffed_page(content: bytes) -> str:

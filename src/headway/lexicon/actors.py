@@ -115,7 +115,7 @@ def actor(row: dict[str, Any]) -> ActorEntry:
 @cache
 def load_roles() -> RoleLexicon:
     """The role words; `LexiconError` for a kind that is none."""
-    found = {}
+    found: dict[str, RoleEntry] = {}
     for row in rows("roles"):
         if row["kind"] not in ROLE_KINDS:
             raise LexiconError(f"roles.jsonl: {row['id']}: no kind {row['kind']!r}")

@@ -35,13 +35,26 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     )
 }
 NUMBERS = {
     name: number
     for number, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
         start=1,
     )
 } | {"a": 1, "an": 1}

@@ -1,7 +1,6 @@
 """Tellings of talks to meetings: one for each event of a report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from headway.model.actor import ActorId, Mention
 from headway.model.article import Article

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from headway.model.actor import Mention
 from headway.model.article import Article
-from headway.model.entry import Doubt, Move, Statement, entry_id
+from headway.model.entry import Doubt, EntryId, Move, Statement, entry_id
 from headway.model.kinds import DoubtKind, MoveKind
 from headway.model.reading import MentionReading, MoveReading
 from headway.model.span import Span
@@ -33,7 +33,7 @@ class MoveSettler:
 
     def settle(self, readings: Sequence[MoveReading]) -> tuple[Move, ...]:
         """One move for each reading whose mover is known; each id once."""
-        moves = {}
+        moves: dict[EntryId, Move] = {}
         for reading in readings:
             move = self.move(reading)
             if move is not None:

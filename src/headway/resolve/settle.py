@@ -1,16 +1,11 @@
 """From what was read in one article to its entries."""
 
-from dataclasses import dataclass
-
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.model.article import Article
-from headway.model.entry import Doubt, Entries, Reader
-from headway.model.kinds import DoubtKind
-from headway.model.reading import Form, MentionReading, Reading, TimeReading
-from headway.model.span import Span
-from headway.model.when import When
+from headway.model.entry import Entries, Reader
+from headway.model.reading import Form, MentionReading, Reading
 from headway.resolve.actors import Casting
-from headway.resolve.dates import resolve
+from headway.resolve.calendar import Calendar
 from headway.resolve.meetings import meetings_of
 from headway.resolve.moves import MoveSettler
 from headway.resolve.outcome import outcome_of
@@ -49,7 +44,7 @@ def settle(
         moves=moves,
         meetings=meetings_of(article, roster, moves),
         proposals=proposals_of(article, roster, moves),
-        doubts=(*casting.doubts, *unsaid, *settler.doubts, *calendar.doubts),
+        doubts=(*casting.doubts, *unsaid, *settler.doubts, *calendar.doubts.values()),
         outcome=outcome_of(moves),
     )
 

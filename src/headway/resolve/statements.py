@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from headway.model.actor import Actor, Mention
 from headway.model.article import Article
-from headway.model.entry import Doubt, Statement, entry_id
+from headway.model.entry import Doubt, EntryId, Statement, entry_id
 from headway.model.kinds import ActorKind, DoubtKind
 from headway.model.reading import AttributionReading, Form, MentionReading
 from headway.model.span import Span
@@ -26,7 +26,8 @@ class Voices:
         self, attributions: Sequence[AttributionReading]
     ) -> tuple[tuple[Statement, ...], tuple[Doubt, ...]]:
         """One statement for each attribution, and a doubt where nobody is named."""
-        statements, doubts = {}, []
+        statements: dict[EntryId, Statement] = {}
+        doubts: list[Doubt] = []
         for attribution in attributions:
             speaker = self.actor_at(attribution.source)
             statement = Statement(

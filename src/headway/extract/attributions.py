@@ -1,0 +1,228 @@
+"""Who is quoted or paraphrased, with which words: rules over parse and marks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from headway.extract.clauses import objects, subjects
+from headway.extract.evidence import span_of
+from headway.extract.quotes import find_quotes, is_utterance
+from headway.lexicon.cues import CueEntry, CueLexicon
+from headway.model.kinds import Directness
+from headway.model.reading import AttributionReading
+from headway.model.span import Span
+
+__all__ = ["find_attributions"]
+
+LEADING = {",", "-", "–", "—", ":", ";"}
+INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
+
+
+def find_attributions(
+    doc: Doc, cues: CueLexicon, boilerplate: Sequence[Span] = ()
+) -> tuple[AttributionReading, ...]:
+    """The attributions of a text in order of their content; none in boilerplate."""
+    quotes = [q for q in find_quotes(doc.text) if is_utterance(doc.text, q)]
+    read = [*by_verbs(doc, cues, quotes), *by_according(doc, quotes)]
+    read += carried_on(doc, read, quotes)
+    unique = {reading.content: reading for reading in read if reading.content}
+    return tuple(
+        reading
+        for reading in sorted(unique.values(), key=lambda r: r.content)
+        if not any(s.overlaps(b) for s in reading.content for b in boilerplate)
+    )
+
+
+def by_verbs(
+    doc: Doc, cues: CueLexicon, quotes: Sequence[Span]
+) -> Iterator[AttributionReading]:
+    """Attributions by a verb: "said that …", "…, she said", "wants to …"."""
+    for token in doc:
+        cue = cues.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+        if cue is None:
+            continue
+        content = content_of(token, cue) or beside(token, cue, quotes)
+        source = source_of(token)
+        if content and (source is not None or token.dep_ != "amod"):
+            yield AttributionReading(
+                content=widened(content, quotes, span_of(token, token)),
+                directness=directness(content, quotes),
+                source=source,
+                cue=span_of(token, token),
+                addressee=addressee_of(token),
+                cue_id=cue.id,
+            )
+
+
+def content_of(verb: Token, cue: CueEntry) -> tuple[Span, ...]:
+    """The complement of the verb, or the clause that the verb is inserted into."""
+    for child in verb.children:
+        if child.dep_ in cue.frames and child.pos_ != "PRON":
+            return spans_of(child.subtree)
+    if "ccomp" in cue.frames and verb.dep_ in INSERTED and verb.head != verb:
+        inserted = set(verb.subtree)
+        return spans_of(t for t in verb.head.subtree if t not in inserted)
+    return ()
+
+
+def beside(verb: Token, cue: CueEntry, quotes: Sequence[Span]) -> tuple[Span, ...]:
+    """The quotation that stands in the verb's sentence, or ends just before it."""
+    if "ccomp" not in cue.frames:
+        return ()
+    start, end = verb.sent.start_char, verb.sent.end_char
+    near = [q for q in quotes if start - 3 <= q.end and q.start < end]
+    return tuple(near[:1])
+
+
+def by_according(doc: Doc, quotes: Sequence[Span]) -> Iterator[AttributionReading]:
+    """Attributions by "according to" and, at a sentence's head, "for X, …"."""
+    for token in doc:
+        if token.lower_ == "according" and token.i + 1 < len(doc):
+            pobj = [t for c in token.children for t in c.children if t.dep_ == "pobj"]
+            if pobj and token.head != token:
+                yield adverbial(token, doc[token.i + 1], pobj[0], quotes)
+        elif is_viewpoint(token, quotes):
+            pobj = [t for t in token.children if t.dep_ == "pobj"]
+            if pobj:
+                yield adverbial(token, token, pobj[0], quotes)
+
+
+def is_viewpoint(token: Token, quotes: Sequence[Span]) -> bool:
+    """Whether "for" opens a sentence that gives somebody's quoted view."""
+    if token.lower_ != "for" or token.i != token.sent.start or token.head == token:
+        return False
+    start, end = token.sent.start_char, token.sent.end_char
+    return any(start <= q.start and q.end <= end for q in quotes)
+
+
+def adverbial(
+    first: Token, last: Token, source: Token, quotes: Sequence[Span]
+) -> AttributionReading:
+    """The attribution whose cue is a preposition: the rest of its clause is content."""
+    cue = span_of(first, last)
+    aside = set(first.subtree)
+    clause = first.head
+    while clause.head != clause and clause.pos_ not in {"VERB", "AUX"}:
+        clause = clause.head
+    content = spans_of(t for t in clause.subtree if t not in aside)
+    return AttributionReading(
+        content=widened(content, quotes, cue),
+        directness=directness(content, quotes),
+        source=phrase(source),
+        cue=cue,
+        cue_id=first.lower_,
+    )
+
+
+def carried_on(
+    doc: Doc, read: Sequence[AttributionReading], quotes: Sequence[Span]
+) -> list[AttributionReading]:
+    """Quotations with no cue of their own that go on with the speaker before them."""
+    covered = [span for reading in read for span in reading.content]
+    found: list[AttributionReading] = []
+    for quote in quotes:
+        if any(quote.overlaps(span) for span in covered):
+            continue
+        before = [
+            r
+            for r in (*read, *found)
+            if r.directness is not Directness.INDIRECT
+            and r.content[-1].end <= quote.start
+            and quote.start - max(r.content[-1].end, cue_end(r)) < 80
+            and "\n" not in doc.text[r.content[-1].end : quote.start].strip()
+        ]
+        if before:
+            last = max(before, key=lambda r: r.content[-1].end)
+            fresh = replace(last, content=(quote,), directness=Directness.DIRECT)
+            found.append(fresh)
+    return found
+
+
+def cue_end(reading: AttributionReading) -> int:
+    """Where the words that attribute end."""
+    ends = [span.end for span in (reading.cue, reading.source) if span is not None]
+    return max(ends, default=0)
+
+
+def source_of(verb: Token) -> Span | None:
+    """The phrase that says whose words they are; a passive's speaker stands by "by"."""
+    found = subjects(verb)
+    return phrase(found[0]) if found else None
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase around its head, without a clause that hangs on it."""
+    kept = [head.i]
+    for child in head.children:
+        if child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
+            kept += [child.left_edge.i, child.right_edge.i]
+    doc: Doc = head.doc
+    return span_of(doc[min(kept)], doc[max(kept)])
+
+
+def addressee_of(verb: Token) -> Span | None:
+    """To whom it is said: "told *reporters*", "said *to the envoy*"."""
+    if verb.lemma_ in {"tell", "assure", "warn", "inform", "remind"}:
+        found = objects(verb)
+        return phrase(found[0]) if found and found[0].pos_ != "VERB" else None
+    return None
+
+
+def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """The tokens as spans, without punctuation at either end of a stretch."""
+    runs: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: t.i):
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = [trim(run) for run in runs]
+    return tuple(span_of(run[0], run[-1]) for run in trimmed if run)
+
+
+def trim(run: list[Token]) -> list[Token]:
+    """The stretch without blanks, commas and dashes at its ends, and no full stop."""
+    start, end = 0, len(run)
+    while start < end and (run[start].is_space or run[start].text in LEADING):
+        start += 1
+    while end > start and (
+        run[end - 1].is_space or run[end - 1].text in LEADING | {"."}
+    ):
+        end -= 1
+    return run[start:end]
+
+
+def widened(
+    content: tuple[Span, ...], quotes: Sequence[Span], cue: Span
+) -> tuple[Span, ...]:
+    """The content with each quotation that it touches taken in whole."""
+    spans = list(content)
+    for quote in quotes:
+        touching = [s for s in spans if s.overlaps(quote)]
+        if touching and not quote.overlaps(cue):
+            whole = quote
+            for span in touching:
+                whole = whole.to(span) if not between(whole, span, cue) else whole
+            spans = [s for s in spans if s not in touching or between(whole, s, cue)]
+            spans.append(whole)
+    return tuple(sorted(spans))
+
+
+def between(one: Span, other: Span, cue: Span) -> bool:
+    """Whether the cue stands between or within both spans taken together."""
+    return one.to(other).overlaps(cue)
+
+
+def directness(content: Sequence[Span], quotes: Sequence[Span]) -> Directness:
+    """Direct where all of it is quoted, mixed where some is."""
+    quoted = sum(
+        min(s.end, q.end) - max(s.start, q.start)
+        for s in content
+        for q in quotes
+        if s.overlaps(q)
+    )
+    size = sum(s.end - s.start for s in content)
+    if not quoted:
+        return Directness.INDIRECT
+    return Directness.DIRECT if quoted >= 0.9 * size else Directness.MIXED

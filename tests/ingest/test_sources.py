@@ -1,0 +1,255 @@
+"""What a person names becomes captures; what cannot be read is said, and not raised."""
+
+import gzip
+import io
+import json
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from headway.errors import SourceError
+from headway.ingest.files import LARGEST
+from headway.ingest.sources import gather
+from headway.model.article import Capture, Hints
+
+LINES = b'{"text": "Both ports signed."}\n\n{"text": "The pact holds."}\n'
+
+
+def gathered(*sources: object, stdin: bytes = b"") -> list[Capture | SourceError]:
+    names = [str(source) for source in sources]
+    return list(gather(names, Hints(), io.BytesIO(stdin)))
+
+
+def captures(*sources: object, stdin: bytes = b"") -> list[Capture]:
+    found = gathered(*sources, stdin=stdin)
+    return [capture for capture in found if isinstance(capture, Capture)]
+
+
+def refusal(*sources: object, stdin: bytes = b"") -> str:
+    (only,) = gathered(*sources, stdin=stdin)
+    assert isinstance(only, SourceError)
+    assert "\n" not in str(only)
+    return str(only)
+
+
+@pytest.mark.parametrize(
+    ("file", "media_type"),
+    [
+        ("ferry.txt", "text/plain"),
+        ("ferry.html", "text/html"),
+        ("ferry.md", "text/plain"),
+        ("ferry", "text/plain"),
+    ],
+)
+def test_a_file_is_one_capture(tmp_path: Path, file: str, media_type: str) -> None:
+    path = tmp_path / file
+    path.write_bytes(b"Both ports\r\nsigned.")
+    (capture,) = captures(path)
+    assert (capture.name, capture.origin) == ("ferry", str(path))
+    assert (capture.media_type, capture.content) == (media_type, path.read_bytes())
+
+
+def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt.gz"
+    path.write_bytes(gzip.compress(b"Both ports signed."))
+    (capture,) = captures(path)
+    assert (capture.name, capture.content) == ("ferry", b"Both ports signed.")
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
+def test_a_record_is_named_by_its_line(tmp_path: Path, packed: bool) -> None:
+    path = tmp_path / ("dev.jsonl.gz" if packed else "dev.jsonl")
+    path.write_bytes(gzip.compress(LINES) if packed else LINES)
+    found = captures(path)
+    assert [capture.name for capture in found] == ["dev:1", "dev:3"]
+    assert [capture.origin for capture in found] == [f"{path}:1", f"{path}:3"]
+    assert {capture.media_type for capture in found} == {"application/json"}
+    assert json.loads(found[1].content) == {"text": "The pact holds."}
+
+
+@pytest.mark.parametrize(
+    ("stdin", "kinds"),
+    [
+        (b"Both ports signed.", ["text/plain"]),
+        (b"<!doctype html><p>Both ports signed.", ["text/html"]),
+        (LINES, ["application/json", "application/json"]),
+        (gzip.compress(LINES), ["application/json", "application/json"]),
+        (b"", ["text/plain"]),
+    ],
+    ids=["text", "a page", "records", "packed records", "nothing"],
+)
+def test_standard_input_is_known_by_its_first_bytes(
+    stdin: bytes, kinds: list[str]
+) -> None:
+    found = captures("-", stdin=stdin)
+    assert [capture.media_type for capture in found] == kinds
+    assert found[0].origin.startswith("standard input")
+
+
+def test_standard_input_is_left_open() -> None:
+    stdin = io.BytesIO(b"Both ports signed.")
+    assert len(list(gather(["-"], Hints(), stdin))) == 1
+    assert not stdin.closed
+
+
+def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
+    for name in ["b.txt", "a/c.html", "README.txt", "notes.md", ".d.txt", ".git/e.txt"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"Both ports signed.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert [capture.name for capture in captures(tmp_path)] == ["c", "b"]
+
+
+def test_hints_go_with_every_capture(tmp_path: Path) -> None:
+    (tmp_path / "dev.jsonl").write_bytes(LINES)
+    hints = Hints(published=date(2022, 1, 13))
+    found = list(gather([str(tmp_path)], hints, io.BytesIO()))
+    assert [getattr(one, "hints", None) for one in found] == [hints, hints]
+
+
+def test_a_source_that_cannot_be_read_does_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_bytes(b"Both ports signed.")
+    refused, capture = gathered(tmp_path / "gone.txt", tmp_path / "ferry.txt")
+    assert isinstance(refused, SourceError)
+    assert isinstance(capture, Capture)
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("gone.txt", "gone.txt: no such file"),
+        ("", "give a path"),
+        ("a\0b", "give a path"),
+        ("ftp://example.org/a.txt", "only http and https"),
+        ("x" * 5000, "cannot be read"),
+        ("two\nlines.txt", "no such file"),
+        ("half\udcff.txt", "no such file"),
+    ],
+    ids=["missing", "empty", "NUL", "ftp", "too long", "two lines", "odd bytes"],
+)
+def test_a_name_that_leads_nowhere_is_refused(source: str, reason: str) -> None:
+    message = refusal(source)
+    assert reason in message
+    message.encode()
+
+
+def test_a_folder_without_reports_says_what_was_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_bytes(b"Both ports signed.")
+    assert "looked for .htm" in refusal(tmp_path)
+
+
+def test_a_file_that_fails_while_it_is_read_is_named() -> None:
+    assert "/proc/self/mem: cannot be read: " in refusal("/proc/self/mem")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to the superuser")
+def test_a_closed_file_and_a_closed_folder_are_named(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    (tmp_path / "ferry.txt").write_bytes(b"x")
+    (tmp_path / "ferry.txt").chmod(0)
+    found = [str(refused) for refused in gathered(tmp_path)]
+    assert found == [
+        f"{closed}: cannot be read: Permission denied",
+        f"{tmp_path / 'ferry.txt'}: cannot be read: Permission denied",
+    ]
+    closed.chmod(0o700)
+
+
+def test_a_link_to_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").symlink_to(tmp_path / "ferry.txt")
+    assert "cannot be read: Too many levels" in refusal(tmp_path / "ferry.txt")
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").symlink_to(tmp_path / "gone")
+    assert "no such file" in refusal(tmp_path)
+
+
+def test_good_lines_come_before_the_break_of_a_packed_file(tmp_path: Path) -> None:
+    path = tmp_path / "dev.jsonl.gz"
+    noise = b"".join(
+        b'{"text": "%s"}\n' % os.urandom(60).hex().encode() for _ in range(2000)
+    )
+    path.write_bytes(gzip.compress(LINES + noise)[:-2000])
+    *good, last = gathered(path)
+    assert len(good) > 100
+    assert all(isinstance(one, Capture) for one in good)
+    assert isinstance(last, SourceError)
+    assert "breaks off" in str(last)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (gzip.compress(b"Both ports signed.")[:-9], "breaks off"),
+        (gzip.compress(b"Both ports signed.")[:10] + b"\xff" * 30, "damaged"),
+        (gzip.compress(b"Both ports signed.")[:-8] + b"\0" * 8, "damaged"),
+        (b"Both ports signed.", "not gzip"),
+    ],
+    ids=["broken off", "dirt inside", "wrong sum", "never packed"],
+)
+def test_a_damaged_packed_file_is_named(
+    tmp_path: Path, content: bytes, reason: str
+) -> None:
+    path = tmp_path / "ferry.txt.gz"
+    path.write_bytes(content)
+    assert reason in refusal(path)
+
+
+def bomb(line: bytes) -> bytes:
+    """Much more, unpacked, than a report may hold, in one member or many."""
+    return gzip.compress(line * (LARGEST // len(line) + 2))
+
+
+@pytest.mark.parametrize("name", ["ferry.txt.gz", "dev.jsonl.gz"])
+def test_a_packed_bomb_stops_at_the_limit(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(bomb(b"a" * 1000) * 3)
+    assert "20 MB" in refusal(path)
+
+
+def test_endless_blank_lines_stop_at_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "dev.jsonl.gz"
+    path.write_bytes(bomb(b"\n" * 1000))
+    assert "nothing but blank lines" in refusal(path)
+
+
+def test_a_file_larger_than_a_report_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    assert "split it" in refusal(path)
+
+
+def test_records_are_read_one_at_a_time(tmp_path: Path) -> None:
+    class Endless(io.RawIOBase):
+        """Standard input that never ends and counts what was taken from it."""
+
+        taken = 0
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: object) -> int:
+            view = memoryview(buffer)  # type: ignore[arg-type]
+            line = b'{"text": "Both ports signed."}\n'
+            view[: len(line)] = line
+            self.taken += len(line)
+            return len(line)
+
+    stdin = Endless()
+    found: Iterator[Capture | SourceError] = gather(
+        ["-"],
+        Hints(),
+        stdin,  # type: ignore[arg-type]
+    )
+    assert [getattr(next(found), "name", None) for _ in range(3)] == [
+        "stdin:1",
+        "stdin:2",
+        "stdin:3",
+    ]
+    assert stdin.taken < 100_000
