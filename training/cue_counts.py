@@ -9,6 +9,7 @@ content often enough. No text of the articles is kept.
 """
 
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -28,18 +29,24 @@ def cue_starts(path: Path) -> dict[int, list[tuple[int, int]]]:
     found: dict[int, list[tuple[int, int]]] = {}
     for line in path.read_text("utf-8").splitlines():
         name, _, rest = line.partition("\t")
-        if name.startswith("T"):
+        if re.fullmatch(r"T\d+", name):
             where = rest.split("\t")[0].split(" ", 1)[1]
             places[name] = [
                 (int(s), int(e)) for s, e in map(str.split, where.split(";"))
             ]
-        elif name.startswith("E"):
+        elif re.fullmatch(r"E\d+", name):
             parts = [part.split(":") for part in rest.split()]
             cues = [
-                s for role, ref in parts if role.startswith("Cue") for s in places.get(ref, [])
+                s
+                for role, ref in parts
+                if role.startswith("Cue")
+                for s in places.get(ref, [])
             ]
             spans = [
-                s for role, ref in parts if role.startswith("Cont") for s in places.get(ref, [])
+                s
+                for role, ref in parts
+                if role.startswith("Cont")
+                for s in places.get(ref, [])
             ]
             found |= {start: spans for start, _ in cues}
     return found
