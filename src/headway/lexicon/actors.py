@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 LISTS = ("names", "demonyms", "capitals", "metonyms")
-ROLE_KINDS = {"office", "people", "body", "unnamed"}
+ROLE_KINDS = {"office", "people", "sides", "body", "unnamed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class RoleEntry:
 
     id: str
     words: tuple[str, ...]
-    kind: str  # office, people, body or unnamed
+    kind: str  # office, people, sides, body or unnamed
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 from headway.resolve.people import People
 from headway.resolve.roster import Roster, slug
+from headway.resolve.sides import main_sides, means_both
 
 __all__ = ["Casting"]
 
@@ -29,6 +30,7 @@ class Casting:
     roles: RoleLexicon
     doubts: list[Doubt] = field(default_factory=list)
     acronyms: dict[str, Actor] = field(default_factory=dict)
+    sides: tuple[Actor, ...] = ()  # the two main parties, once the names are settled
 
     def settle(self, mentions: Sequence[MentionReading]) -> None:
         """Settle names and descriptions; pronouns are left to `pronouns`."""
@@ -40,6 +42,7 @@ class Casting:
                 self.people.settle(mention, self.party_said(mention.affiliations))
             elif mention.form is Form.NAME:
                 self.settle_name(mention)
+        self.sides = main_sides(self.roster, self.lexicon)
         before: list[MentionReading] = []
         for mention in ordered:
             if mention.form is Form.DESCRIPTION:
@@ -90,12 +93,15 @@ class Casting:
         if not mention.plural and (role is None or role.kind in {"office", "unnamed"}):
             if INDEFINITE.match(mention.span.of(self.roster.text)) is None:
                 person = self.named_before(mention, party, before)
-        elif party is not None and role is not None and role.kind in {"body", "people"}:
+        elif party is not None and role is not None and role.kind in {"body", "people", "sides"}:
             person = self.side(party)
         if person is not None:
             self.roster.mean(mention.head, mention.span, person)
         else:
             self.settle_unnamed(mention, party)
+        words = mention.span.of(self.roster.text)
+        if mention.plural and party is None and means_both(words, role):
+            self.roster.together[mention.head] = tuple(a.id for a in self.sides)
 
     def named_before(
         self,

@@ -35,16 +35,18 @@ class MoveSettler:
         """One move for each reading whose mover is known; each id once."""
         moves: dict[EntryId, Move] = {}
         for reading in readings:
-            move = self.move(reading)
+            move = self.move(reading, list(moves.values()))
             if move is not None:
                 moves.setdefault(move.id, move)
         return tuple(moves.values())
 
-    def move(self, reading: MoveReading) -> Move | None:
+    def move(self, reading: MoveReading, earlier: Sequence[Move]) -> Move | None:
         """The move, or None with a doubt where nobody is known to have made it."""
         statement = voice_of(self.statements, reading.trigger)
         voice = statement.speaker if statement else None
         movers = self.movers(reading, voice)
+        if reading.kind is MoveKind.MEET:
+            movers = self.completed(movers, earlier)
         if not movers:
             self.doubt(reading)
             return None
@@ -69,26 +71,41 @@ class MoveSettler:
 
     def movers(self, reading: MoveReading, voice: Mention | None) -> list[Mention]:
         """Who makes the move: those named, whoever voices it, or the report itself."""
-        if reading.by_speaker:
+        if reading.by_speaker and reading.kind is not MoveKind.MEET:
             if voice is not None:
                 return [voice]
             if reading.kind is MoveKind.ASSESS:
                 return [Mention(actor=REPORTER.id)]
             return []
-        found = {
-            m.actor: m for m in (self.meant(h, voice) for h in reading.actors) if m
-        }
-        return list(found.values())
+        found = [m for head in reading.actors for m in self.meant(head, voice)]
+        return list({m.actor: m for m in found}.values())
 
-    def meant(self, head: Span, voice: Mention | None) -> Mention | None:
-        """Whom a mention means; "I" and "we" mean whoever speaks."""
+    def completed(
+        self, movers: list[Mention], earlier: Sequence[Move]
+    ) -> list[Mention]:
+        """Those who meet; "the talks" takes up the last talks that the report told of."""
+        named = self.parties(movers)
+        if len(named) > 1:
+            return movers
+        for move in reversed(earlier):
+            if move.kind is MoveKind.MEET and len(move.participants) > 1:
+                if named <= self.parties(move.participants):
+                    known = {m.actor for m in movers}
+                    others = [m for m in move.participants if m.actor not in known]
+                    return [*movers, *others]
+        return movers
+
+    def parties(self, mentions: Sequence[Mention]) -> set[str]:
+        """The sides that these stand for; who stands for none is a side alone."""
+        actors = [self.roster.actors[m.actor] for m in mentions]
+        return {actor.party or actor.name for actor in actors}
+
+    def meant(self, head: Span, voice: Mention | None) -> list[Mention]:
+        """Whom a mention means, several for "both sides"; "I" and "we" mean the voice."""
         if head.of(self.article.text).lower() in FIRST_PERSON:
-            return voice
-        actor = self.roster.of(head)
-        if actor is None:
-            return None
-        spans = [m.span for m in self.mentions if m.head == head]
-        return Mention(actor=actor.id, span=spans[0] if spans else head)
+            return [voice] if voice else []
+        spans = [m.span for m in self.mentions if m.head == head] or [head]
+        return [Mention(actor=a, span=spans[0]) for a in self.roster.all_of(head)]
 
     def recipient(
         self, reading: MoveReading, movers: list[Mention], voice: Mention | None
@@ -96,9 +113,9 @@ class MoveSettler:
         """To whom the move is made; never the mover."""
         made_by = {m.actor for m in movers}
         for head in reading.recipients:
-            found = self.meant(head, voice)
-            if found is not None and found.actor not in made_by:
-                return found
+            for found in self.meant(head, voice):
+                if found.actor not in made_by:
+                    return found
         return None
 
     def same(self, voice: Mention, movers: list[Mention]) -> bool:

@@ -26,6 +26,8 @@ class Roster:
     text: str
     actors: dict[ActorId, Actor] = field(default_factory=dict)
     meant: dict[Span, ActorId] = field(default_factory=dict)  # by the mention's head
+    together: dict[Span, tuple[ActorId, ...]] = field(default_factory=dict)
+    """Those whom "both sides" means, by the mention's head."""
 
     def mean(self, head: Span, span: Span, actor: Actor) -> Actor:
         """Settle that the mention means the actor; its words become an alias."""
@@ -50,3 +52,8 @@ class Roster:
         """The party that the mention with this head stands for; None if unknown."""
         actor = self.of(head)
         return None if actor is None else actor.party
+
+    def all_of(self, head: Span) -> tuple[ActorId, ...]:
+        """Everyone whom the mention with this head means; several for "both sides"."""
+        one = self.meant.get(head)
+        return self.together.get(head, () if one is None else (one,))

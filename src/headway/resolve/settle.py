@@ -55,5 +55,7 @@ def settle_pronouns(mentions: tuple[MentionReading, ...], roster: Roster) -> Non
     for pronoun in (m for m in ordered if m.form is Form.PRONOUN):
         earlier = antecedent(pronoun, ordered, roster)
         actor = roster.of(earlier.head) if earlier else None
-        if actor is not None:
+        if earlier is not None and actor is not None:
             roster.meant[pronoun.head] = actor.id
+            if earlier.head in roster.together:
+                roster.together[pronoun.head] = roster.together[earlier.head]
