@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from headway.extract.clauses import objects, subjects
 from headway.extract.evidence import span_of
+from headway.extract.frames import Acts
 from headway.extract.quotes import find_quotes, is_utterance
 from headway.lexicon.cues import CueEntry, CueLexicon
 from headway.model.kinds import Directness
@@ -16,15 +17,17 @@ from headway.model.span import Span
 __all__ = ["find_attributions"]
 
 LEADING = {",", "-", "–", "—", ":", ";"}
+FINITE = {"VBD", "VBZ", "VBP", "VBG"}
+SUBJECTS = {"nsubj", "nsubjpass"}
 INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
 
 
 def find_attributions(
-    doc: Doc, cues: CueLexicon, boilerplate: Sequence[Span] = ()
+    doc: Doc, cues: CueLexicon, acts: Acts, boilerplate: Sequence[Span] = ()
 ) -> tuple[AttributionReading, ...]:
     """The attributions of a text in order of their content; none in boilerplate."""
     quotes = [q for q in find_quotes(doc.text) if is_utterance(doc.text, q)]
-    read = [*by_verbs(doc, cues, quotes), *by_according(doc, quotes)]
+    read = [*by_verbs(doc, cues, quotes, acts), *by_according(doc, quotes, acts)]
     read += carried_on(doc, read, quotes)
     unique = {reading.content: reading for reading in read if reading.content}
     return tuple(
@@ -35,15 +38,17 @@ def find_attributions(
 
 
 def by_verbs(
-    doc: Doc, cues: CueLexicon, quotes: Sequence[Span]
+    doc: Doc, cues: CueLexicon, quotes: Sequence[Span], acts: Acts
 ) -> Iterator[AttributionReading]:
     """Attributions by a verb: "said that …", "…, she said", "wants to …"."""
     for token in doc:
         cue = cues.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
         if cue is None:
             continue
-        content = content_of(token, cue) or beside(token, cue, quotes)
-        source = source_of(token)
+        behind = speaker_behind(token, cue, acts)
+        content = inserted(token) if behind else content_of(token, cue)
+        content = content or beside(token, cue, quotes)
+        source = phrase(behind) if behind else source_of(token)
         if content and (source is not None or token.dep_ != "amod"):
             yield AttributionReading(
                 content=widened(content, quotes, span_of(token, token)),
@@ -61,21 +66,44 @@ def content_of(verb: Token, cue: CueEntry) -> tuple[Span, ...]:
         if child.dep_ in cue.frames and child.pos_ != "PRON":
             return spans_of(child.subtree)
     if "ccomp" in cue.frames and verb.dep_ in INSERTED and verb.head != verb:
-        inserted = set(verb.subtree)
-        return spans_of(t for t in verb.head.subtree if t not in inserted)
+        return inserted(verb)
     return ()
+
+
+def inserted(verb: Token) -> tuple[Span, ...]:
+    """The clause that the verb is put into or behind: "…, *said the envoy*"."""
+    own = set(verb.subtree)
+    return spans_of(t for t in verb.head.subtree if t not in own)
+
+
+def speaker_behind(verb: Token, cue: CueEntry, acts: Acts) -> Token | None:
+    """Who speaks where the parse takes the speaker behind the verb for its object."""
+    if "ccomp" not in cue.frames or verb.dep_ != "conj" or verb.i == 0:
+        return None
+    if not verb.nbor(-1).is_punct or any(t.dep_ in SUBJECTS for t in verb.children):
+        return None
+    found = [t for t in objects(verb) if t.i > verb.i and acts(t)]
+    return found[0] if found else None
 
 
 def beside(verb: Token, cue: CueEntry, quotes: Sequence[Span]) -> tuple[Span, ...]:
     """The quotation that stands in the verb's sentence, or ends just before it."""
-    if "ccomp" not in cue.frames:
+    if "ccomp" not in cue.frames or verb.tag_ not in FINITE:
         return ()
-    start, end = verb.sent.start_char, verb.sent.end_char
-    near = [q for q in quotes if start - 3 <= q.end and q.start < end]
+    text, start, end = verb.doc.text, verb.sent.start_char, verb.sent.end_char
+    near = [
+        q
+        for q in quotes
+        if start - 3 <= q.end
+        and q.start < end
+        and "\n" not in text[min(q.end, start) : start]
+    ]
     return tuple(near[:1])
 
 
-def by_according(doc: Doc, quotes: Sequence[Span]) -> Iterator[AttributionReading]:
+def by_according(
+    doc: Doc, quotes: Sequence[Span], acts: Acts
+) -> Iterator[AttributionReading]:
     """Attributions by "according to" and, at a sentence's head, "for X, …"."""
     for token in doc:
         if token.lower_ == "according" and token.i + 1 < len(doc):
@@ -83,7 +111,7 @@ def by_according(doc: Doc, quotes: Sequence[Span]) -> Iterator[AttributionReadin
             if pobj and token.head != token:
                 yield adverbial(token, doc[token.i + 1], pobj[0], quotes)
         elif is_viewpoint(token, quotes):
-            pobj = [t for t in token.children if t.dep_ == "pobj"]
+            pobj = [t for t in token.children if t.dep_ == "pobj" and acts(t)]
             if pobj:
                 yield adverbial(token, token, pobj[0], quotes)
 

@@ -25,6 +25,7 @@ SUBJECTS = {"nsubj", "csubj"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 OBJECTS = {"dobj", "dative", "oprd"}
 COMPLEMENTS = {"ccomp", "xcomp", "pcomp", "acl"}
+RELATIVE = {"WDT", "WP"}
 NEGATING = {"no", "neither", "nor", "never", "not", "n't", "n’t"}
 
 
@@ -71,6 +72,8 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     if is_passive(verb):
         return agents(verb)
     own = children(verb, SUBJECTS)
+    if any(t.tag_ in RELATIVE for t in own) and verb.dep_ == "relcl":
+        return conjuncts(verb.head)
     return own or inherited_subjects(verb)
 
 
@@ -105,12 +108,21 @@ def upward(head: Token) -> tuple[Token, ...]:
 def objects(verb: Token) -> tuple[Token, ...]:
     """Those to whom the deed is done; for a passive, its grammatical subject."""
     if is_passive(verb):
-        return children(verb, PASSIVE_SUBJECTS)
+        passive = children(verb, PASSIVE_SUBJECTS)
+        related = verb.dep_ == "relcl" and any(t.tag_ in RELATIVE for t in passive)
+        return antecedents(verb) if related else passive
     own = children(verb, OBJECTS)
     if own or verb.dep_ != "relcl":
         return own
     relative = [t for t in verb.children if t.dep_ in SUBJECTS]
     return conjuncts(verb.head) if relative and relative[0].tag_ != "WDT" else ()
+
+
+def antecedents(verb: Token) -> tuple[Token, ...]:
+    """What "which" may stand for: the noun before it, and the noun above that one."""
+    noun = verb.head
+    above = noun.head.head if noun.dep_ == "pobj" else None
+    return (*conjuncts(noun), *([above] if above is not None else []))
 
 
 def preps(token: Token) -> Iterator[Token]:

@@ -23,18 +23,25 @@ def evidence_of(trigger: Token) -> Span:
 
     The stretch lies within the sentence and holds the trigger.
     """
-    verb = clause_verb(trigger)
+    verb = trigger.head if trigger.dep_ == "aux" else clause_verb(trigger)
     inside = {verb.i, trigger.i}
     for child in verb.children:
         if child.dep_ in OWN:
             inside.add(child.i)
         elif child.dep_ not in OTHER:
-            inside |= {child.left_edge.i, child.right_edge.i}
+            inside |= {child.left_edge.i, last_of(child)}
     if trigger != verb:
-        inside |= {trigger.left_edge.i, trigger.right_edge.i}
+        inside |= {trigger.left_edge.i, last_of(trigger)}
     near = [i for i in inside if abs(i - trigger.i) <= LIMIT]
     doc: Doc = trigger.doc
     return span_of(doc[min(near)], doc[max(near)])
+
+
+def last_of(phrase: Token) -> int:
+    """Where the phrase ends, without a relative clause behind it."""
+    clauses = [t.left_edge.i for t in phrase.subtree if t.dep_ == "relcl"]
+    behind = [start for start in clauses if start > phrase.i]
+    return min(behind) - 1 if behind else phrase.right_edge.i
 
 
 def about_of(trigger: Token) -> Span | None:

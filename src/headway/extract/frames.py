@@ -23,6 +23,7 @@ Acts = Callable[[Token], bool]
 """Says whether the noun at a token can make a move."""
 
 LIGHT = {"dobj", "pobj", "nsubjpass", "attr", "conj"}
+RAISED = {"nsubj", "nsubjpass"}
 OWNERS = {"poss", "compound", "amod", "nmod"}
 
 
@@ -86,6 +87,8 @@ def fillers(token: Token, relation: str) -> tuple[Token, ...]:
             return tuple(token.subtree)
         case "clausemates":
             return clausemates(token)
+        case "parties":
+            return parties(token)
         case "modal":
             return tuple(t for t in clause_verb(token).children if t.dep_ == "aux")
         case "neg":
@@ -124,6 +127,14 @@ def clausemates(token: Token) -> tuple[Token, ...]:
             break
         root = root.head
     return tuple(root.subtree)
+
+
+def parties(token: Token) -> tuple[Token, ...]:
+    """Whose the talks or the tie is that the verb breaks or takes up again."""
+    nouns = [*objects(token), *(t for t in token.children if t.dep_ in RAISED)]
+    nouns += [token] if token.pos_ == "NOUN" else []
+    joined = [o for n in nouns for o in (*pobjects(n, "between"), *pobjects(n, "with"))]
+    return tuple(joined) + tuple(o for n in nouns for o in owners(n))
 
 
 def doers(token: Token) -> tuple[Token, ...]:

@@ -88,7 +88,7 @@ class MentionFinder:
 
     def add_other(self, cast: Cast, token: Token, names: Sequence[Phrase]) -> None:
         """Keep the pronoun, description or other name that the token heads, if any."""
-        if token.lower_ in PRONOUNS and token.pos_ == "PRON":
+        if token.lower_ in PRONOUNS and token.pos_ == "PRON" and not is_empty(token):
             cast.add([token], pronoun(cast, token))
         elif token.pos_ in {"NOUN", "PROPN"} and self.describes(token):
             cast.add([token], description(cast, token, names))
@@ -100,7 +100,21 @@ class MentionFinder:
         """Whether the token is the head of a phrase for someone who acts for a party."""
         if token.dep_ in {"compound", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
             return False
+        if any(t.tag_ in {"WDT", "WP$"} for t in token.children):
+            return False
         return self.roles.find(left_phrase(token).text) is not None
+
+
+def is_empty(token: Token) -> bool:
+    """Whether "it" names nobody: "*it* is a good sign that they met"."""
+    later = {"ccomp", "acl", "xcomp", "advcl"}
+    verb = token.head
+    if token.lower_ != "it" or verb.lemma_ != "be":
+        return False
+    judged = [t for t in verb.children if t.dep_ in {"attr", "acomp"}]
+    return bool(judged) and any(
+        t.dep_ in later for word in (verb, *judged) for t in word.children
+    )
 
 
 def stands_alone(name: Phrase, entity: Phrase | None) -> bool:

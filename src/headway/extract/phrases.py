@@ -93,13 +93,17 @@ def affiliations(title: Span, names: Sequence[Phrase]) -> tuple[Span, ...]:
         if title.start <= name.start_char and name.end_char <= title.end
     ]
     return tuple(
-        span_of(name[0], name[-1]) for name in inside if not is_elsewhere(name)
+        span_of(name[0], name[-1])
+        for name in inside
+        if not is_elsewhere(name, title.start)
     )
 
 
-def is_elsewhere(name: Phrase) -> bool:
-    """Whether the name stands behind a preposition of place or direction."""
+def is_elsewhere(name: Phrase, start: int) -> bool:
+    """Whether the title, from `start` on, puts the name behind a preposition of place."""
     before = name.start - 1
     while before >= 0 and name.doc[before].pos_ in {"DET", "ADJ", "NUM"}:
         before -= 1
-    return before >= 0 and name.doc[before].lower_ in ELSEWHERE
+    if before < 0 or name.doc[before].idx < start:
+        return False
+    return name.doc[before].lower_ in ELSEWHERE

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from headway.extract.attributions import find_attributions
 from headway.extract.evidence import span_of
@@ -47,10 +47,14 @@ class Extractor:
         cast = self.mentions.find(doc)
         times = find_times(doc, load_times())
         moves = find_moves(cast, times, self.moves)
+
+        def acts(token: Token) -> bool:
+            return cast.of(token) is not None
+
         return Reading(
             sentences=tuple(span_of(s[0], s[-1]) for s in doc.sents),
             mentions=tuple(m for m in cast.readings if clear(m.span, boilerplate)),
-            attributions=find_attributions(doc, self.cues, boilerplate),
+            attributions=find_attributions(doc, self.cues, acts, boilerplate),
             times=tuple(t for t in times if clear(t.span, boilerplate)),
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
         )

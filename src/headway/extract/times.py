@@ -48,17 +48,30 @@ def time_of(token: Token, times: Sequence[TimeReading]) -> TimeReading | None:
     """The time expression that belongs to the clause of the token; None if none does.
 
     Within the words that hang on the clause's verb the nearest decides; an expression
-    inside another clause below it is left to that clause.
+    inside another clause below it is left to that clause. A clause with no time of its
+    own shares that of the clause that it is joined to.
     """
+    here = token.sent.start_char, token.sent.end_char
+    near = [time for time in times if here[0] <= time.span.start < here[1]]
     verb = clause_verb(token)
-    doc = token.doc
-    mine = [
-        (abs(time.span.start - token.idx), time)
-        for time in times
-        if token.sent.start_char <= time.span.start < token.sent.end_char
-        and belongs(doc, time, verb, token)
-    ]
-    return min(mine, key=lambda pair: pair[0])[1] if mine else None
+    while near:
+        mine = [
+            (abs(time.span.start - token.idx), time)
+            for time in near
+            if belongs(token.doc, time, verb, token) or ends_before_when(time, verb)
+        ]
+        if mine:
+            return min(mine, key=lambda pair: pair[0])[1]
+        if verb.dep_ not in {"conj", "xcomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def ends_before_when(time: TimeReading, verb: Token) -> bool:
+    """Whether the expression says when: "last October, *when they expelled* …"."""
+    whens = [t for t in verb.children if t.lower_ == "when"]
+    return any(0 <= t.idx - time.span.end <= 2 for t in whens)
 
 
 def belongs(doc: Doc, time: TimeReading, verb: Token, token: Token) -> bool:

@@ -69,8 +69,11 @@ class Casting:
         entry = self.known(mention.head)
         if entry is not None:
             self.roster.mean(mention.head, mention.span, actor_of(entry))
+        elif self.people.knows(mention):
+            self.people.settle(mention, None)
         elif mention.label in {"ORG", "NORP", "GPE"} and not mention.place:
-            self.settle_unknown(mention)
+            if not (mention.modifier and mention.label == "NORP"):
+                self.settle_unknown(mention)
 
     def settle_unknown(self, mention: MentionReading) -> None:
         """A name that only this report explains, with its acronym in brackets."""
@@ -93,7 +96,11 @@ class Casting:
         if not mention.plural and (role is None or role.kind in {"office", "unnamed"}):
             if INDEFINITE.match(mention.span.of(self.roster.text)) is None:
                 person = self.named_before(mention, party, before)
-        elif party is not None and role is not None and role.kind in {"body", "people", "sides"}:
+        elif (
+            party is not None
+            and role is not None
+            and role.kind in {"body", "people", "sides"}
+        ):
             person = self.side(party)
         if person is not None:
             self.roster.mean(mention.head, mention.span, person)

@@ -27,6 +27,10 @@ class People:
             if len(name) > len(self.fullest.get(surname, "")):
                 self.fullest[surname] = name
 
+    def knows(self, mention: MentionReading) -> bool:
+        """Whether a name that was not read as a person's is the surname of one."""
+        return self.name_of(mention) in self.fullest
+
     def settle(self, mention: MentionReading, party: str | None) -> Actor:
         """The person that the mention names, standing for `party` if that is said."""
         name = self.fullest[self.name_of(mention).split()[-1]]

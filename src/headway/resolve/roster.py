@@ -33,6 +33,8 @@ class Roster:
         """Settle that the mention means the actor; its words become an alias."""
         known = self.actors.setdefault(actor.id, actor)
         words = " ".join(head.of(self.text).split())
+        if words.islower():  # a description is an alias with all of its words
+            words = " ".join(span.of(self.text).split())
         aliases = known.aliases
         if words != known.name and words not in aliases:
             aliases = (*aliases, words)

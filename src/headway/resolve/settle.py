@@ -34,7 +34,9 @@ def settle(
     voices = Voices(article, roster, reading.mentions)
     statements, unsaid = voices.settle(reading.attributions)
     calendar = Calendar(article, reading.times)
-    settler = MoveSettler(article, roster, reading.mentions, statements, calendar.when)
+    settler = MoveSettler(
+        article, roster, reading.mentions, voices.voiced(statements), calendar.when
+    )
     moves = settler.settle(reading.moves)
     return Entries(
         article=article,

@@ -1,9 +1,9 @@
 """Attributions to statements: whose words they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from headway.model.actor import Actor, Mention
+from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article
 from headway.model.entry import Doubt, EntryId, Statement, entry_id
 from headway.model.kinds import ActorKind, DoubtKind
@@ -21,6 +21,7 @@ class Voices:
     article: Article
     roster: Roster
     mentions: Sequence[MentionReading]
+    things: set[ActorId] = field(default_factory=set)  # "the report", "the talks"
 
     def settle(
         self, attributions: Sequence[AttributionReading]
@@ -61,7 +62,14 @@ class Voices:
         words = " ".join(span.of(self.article.text).split())
         source = Actor(id=slug(words), name=words, kind=ActorKind.UNNAMED)
         self.roster.mean(span, span, source)
+        self.things.add(source.id)
         return Mention(actor=source.id, span=span)
+
+    def voiced(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The statements of those who can act: a report or a conversation cannot."""
+        return tuple(
+            s for s in statements if not s.speaker or s.speaker.actor not in self.things
+        )
 
 
 def rank(mention: MentionReading) -> tuple[bool, bool, bool, int]:
