@@ -5,6 +5,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from headway.extract.clauses import clause_verb
+from headway.lexicon.classes import word_class
 
 __all__ = ["Mood", "mood_of"]
 
@@ -28,10 +29,13 @@ def mood_of(token: Token) -> Mood:
         return Mood.CONDITION
     if words & {"will", "shall", "'ll", "’ll", "wo"}:
         return Mood.FUTURE
+    if words >= {"would", "have"} and verb.tag_ == "VBN" and "if" not in words:
+        return Mood.ACTUAL  # hearsay: "would have assured"
     if words & {"would", "could", "may", "might", "should", "can", "must"}:
         return Mood.MODAL
     if verb.tag_ == "VB" and "to" in words:
-        return Mood.INFINITIVE
+        carried_out = verb.dep_ == "xcomp" and verb.head.lemma_ in word_class("done")
+        return mood_of(verb.head) if carried_out else Mood.INFINITIVE
     if verb.tag_ == "VBG" and not any(t.dep_ == "aux" for t in verb.children):
         return Mood.GERUND
     return Mood.ACTUAL

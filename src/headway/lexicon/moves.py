@@ -5,13 +5,14 @@ from functools import cache
 from typing import Any
 
 from headway.errors import LexiconError
+from headway.lexicon.classes import word_class
 from headway.lexicon.files import rows
 from headway.model.kinds import MoveKind, Valence
 
 __all__ = ["Condition", "MoveEntry", "MoveLexicon", "load_moves"]
 
 
-OPEN_MEAN, ACTUAL_MEAN = 0.29, 0.52  # the share of right readings, all entries together
+OPEN_MEAN, ACTUAL_MEAN = 0.34, 0.56  # the share of right readings, all entries together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +50,16 @@ MoveLexicon = dict[tuple[str, str], tuple[MoveEntry, ...]]
 @cache
 def load_moves() -> MoveLexicon:
     """The entries by lemma and part of speech; `LexiconError` for a broken one."""
-    classes = {row["id"]: frozenset(row["words"]) for row in rows("classes")}
     found: dict[tuple[str, str], tuple[MoveEntry, ...]] = {}
     for row in rows("moves"):
-        entry = typed(row, classes)
+        entry = typed(row)
         for lemma in entry.lemmas:
             key = (lemma, entry.pos)
             found[key] = (*found.get(key, ()), entry)
     return found
 
 
-def typed(row: dict[str, Any], classes: dict[str, frozenset[str]]) -> MoveEntry:
+def typed(row: dict[str, Any]) -> MoveEntry:
     """One entry from its line."""
     try:
         return MoveEntry(
@@ -67,7 +67,7 @@ def typed(row: dict[str, Any], classes: dict[str, frozenset[str]]) -> MoveEntry:
             kind=MoveKind(row["kind"]),
             lemmas=tuple(row["lemmas"]),
             pos=row["pos"],
-            needs=tuple(conditions(need, classes) for need in row.get("needs", ())),
+            needs=tuple(conditions(need) for need in row.get("needs", ())),
             actor=tuple(row.get("actor", ("subj",))),
             recipient=tuple(row.get("recipient", ())),
             voice=row.get("voice", "subject"),
@@ -91,18 +91,18 @@ def confidence(right: dict[str, list[int]]) -> tuple[float, float]:
     return (hit + 8 * OPEN_MEAN) / (read + 8), (sure + 8 * ACTUAL_MEAN) / (seen + 8)
 
 
-def conditions(need: str, classes: dict[str, frozenset[str]]) -> tuple[Condition, ...]:
+def conditions(need: str) -> tuple[Condition, ...]:
     """The alternatives of one need: "obj:@deal | clause"."""
-    return tuple(condition(part.strip(), classes) for part in need.split("|"))
+    return tuple(condition(part.strip()) for part in need.split("|"))
 
 
-def condition(part: str, classes: dict[str, frozenset[str]]) -> Condition:
+def condition(part: str) -> Condition:
     """One alternative: "obj", "!obj", "on:sanction,tariff", "obj:@deal", "subj:actor"."""
     relation, _, words = part.removeprefix("!").partition(":")
     named = [word for word in words.split(",") if word and word != "actor"]
     lemmas: set[str] = set()
     for word in named:
-        lemmas |= classes[word[1:]] if word.startswith("@") else {word}
+        lemmas |= word_class(word[1:]) if word.startswith("@") else {word}
     return Condition(
         relation=relation,
         lemmas=frozenset(lemmas),

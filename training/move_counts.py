@@ -1,0 +1,78 @@
+"""Count how often each entry of the move lexicon is right, and write it beside the entry.
+
+    python training/move_counts.py ARTICLES.jsonl GOLD.json
+
+ARTICLES.jsonl holds reports (id, text), GOLD.json their moves with kind and span. An entry
+is right when the clause that it reads overlaps an annotated move of its kind. Counted apart
+for deeds and for what is to be or might be ("open"). No text of the reports is kept.
+"""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from headway.extract.mentions import MentionFinder
+from headway.extract.mood import Mood
+from headway.extract.moves import Candidate, candidates
+from headway.extract.nlp import load_nlp
+from headway.lexicon.actors import load_actors, load_roles
+from headway.lexicon.moves import load_moves
+
+TARGET = Path(__file__).parents[1] / "src/headway/lexicon/words/moves.jsonl"
+Key = tuple[str, str]  # the entry's id and the mood
+
+
+def key_of(candidate: Candidate) -> Key:
+    """Where the reading counts."""
+    actual = candidate.mood is Mood.ACTUAL
+    return candidate.entry.id, "actual" if actual else "open"
+
+
+def is_right(candidate: Candidate, gold: list[dict[str, Any]]) -> bool:
+    """Whether people marked a move of this kind where the entry reads one."""
+    span = candidate.evidence
+    return any(
+        move["kind"] == candidate.entry.kind
+        and move["span"][0] < span.end
+        and span.start < move["span"][1]
+        for move in gold
+    )
+
+
+def count(articles: Path, gold: Path) -> tuple[Counter[Key], Counter[Key]]:
+    """How often each entry was right and how often it read something."""
+    moves = {report["id"]: report["moves"] for report in json.loads(gold.read_text())}
+    nlp, lexicon = load_nlp(), load_moves()
+    finder = MentionFinder(nlp, load_actors(), load_roles())
+    right: Counter[Key] = Counter()
+    read: Counter[Key] = Counter()
+    for line in articles.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        for candidate in candidates(finder.find(nlp(record["text"])), lexicon):
+            key = key_of(candidate)
+            read[key] += 1
+            right[key] += is_right(candidate, moves[record["id"]])
+    return right, read
+
+
+def main() -> None:
+    """Write the counts, and print the means that few counts are drawn towards."""
+    right, read = count(Path(sys.argv[1]), Path(sys.argv[2]))
+    entries = [json.loads(line) for line in TARGET.read_text("utf-8").splitlines()]
+    for entry in entries:
+        entry["right"] = {
+            mood: [right[entry["id"], mood], read[entry["id"], mood]]
+            for mood in ("actual", "open")
+        }
+    lines = [json.dumps(entry, ensure_ascii=False) for entry in entries]
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    for mood in ("actual", "open"):
+        hits = sum(n for (_, m), n in right.items() if m == mood)
+        seen = sum(n for (_, m), n in read.items() if m == mood)
+        print(f"{mood}: {hits} of {seen} right, {hits / seen:.2f}")
+
+
+if __name__ == "__main__":
+    main()
