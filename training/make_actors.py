@@ -17,7 +17,7 @@ from rigour.territories import get_territory
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "headway" / "lexicon" / "words" / "actors.jsonl"
 ORIGIN = "countryinfo 1.0.1 and rigour 2.6.1 (MIT); own"
-LISTS = ("names", "demonyms", "capitals", "metonyms")
+LISTS = ("names", "demonyms", "capitals", "metonyms", "descriptions")
 Row = dict[str, Any]
 
 
@@ -42,6 +42,7 @@ def state(country: countryinfo.CountryInfo, wanted: set[str]) -> Row | None:
         "demonyms": demonyms(country.demonym()),
         "capitals": [country.capital()] if country.capital() else [],
         "metonyms": [],
+        "descriptions": [],
         "origin": ORIGIN,
     }
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 __all__ = [
     "agents",
+    "auxiliaries",
     "clause_verb",
     "complements",
     "conjuncts",
@@ -71,10 +72,16 @@ def subjects(verb: Token) -> tuple[Token, ...]:
     """Those who do the deed, also where another verb of the sentence names them."""
     if is_passive(verb):
         return agents(verb)
-    own = children(verb, SUBJECTS)
+    own = nearest(verb)
     if any(t.tag_ in RELATIVE for t in own) and verb.dep_ == "relcl":
         return conjuncts(verb.head)
     return own or inherited_subjects(verb)
+
+
+def nearest(verb: Token) -> tuple[Token, ...]:
+    """The subject that stands next to the verb, with those joined to it."""
+    found = [t for t in verb.children if t.dep_ in SUBJECTS]
+    return conjuncts(found[-1]) if found else ()
 
 
 def inherited_subjects(verb: Token) -> tuple[Token, ...]:
@@ -133,6 +140,8 @@ def preps(token: Token) -> Iterator[Token]:
             yield from (p for p in t.children if p.dep_ == "prep")
         elif t.dep_ in {"prt", "dobj"}:
             yield from (p for p in t.children if p.dep_ == "prep")
+    if token.dep_ == "relcl" and token.head in objects(token):
+        yield from (p for p in token.head.children if p.dep_ == "prep")
 
 
 def pobjects(token: Token, preposition: str) -> tuple[Token, ...]:
@@ -152,10 +161,26 @@ def complements(token: Token) -> tuple[Token, ...]:
     return (*own, *behind)
 
 
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """The "will", "has" or "to" of a verb, also where it shares that of another."""
+    if shares_auxiliary(verb):
+        return auxiliaries(verb.head)
+    return tuple(t for t in verb.children if t.dep_ in {"aux", "auxpass"})
+
+
+def shares_auxiliary(verb: Token) -> bool:
+    """Whether a bare verb hangs on the auxiliary of another: "will not sign or *pay*"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.pos_ != "VERB":
+        return False
+    return not any(t.dep_ in {"aux", *SUBJECTS} for t in verb.children)
+
+
 def is_negated(token: Token) -> bool:
     """Whether the clause of the token says "not", "no" or "never"."""
     if any(t.dep_ == "neg" or t.lower_ in NEGATING for t in token.children):
         return True
+    if shares_auxiliary(token):
+        return is_negated(token.head)
     if token.dep_ in {"acomp", "attr", "oprd"}:
         return is_negated(token.head)
     governed = token.dep_ in {"dobj", "nsubjpass"} and token.pos_ == "NOUN"

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from headway.extract.clauses import (
     agents,
+    auxiliaries,
     clause_verb,
     complements,
     conjuncts,
@@ -90,7 +91,7 @@ def fillers(token: Token, relation: str) -> tuple[Token, ...]:
         case "parties":
             return parties(token)
         case "modal":
-            return tuple(t for t in clause_verb(token).children if t.dep_ == "aux")
+            return auxiliaries(clause_verb(token))
         case "neg":
             return (token,) if is_negated(token) else ()
         case "if":

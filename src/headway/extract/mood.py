@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from headway.extract.clauses import clause_verb
+from headway.extract.clauses import auxiliaries, clause_verb
 from headway.lexicon.classes import word_class
 
 __all__ = ["Mood", "mood_of"]
@@ -24,7 +24,8 @@ class Mood(StrEnum):
 def mood_of(token: Token) -> Mood:
     """How the clause of the token puts its deed."""
     verb = clause_verb(token)
-    words = {t.lower_ for t in verb.children if t.dep_ in {"aux", "mark", "advmod"}}
+    words = {t.lower_ for t in verb.children if t.dep_ in {"mark", "advmod"}}
+    words |= {t.lower_ for t in auxiliaries(verb)}
     if words & {"if", "unless", "whether"}:
         return Mood.CONDITION
     if words & {"will", "shall", "'ll", "’ll", "wo"}:

@@ -32,6 +32,7 @@ class ActorEntry:
     party: str
     surfaces: tuple[str, ...]  # all words that name it, as they are written
     capitals: tuple[str, ...]  # those of them that name a town
+    descriptions: tuple[str, ...]  # nouns by which "the …" means it: "alliance"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ def actor(row: dict[str, Any]) -> ActorEntry:
             party=row["party"],
             surfaces=tuple(dict.fromkeys(w for key in LISTS for w in row[key])),
             capitals=tuple(row["capitals"]),
+            descriptions=tuple(row["descriptions"]),
         )
     except (KeyError, TypeError, ValueError) as broken:
         raise LexiconError(f"actors.jsonl: {row['id']}: {broken!r}") from broken

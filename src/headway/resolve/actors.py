@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 
 from headway.lexicon.actors import ActorEntry, ActorLexicon, RoleLexicon
 from headway.model.actor import Actor
-from headway.model.entry import Doubt
-from headway.model.kinds import ActorKind, DoubtKind
+from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
+from headway.resolve.descriptions import Descriptions
 from headway.resolve.people import People
-from headway.resolve.roster import Roster, slug
-from headway.resolve.sides import main_sides, means_both
+from headway.resolve.roster import Roster, actor_of, slug
+from headway.resolve.sides import main_sides
 
 __all__ = ["Casting"]
 
 ACRONYM = re.compile(r"[\s,]*\(([A-Z][A-Za-z.&-]{1,9})\)")
-INDEFINITE = re.compile(r"(?:an?|one|another|some|several|two|three)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -28,9 +27,7 @@ class Casting:
     people: People
     lexicon: ActorLexicon
     roles: RoleLexicon
-    doubts: list[Doubt] = field(default_factory=list)
     acronyms: dict[str, Actor] = field(default_factory=dict)
-    sides: tuple[Actor, ...] = ()  # the two main parties, once the names are settled
 
     def settle(self, mentions: Sequence[MentionReading]) -> None:
         """Settle names and descriptions; pronouns are left to `pronouns`."""
@@ -42,12 +39,17 @@ class Casting:
                 self.people.settle(mention, self.party_said(mention.affiliations))
             elif mention.form is Form.NAME:
                 self.settle_name(mention)
-        self.sides = main_sides(self.roster, self.lexicon)
-        before: list[MentionReading] = []
-        for mention in ordered:
+        descriptions = Descriptions(
+            self.roster,
+            self.people,
+            self.lexicon,
+            self.roles,
+            main_sides(self.roster, self.lexicon),
+        )
+        for place, mention in enumerate(ordered):
             if mention.form is Form.DESCRIPTION:
-                self.settle_description(mention, before)
-            before.append(mention)
+                party = self.party_said(mention.affiliations)
+                descriptions.settle(mention, party, ordered[:place])
 
     def party_said(self, affiliations: Iterable[Span]) -> str | None:
         """The party of the first known name among the affiliations."""
@@ -85,78 +87,3 @@ class Casting:
         acronym = ACRONYM.match(self.roster.text, mention.head.end)
         if acronym:
             self.acronyms[acronym.group(1)] = actor
-
-    def settle_description(
-        self, mention: MentionReading, before: Sequence[MentionReading]
-    ) -> None:
-        """ "The Russian diplomat" is who was named before, a party, or unnamed."""
-        party = self.party_said(mention.affiliations)
-        role = self.roles.find(self.title_of(mention))
-        person = None
-        if not mention.plural and (role is None or role.kind in {"office", "unnamed"}):
-            if INDEFINITE.match(mention.span.of(self.roster.text)) is None:
-                person = self.named_before(mention, party, before)
-        elif (
-            party is not None
-            and role is not None
-            and role.kind in {"body", "people", "sides"}
-        ):
-            person = self.side(party)
-        if person is not None:
-            self.roster.mean(mention.head, mention.span, person)
-        else:
-            self.settle_unnamed(mention, party)
-        words = mention.span.of(self.roster.text)
-        if mention.plural and party is None and means_both(words, role):
-            self.roster.together[mention.head] = tuple(a.id for a in self.sides)
-
-    def named_before(
-        self,
-        mention: MentionReading,
-        party: str | None,
-        before: Sequence[MentionReading],
-    ) -> Actor | None:
-        """The person whom a definite description takes up: same side or same title."""
-        noun = mention.head.of(self.roster.text).lower()
-        for earlier in reversed(before):
-            actor = self.roster.of(earlier.head)
-            if actor is None or actor.kind is not ActorKind.PERSON:
-                continue
-            titles = self.people.titles.get(actor.id, [])
-            if party is not None and actor.party == party:
-                return actor
-            if party is None and any(noun in title.split() for title in titles):
-                return actor
-        return None
-
-    def side(self, party: str) -> Actor | None:
-        """The actor that a party's delegation, government or negotiators stand for."""
-        entries = self.lexicon.find(party)
-        return actor_of(entries[0]) if len(entries) == 1 else None
-
-    def settle_unnamed(self, mention: MentionReading, party: str | None) -> None:
-        """An unnamed source or group, kept with the words that describe it."""
-        words = " ".join(mention.span.of(self.roster.text).split())
-        kind = ActorKind.GROUP if mention.plural else ActorKind.UNNAMED
-        name = re.sub(r"^(?:the|these|those)\s+", "", words, flags=re.IGNORECASE)
-        actor = Actor(id=slug(name), name=name, kind=kind, party=party)
-        self.roster.mean(mention.head, mention.span, actor)
-
-    def title_of(self, mention: MentionReading) -> str:
-        """The words of a description up to its head noun."""
-        return mention.titles[0].of(self.roster.text)
-
-    def doubt(self, span: Span, reason: str) -> None:
-        """Keep what could not be settled."""
-        doubt = Doubt(kind=DoubtKind.WHICH_ACTOR, reason=reason, span=span)
-        self.doubts.append(doubt)
-
-
-def actor_of(entry: ActorEntry) -> Actor:
-    """The lexicon's actor as an actor of the report."""
-    return Actor(
-        id=slug(entry.id),
-        name=entry.name,
-        kind=entry.kind,
-        party=entry.party,
-    )

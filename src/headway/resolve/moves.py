@@ -46,7 +46,8 @@ class MoveSettler:
         voice = statement.speaker if statement else None
         movers = self.movers(reading, voice)
         if reading.kind is MoveKind.MEET:
-            movers = self.completed(movers, earlier)
+            told = [m for m in earlier if m.status is reading.status]
+            movers = self.completed(movers, told)
         if not movers:
             self.doubt(reading)
             return None

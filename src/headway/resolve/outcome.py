@@ -1,21 +1,54 @@
 """Which way a report says that the talks moved."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from headway.model.entry import Move
-from headway.model.kinds import MoveKind, MoveStatus, Outcome
+from headway.model.kinds import MoveKind, MoveStatus, Outcome, Valence
+from headway.model.when import When
 
 __all__ = ["outcome_of"]
 
-FORWARD = {MoveKind.ACCEPT, MoveKind.RESUME, MoveKind.CONCEDE, MoveKind.IMPLEMENT}
-BACK = {MoveKind.BREAK_OFF, MoveKind.REJECT, MoveKind.PRESSURE}
+WEIGHTS = {
+    MoveKind.ACCEPT: 1.0,
+    MoveKind.RESUME: 1.0,
+    MoveKind.CONCEDE: 1.0,
+    MoveKind.IMPLEMENT: 1.0,
+    MoveKind.BREAK_OFF: -2.0,
+    MoveKind.REJECT: -0.5,
+    MoveKind.PRESSURE: -0.5,
+}
+JUDGED = {Valence.GOOD: 1.0, Valence.BAD: -0.5, Valence.MIXED: 0.0}
+OPENING = 600  # code points: what a report tells first counts twice
+NEWS = timedelta(days=60)  # what is dated further back is background
+FORWARD, BACK = 0.3, -0.35  # per move of the report
+FEW = 5  # a report of fewer moves is judged as if it had these many
 
 
-def outcome_of(moves: Iterable[Move]) -> Outcome:
-    """Forward or back where steps of one kind outweigh the other by two, else neither."""
-    done = [m for m in moves if m.status is MoveStatus.ACTUAL]
-    forward = sum(m.kind in FORWARD for m in done)
-    back = sum(m.kind in BACK for m in done)
-    if forward - back >= 2:
+def outcome_of(moves: Sequence[Move], published: date | None) -> Outcome:
+    """Forward or back where the weight of steps one way prevails, else neither.
+
+    Weights and bounds were chosen on the 208 annotated training reports, to a tenth.
+    """
+    weight = sum(weight_of(move) for move in moves if is_news(move, published))
+    score = weight / max(FEW, len(moves))
+    if score > FORWARD:
         return Outcome.FORWARD
-    return Outcome.BACK if back - forward >= 2 else Outcome.NEITHER
+    return Outcome.BACK if score < BACK else Outcome.NEITHER
+
+
+def weight_of(move: Move) -> float:
+    """How far one move carries the talks, and which way."""
+    judged = JUDGED[move.valence] if move.valence else 0.0
+    weight = WEIGHTS.get(move.kind, judged)
+    return weight * (2 if move.evidence.start < OPENING else 1)
+
+
+def is_news(move: Move, published: date | None) -> bool:
+    """Whether the move was made, and lately as far as its date says."""
+    if move.status is not MoveStatus.ACTUAL:
+        return False
+    if move.date is None or published is None:
+        return True
+    last = When(move.date.year, move.date.month or 12, move.date.day or 28)
+    return (last.as_day() or published) >= published - NEWS

@@ -4,11 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
+from headway.lexicon.actors import ActorEntry
 from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["REPORTER", "Roster", "slug"]
+__all__ = ["REPORTER", "Roster", "actor_of", "slug"]
 
 REPORTER = Actor(id=ActorId("reporter"), name="reporter", kind=ActorKind.REPORTER)
 
@@ -17,6 +18,16 @@ def slug(name: str) -> ActorId:
     """An id from a name: "Côte d'Ivoire" → `cote-d-ivoire`."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return ActorId(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed")
+
+
+def actor_of(entry: ActorEntry) -> Actor:
+    """The lexicon's actor as an actor of the report."""
+    return Actor(
+        id=slug(entry.id),
+        name=entry.name,
+        kind=entry.kind,
+        party=entry.party,
+    )
 
 
 @dataclass(slots=True)
@@ -29,14 +40,14 @@ class Roster:
     together: dict[Span, tuple[ActorId, ...]] = field(default_factory=dict)
     """Those whom "both sides" means, by the mention's head."""
 
-    def mean(self, head: Span, span: Span, actor: Actor) -> Actor:
-        """Settle that the mention means the actor; its words become an alias."""
+    def mean(
+        self, head: Span, span: Span, actor: Actor, *, alias: bool = True
+    ) -> Actor:
+        """Settle that the mention means the actor; a name becomes an alias."""
         known = self.actors.setdefault(actor.id, actor)
         words = " ".join(head.of(self.text).split())
-        if words.islower():  # a description is an alias with all of its words
-            words = " ".join(span.of(self.text).split())
         aliases = known.aliases
-        if words != known.name and words not in aliases:
+        if alias and words != known.name and words not in aliases:
             aliases = (*aliases, words)
         mentions = known.mentions if span in known.mentions else (*known.mentions, span)
         party = known.party or actor.party

@@ -1,8 +1,12 @@
 """From what was read in one article to its entries."""
 
+from collections.abc import Sequence
+
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
+from headway.model.actor import Actor
 from headway.model.article import Article
-from headway.model.entry import Entries, Reader
+from headway.model.entry import Entries, Move, Reader, Statement
+from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading, Reading
 from headway.resolve.actors import Casting
 from headway.resolve.calendar import Calendar
@@ -16,6 +20,8 @@ from headway.resolve.roster import REPORTER, Roster
 from headway.resolve.statements import Voices
 
 __all__ = ["settle"]
+
+DESCRIBED = {ActorKind.UNNAMED, ActorKind.GROUP}
 
 
 def settle(
@@ -38,16 +44,34 @@ def settle(
         article, roster, reading.mentions, voices.voiced(statements), calendar.when
     )
     moves = settler.settle(reading.moves)
+    meetings = meetings_of(article, roster, moves)
+    proposals = proposals_of(article, roster, moves)
     return Entries(
         article=article,
         reader=reader,
-        actors=tuple(a for a in roster.actors.values() if a.id != REPORTER.id),
+        actors=known(roster, statements, moves),
         statements=statements,
         moves=moves,
-        meetings=meetings_of(article, roster, moves),
-        proposals=proposals_of(article, roster, moves),
-        doubts=(*casting.doubts, *unsaid, *settler.doubts, *calendar.doubts.values()),
-        outcome=outcome_of(moves),
+        meetings=meetings,
+        proposals=proposals,
+        doubts=(*unsaid, *settler.doubts, *calendar.doubts.values()),
+        outcome=outcome_of(moves, article.published),
+    )
+
+
+def known(
+    roster: Roster, statements: Sequence[Statement], moves: Sequence[Move]
+) -> tuple[Actor, ...]:
+    """The actors that the report names, and of those it describes the ones that act."""
+    parts = [part for s in statements for part in (s.speaker, s.addressee)]
+    for move in moves:
+        parts += [move.actor, move.recipient, move.speaker, *move.participants]
+    acting = {part.actor for part in parts if part is not None}
+    return tuple(
+        actor
+        for actor in roster.actors.values()
+        if actor.kind is not ActorKind.REPORTER
+        and (actor.id in acting or actor.kind not in DESCRIBED)
     )
 
 
