@@ -8,6 +8,7 @@ from headway.model.span import Span
 __all__ = ["about_of", "evidence_of", "span_of"]
 
 LIMIT = 25  # tokens on either side of the trigger
+FEW = 2  # tokens that prove too little without the clause behind them
 OWN = {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
 OTHER = {"advcl", "parataxis", "conj", "cc", "punct", "ccomp"}
 EMPTY = {"that", "to", "whether", "for", "on", "of", "about"}
@@ -32,6 +33,8 @@ def evidence_of(trigger: Token) -> Span:
             inside |= {child.left_edge.i, last_of(child)}
     if trigger != verb:
         inside |= {trigger.left_edge.i, last_of(trigger)}
+    if max(inside) - min(inside) < FEW:
+        inside |= {t.right_edge.i for t in complements(verb)}
     near = [i for i in inside if abs(i - trigger.i) <= LIMIT]
     doc: Doc = trigger.doc
     return span_of(doc[min(near)], doc[max(near)])

@@ -19,6 +19,7 @@ from headway.model.span import Span
 __all__ = ["Candidate", "candidates", "chosen", "find_moves"]
 
 SURE_ENOUGH = 0.28  # a surer floor loses more moves than it keeps out wrong ones
+TERMED = {MoveKind.DEMAND}
 PLANNED = {Mood.FUTURE, Mood.INFINITIVE}
 
 
@@ -41,7 +42,7 @@ def find_moves(
     cast: Cast, times: Sequence[TimeReading], lexicon: MoveLexicon
 ) -> tuple[MoveReading, ...]:
     """The moves of the report, in text order, with their parts as they stand."""
-    best = chosen(candidates(cast, lexicon), SURE_ENOUGH)
+    best = without_terms(chosen(candidates(cast, lexicon), SURE_ENOUGH))
     return tuple(
         reading(cast, times, candidate)
         for candidate in sorted(best, key=lambda c: c.token.i)
@@ -82,6 +83,23 @@ def chosen(found: Iterable[Candidate], floor: float) -> list[Candidate]:
         ):
             kept.append(candidate)
     return kept
+
+
+def without_terms(found: Sequence[Candidate]) -> list[Candidate]:
+    """The moves without the terms of a demand: "demanded *that Iran not join*"."""
+    demands = {c.token.i: c for c in found if c.entry.kind in TERMED}
+    return [c for c in found if not is_term(c.token, demands)]
+
+
+def is_term(token: Token, demands: dict[int, Candidate]) -> bool:
+    """Whether the clause of the token only says what a demand asks for."""
+    clause = None
+    for step in (token, *token.ancestors):
+        if step.i in demands and clause is not None and step != token:
+            return True
+        if step.dep_ in {"acl", "ccomp"} and step.tag_ not in {"VBG", "VBD"}:
+            clause = step
+    return False
 
 
 def reading(
