@@ -167,7 +167,10 @@ def asks_for_no(entry: MoveEntry) -> bool:
 def place_of(cast: Cast, token: Token) -> Span | None:
     """The town or venue that the clause of the token names."""
     for other in fillers(token, "clausemates"):
-        if any(t.dep_ == "relcl" and token in t.ancestors for t in (other, *other.ancestors)):
+        if any(
+            t.dep_ == "relcl" and token in t.ancestors
+            for t in (other, *other.ancestors)
+        ):
             continue
         mention = cast.of(other)
         if mention is not None and mention.place and mention.label in {"GPE", "FAC"}:

@@ -1,0 +1,169 @@
+"""Rows of the ledger's tables as entries again: the way back of `rows`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from headway.model.actor import Actor, ActorId, Mention
+from headway.model.article import Article
+from headway.model.entry import (
+    Doubt,
+    Entries,
+    EntryId,
+    Meeting,
+    Move,
+    Proposal,
+    Reader,
+    Statement,
+)
+from headway.model.kinds import (
+    ActorKind,
+    Directness,
+    DoubtKind,
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    Outcome,
+    ProposalStatus,
+    Valence,
+)
+from headway.model.span import Span
+from headway.model.when import When
+
+__all__ = ["entries_of"]
+
+Row = Mapping[str, Any]
+
+
+def entries_of(row: Row, parts: Mapping[str, Sequence[Row]]) -> Entries:
+    """All entries of one article from its row and those of its entries, by table."""
+    return Entries(
+        article=article_of(row),
+        reader=Reader(name=row["reader"], version=row["reader_version"]),
+        actors=tuple(map(actor_of, parts["actor"])),
+        statements=tuple(map(statement_of, parts["statement"])),
+        moves=tuple(map(move_of, parts["move"])),
+        meetings=tuple(map(meeting_of, parts["meeting"])),
+        proposals=tuple(map(proposal_of, parts["proposal"])),
+        doubts=tuple(map(doubt_of, parts["doubt"])),
+        outcome=Outcome(row["outcome"]),
+    )
+
+
+def article_of(row: Row) -> Article:
+    """The report itself."""
+    return Article(
+        id=row["id"],
+        text=row["text"],
+        title=row["title"],
+        outlet=row["outlet"],
+        wire=row["wire"],
+        published=date.fromisoformat(row["published"]) if row["published"] else None,
+        dateline=row["dateline"],
+        url=row["url"],
+        language=row["language"],
+        boilerplate=spans(row["boilerplate"]),
+    )
+
+
+def span(pair: Sequence[int] | None) -> Span | None:
+    """A span from `[start, end]`."""
+    return Span(*pair) if pair else None
+
+
+def spans(pairs: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    """Spans from lists."""
+    return tuple(Span(*pair) for pair in pairs)
+
+
+def part(stored: Sequence[Any] | None) -> Mention | None:
+    """An actor's part in an entry; None where there is none."""
+    return played(stored) if stored else None
+
+
+def played(stored: Sequence[Any]) -> Mention:
+    """An actor's part from `[actor, span]`."""
+    return Mention(actor=ActorId(stored[0]), span=span(stored[1]))
+
+
+def when(iso: str | None) -> When | None:
+    """A date from its ISO form."""
+    return When.parse(iso) if iso else None
+
+
+def actor_of(row: Row) -> Actor:
+    """One actor of the report."""
+    return Actor(
+        id=ActorId(row["id"]),
+        name=row["name"],
+        kind=ActorKind(row["kind"]),
+        party=row["party"],
+        aliases=tuple(row["aliases"]),
+        mentions=spans(row["mentions"]),
+    )
+
+
+def statement_of(row: Row) -> Statement:
+    """One attribution."""
+    return Statement(
+        id=EntryId(row["id"]),
+        content=spans(row["read_content"]),
+        source=span(row["read_source"]),
+        cue=span(row["read_cue"]),
+        directness=Directness(row["directness"]),
+        speaker=part(row["speaker"]),
+        addressee=part(row["addressee"]),
+    )
+
+
+def move_of(row: Row) -> Move:
+    """One move."""
+    return Move(
+        id=EntryId(row["id"]),
+        kind=MoveKind(row["kind"]),
+        evidence=Span(*row["read_evidence"]),
+        about=row["read_about"],
+        status=MoveStatus(row["status"]),
+        valence=Valence(row["valence"]) if row["valence"] else None,
+        actor=part(row["actor"]),
+        participants=tuple(map(played, row["participants"])),
+        recipient=part(row["recipient"]),
+        speaker=part(row["speaker"]),
+        date=when(row["date"]),
+        place=row["where"],
+        confidence=row["confidence"],
+        rule=row["rule"],
+    )
+
+
+def meeting_of(row: Row) -> Meeting:
+    """One meeting."""
+    return Meeting(
+        id=EntryId(row["id"]),
+        evidence=Span(*row["read_evidence"]),
+        participants=tuple(map(played, row["participants"])),
+        status=MeetingStatus(row["status"]),
+        moves=tuple(map(EntryId, row["moves"])),
+        date=when(row["date"]),
+        place=row["where"],
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+    )
+
+
+def proposal_of(row: Row) -> Proposal:
+    """One proposal."""
+    return Proposal(
+        id=EntryId(row["id"]),
+        proposer=played(row["proposer"]),
+        recipient=part(row["recipient"]),
+        about=row["read_about"],
+        status=ProposalStatus(row["status"]),
+        moves=tuple(map(EntryId, row["moves"])),
+    )
+
+
+def doubt_of(row: Row) -> Doubt:
+    """One doubt."""
+    return Doubt(
+        kind=DoubtKind(row["kind"]), reason=row["reason"], span=span(row["read_span"])
+    )

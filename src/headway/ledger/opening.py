@@ -1,0 +1,91 @@
+"""Opening a ledger: a file or a database, made or brought up to date where asked."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.exc import ArgumentError
+
+from headway.errors import LedgerError
+from headway.ledger.migrate import is_current, is_known, upgrade, version_of
+from headway.ledger.store import Ledger
+from headway.ledger.trouble import told
+
+__all__ = ["open_ledger"]
+
+
+def open_ledger(address: str, *, create: bool) -> Ledger:
+    """The ledger in a file, or at a `postgresql://` address.
+
+    With `create` a missing one is made and an older one brought up to date. Raises
+    `LedgerError` for a missing, damaged or newer one, and for what is no ledger.
+    """
+    file = None if "://" in address else Path(address)
+    if file is not None:
+        check_file(file, create=create)
+    engine = engine_for(address, file)
+    writer = engine.execution_options(writes=create)
+    with told(address), writer.begin() as db:
+        prepare(db, address, create=create)
+    return Ledger(engine, address)
+
+
+def check_file(file: Path, *, create: bool) -> None:
+    """Refuse a path that cannot be a ledger, before anything is made."""
+    if file.is_dir():
+        raise LedgerError(f"{file}: this is a folder: name a file in it")
+    if not create and not file.exists():
+        raise LedgerError(
+            f"{file}: no such ledger: make it with headway read … --ledger {file}"
+        )
+    if create and not file.absolute().parent.is_dir():
+        raise LedgerError(f"{file}: there is no folder {file.parent}: make it first")
+
+
+def engine_for(address: str, file: Path | None) -> Engine:
+    """The engine; foreign keys and whole transactions are switched on for SQLite."""
+    try:
+        if file is None:
+            url = sa.make_url(address)
+            if url.drivername in {"postgresql", "postgres"}:
+                url = url.set(drivername="postgresql+psycopg")
+            return sa.create_engine(url)
+        engine = sa.create_engine(URL.create("sqlite", database=str(file)))
+    except ModuleNotFoundError as missing:
+        raise LedgerError(
+            f"{address}: {missing.name} is not installed: "
+            "pip install 'headway[postgresql]'"
+        ) from missing
+    except ArgumentError as wrong:
+        raise LedgerError(f"{address}: not an address of a database") from wrong
+    sa.event.listen(engine, "connect", switch_on)
+    sa.event.listen(engine, "begin", begin)
+    return engine
+
+
+def switch_on(connection: Any, _: object) -> None:
+    """Set up a connection to SQLite; transactions are begun by `begin` alone."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def begin(db: Connection) -> None:
+    """Begin a transaction; one that writes waits for its turn at once."""
+    writes = db.get_execution_options().get("writes")
+    db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def prepare(db: Connection, name: str, *, create: bool) -> None:
+    """Make, check or upgrade the tables."""
+    version = version_of(db)
+    if version is None and sa.inspect(db).get_table_names():
+        raise LedgerError(f"{name}: a database, but no ledger: name another one")
+    if version is not None and not is_known(version):
+        raise LedgerError(f"{name}: made by a newer Headway: upgrade yours to read it")
+    if is_current(version):
+        return
+    if not create:
+        state = "empty" if version is None else "from an older Headway"
+        raise LedgerError(f"{name}: {state}: fill it with headway read … --ledger")
+    upgrade(db)

@@ -1,0 +1,158 @@
+"""Entries as the rows of the ledger's tables."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from headway.model.actor import Actor, Mention
+from headway.model.article import Capture
+from headway.model.entry import Doubt, Entries, Meeting, Move, Proposal, Statement
+from headway.model.span import Span
+
+__all__ = ["article_row", "capture_row", "entry_rows"]
+
+Row = dict[str, Any]
+
+
+def article_row(entries: Entries) -> Row:
+    """The report itself, with the reader that read it and the outcome that it found."""
+    article = entries.article
+    return {
+        "sha256": article.sha256,
+        "id": article.id,
+        "text": article.text,
+        "title": article.title,
+        "outlet": article.outlet,
+        "wire": article.wire,
+        "published": article.published.isoformat() if article.published else None,
+        "dateline": article.dateline,
+        "url": article.url,
+        "language": article.language,
+        "boilerplate": pairs(article.boilerplate),
+        "outcome": entries.outcome.value,
+        "reader": entries.reader.name,
+        "reader_version": entries.reader.version,
+    }
+
+
+def capture_row(capture: Capture, article: str) -> Row:
+    """What was fetched, byte for byte."""
+    return {
+        "article": article,
+        "sha256": capture.sha256,
+        "origin": capture.origin,
+        "media_type": capture.media_type,
+        "fetched": capture.fetched.isoformat(timespec="seconds"),
+        "content": capture.content,
+    }
+
+
+def entry_rows(entries: Entries) -> dict[str, list[Row]]:
+    """The rows of all that was read in the report, by table, in the order read."""
+    sha = entries.article.sha256
+    made: dict[str, Iterable[Row]] = {
+        "actor": map(actor_row, entries.actors),
+        "statement": map(statement_row, entries.statements),
+        "move": map(move_row, entries.moves),
+        "meeting": map(meeting_row, entries.meetings),
+        "proposal": map(proposal_row, entries.proposals),
+        "doubt": map(doubt_row, entries.doubts),
+    }
+    return {
+        table: [{"article": sha, "place": n} | row for n, row in enumerate(rows)]
+        for table, rows in made.items()
+    }
+
+
+def pair(span: Span | None) -> list[int] | None:
+    """A span as `[start, end]`."""
+    return [span.start, span.end] if span else None
+
+
+def pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """Spans as lists."""
+    return [[span.start, span.end] for span in spans]
+
+
+def part(mention: Mention | None) -> list[Any] | None:
+    """An actor's part in an entry as `[actor, span]`."""
+    return [mention.actor, pair(mention.span)] if mention else None
+
+
+def actor_row(actor: Actor) -> Row:
+    """One actor of the report."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "party": actor.party,
+        "aliases": list(actor.aliases),
+        "mentions": pairs(actor.mentions),
+    }
+
+
+def statement_row(statement: Statement) -> Row:
+    """One attribution."""
+    return {
+        "id": statement.id,
+        "read_content": pairs(statement.content),
+        "read_source": pair(statement.source),
+        "read_cue": pair(statement.cue),
+        "directness": statement.directness.value,
+        "speaker": part(statement.speaker),
+        "addressee": part(statement.addressee),
+    }
+
+
+def move_row(move: Move) -> Row:
+    """One move."""
+    return {
+        "id": move.id,
+        "kind": move.kind.value,
+        "read_evidence": pair(move.evidence),
+        "read_about": move.about,
+        "status": move.status.value,
+        "valence": move.valence.value if move.valence else None,
+        "actor": part(move.actor),
+        "participants": [part(mention) for mention in move.participants],
+        "recipient": part(move.recipient),
+        "speaker": part(move.speaker),
+        "date": str(move.date) if move.date else None,
+        "where": move.place,
+        "confidence": move.confidence,
+        "rule": move.rule,
+    }
+
+
+def meeting_row(meeting: Meeting) -> Row:
+    """One meeting."""
+    return {
+        "id": meeting.id,
+        "read_evidence": pair(meeting.evidence),
+        "participants": [part(mention) for mention in meeting.participants],
+        "status": meeting.status.value,
+        "moves": list(meeting.moves),
+        "date": str(meeting.date) if meeting.date else None,
+        "where": meeting.place,
+        "outcome": meeting.outcome.value if meeting.outcome else None,
+    }
+
+
+def proposal_row(proposal: Proposal) -> Row:
+    """One proposal."""
+    return {
+        "id": proposal.id,
+        "proposer": part(proposal.proposer),
+        "recipient": part(proposal.recipient),
+        "read_about": proposal.about,
+        "status": proposal.status.value,
+        "moves": list(proposal.moves),
+    }
+
+
+def doubt_row(doubt: Doubt) -> Row:
+    """One doubt."""
+    return {
+        "kind": doubt.kind.value,
+        "reason": doubt.reason,
+        "read_span": pair(doubt.span),
+    }

@@ -1,0 +1,147 @@
+"""The tables of a ledger.
+
+What was read (spans, wording) and what is made of it (actors, dates, places) stand in
+columns of their own; `read_` marks the first. Spans and lists are JSON: `[start, end]` in
+Unicode code points of the article's text. Dates are ISO 8601 text, as coarse as the report
+has them; times are UTC. A null always means that the article does not say.
+"""
+
+import sqlalchemy as sa
+
+__all__ = [
+    "actor",
+    "article",
+    "capture",
+    "doubt",
+    "meeting",
+    "metadata",
+    "move",
+    "proposal",
+    "statement",
+    "tombstone",
+]
+
+metadata = sa.MetaData()
+
+
+def of_article() -> sa.Column[str]:
+    """The article that an entry belongs to; entries go when it goes."""
+    parent = sa.ForeignKey("article.sha256", ondelete="CASCADE")
+    return sa.Column("article", sa.String(64), parent, primary_key=True)
+
+
+article = sa.Table(
+    "article",
+    metadata,
+    sa.Column("sha256", sa.String(64), primary_key=True),  # of the text as UTF-8
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("title", sa.Text),
+    sa.Column("outlet", sa.Text),
+    sa.Column("wire", sa.Text),
+    sa.Column("published", sa.String(10)),
+    sa.Column("dateline", sa.Text),
+    sa.Column("url", sa.Text),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("boilerplate", sa.JSON, nullable=False),
+    sa.Column("outcome", sa.String(1), nullable=False),
+    sa.Column("reader", sa.Text, nullable=False),
+    sa.Column("reader_version", sa.Text, nullable=False),
+)
+capture = sa.Table(
+    "capture",
+    metadata,
+    of_article(),
+    sa.Column("sha256", sa.String(64), primary_key=True),  # of the bytes
+    sa.Column("origin", sa.Text, primary_key=True),
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("fetched", sa.String(32), nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+actor = sa.Table(
+    "actor",
+    metadata,
+    of_article(),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),  # order within the article
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("party", sa.Text),
+    sa.Column("aliases", sa.JSON, nullable=False),
+    sa.Column("mentions", sa.JSON, nullable=False),
+)
+statement = sa.Table(
+    "statement",
+    metadata,
+    of_article(),
+    sa.Column("id", sa.String(16), primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("read_content", sa.JSON, nullable=False),
+    sa.Column("read_source", sa.JSON(none_as_null=True)),
+    sa.Column("read_cue", sa.JSON(none_as_null=True)),
+    sa.Column("directness", sa.String(16), nullable=False),
+    sa.Column("speaker", sa.JSON(none_as_null=True)),
+    sa.Column("addressee", sa.JSON(none_as_null=True)),
+)
+move = sa.Table(
+    "move",
+    metadata,
+    of_article(),
+    sa.Column("id", sa.String(16), primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False, index=True),
+    sa.Column("read_evidence", sa.JSON, nullable=False),
+    sa.Column("read_about", sa.Text),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("valence", sa.String(1)),
+    sa.Column("actor", sa.JSON(none_as_null=True)),
+    sa.Column("participants", sa.JSON, nullable=False),
+    sa.Column("recipient", sa.JSON(none_as_null=True)),
+    sa.Column("speaker", sa.JSON(none_as_null=True)),
+    sa.Column("date", sa.String(10), index=True),
+    sa.Column("where", sa.Text),
+    sa.Column("confidence", sa.Float, nullable=False),
+    sa.Column("rule", sa.Text, nullable=False),
+)
+meeting = sa.Table(
+    "meeting",
+    metadata,
+    of_article(),
+    sa.Column("id", sa.String(16), primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("read_evidence", sa.JSON, nullable=False),
+    sa.Column("participants", sa.JSON, nullable=False),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("moves", sa.JSON, nullable=False),
+    sa.Column("date", sa.String(10)),
+    sa.Column("where", sa.Text),
+    sa.Column("outcome", sa.String(1)),
+)
+proposal = sa.Table(
+    "proposal",
+    metadata,
+    of_article(),
+    sa.Column("id", sa.String(16), primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("proposer", sa.JSON, nullable=False),
+    sa.Column("recipient", sa.JSON(none_as_null=True)),
+    sa.Column("read_about", sa.Text, nullable=False),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("moves", sa.JSON, nullable=False),
+)
+doubt = sa.Table(
+    "doubt",
+    metadata,
+    of_article(),
+    sa.Column("place", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("read_span", sa.JSON(none_as_null=True)),
+)
+tombstone = sa.Table(
+    "tombstone",
+    metadata,
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("removed", sa.String(32), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+)
