@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -139,17 +140,17 @@ def keep_capture(db: Connection, found: Capture, sha256: str) -> None:
         db.execute(sa.insert(capture), row)
 
 
-def whole(db: Connection, row: sa.Row[tuple[object, ...]]) -> Entries:
+def whole(db: Connection, row: sa.Row[*tuple[Any, ...]]) -> Entries:
     """An article's row with all its entries."""
     parts = {
         table.name: [
-            found._mapping
+            found._asdict()
             for found in db.execute(
                 sa.select(table)
-                .filter_by(article=row._mapping["sha256"])
+                .filter_by(article=row.sha256)
                 .order_by(table.c.place)
             )
         ]
         for table in PARTS
     }
-    return entries_of(row._mapping, parts)
+    return entries_of(row._asdict(), parts)
