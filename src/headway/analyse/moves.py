@@ -51,7 +51,10 @@ def stances(moves: Sequence[Told[Move]]) -> dict[str, dict[MoveKind, list[Told[M
         sides = {party_of(told.source, m) for m in movers(told.entry)}
         for side in sides - {ActorKind.REPORTER.value}:
             found[side].setdefault(told.entry.kind, []).append(told)
-    return dict(sorted(found.items(), key=lambda kv: (-size(kv[1]), kv[0])))
+    ordered = sorted(found.items(), key=lambda kv: (-size(kv[1]), kv[0]))
+    return {
+        side: {k: kinds[k] for k in STANCES if k in kinds} for side, kinds in ordered
+    }
 
 
 def size(kinds: dict[MoveKind, list[Told[Move]]]) -> int:

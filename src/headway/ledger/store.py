@@ -146,9 +146,7 @@ def whole(db: Connection, row: sa.Row[*tuple[Any, ...]]) -> Entries:
         table.name: [
             found._asdict()
             for found in db.execute(
-                sa.select(table)
-                .filter_by(article=row.sha256)
-                .order_by(table.c.place)
+                sa.select(table).filter_by(article=row.sha256).order_by(table.c.place)
             )
         ]
         for table in PARTS

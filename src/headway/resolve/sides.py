@@ -24,8 +24,9 @@ def main_sides(roster: Roster, lexicon: ActorLexicon) -> tuple[Actor, ...]:
         if actor.party is not None and actor.kind is not ActorKind.UNNAMED:
             named[actor.party] += len(actor.mentions)
     pair = [party for party, _ in named.most_common(2)]
-    found = [actor for party in pair if (actor := own_actor(roster, lexicon, party))]
-    return tuple(found) if len(found) == 2 else ()
+    found = [own_actor(roster, lexicon, party) for party in pair]
+    sides = tuple(actor for actor in found if actor is not None)
+    return sides if len(sides) == 2 else ()
 
 
 def own_actor(roster: Roster, lexicon: ActorLexicon, party: str) -> Actor | None:

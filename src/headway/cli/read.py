@@ -1,0 +1,77 @@
+"""`headway read`: reports in, entries out."""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.cli.late import late
+from headway.model.article import Hints
+
+__all__ = ["EXAMPLE", "Form", "read"]
+
+EXAMPLE = "Example: headway read report.txt --date 2022-01-13"
+
+
+class Form(StrEnum):
+    """How entries are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    HTML = "html"
+    NONE = "none"
+
+
+def read(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH… | URL | -",
+            help="Files (text, HTML, JSONL, .gz too), folders, a web address, "
+            "or - for standard input.",
+        ),
+    ],
+    date: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            envvar="HEADWAY_DATE",
+            help="Day of publication of reports that carry none.",
+        ),
+    ] = None,
+    outlet: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_OUTLET", help="Who published reports that do not say so."
+        ),
+    ] = None,
+    form: Annotated[
+        Form,
+        typer.Option(
+            "--format", envvar="HEADWAY_FORMAT", help="How entries are printed."
+        ),
+    ] = Form.TABLE,
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_LEDGER",
+            metavar="FILE",
+            help="Keep the entries in this ledger: a file or postgresql:// address.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            envvar="HEADWAY_OUTPUT",
+            help="Write here instead of to the terminal.",
+        ),
+    ] = None,
+) -> None:
+    """Read reports: who met whom, said, demands, offers, accepts and rejects what."""
+    hints = Hints(published=date.date() if date else None, outlet=outlet)
+    code: int = late("reading").read_reports(sources, hints, form, ledger, output)
+    raise typer.Exit(code)

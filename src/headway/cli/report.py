@@ -1,0 +1,38 @@
+"""`headway report`: a ledger as one page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.cli.late import late
+
+__all__ = ["EXAMPLE", "report"]
+
+EXAMPLE = "Example: headway report --ledger talks.db -o talks.html"
+
+
+def report(
+    ledger: Annotated[
+        str,
+        typer.Option(
+            envvar="HEADWAY_LEDGER",
+            metavar="FILE",
+            help="The ledger: a file or postgresql:// address.",
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            envvar="HEADWAY_OUTPUT",
+            help="Write the page here; without it, the page goes to the terminal.",
+        ),
+    ] = None,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Also print a summary to the terminal.")
+    ] = False,
+) -> None:
+    """Write one self-contained page for all that the ledger holds."""
+    late("showing").write_page(ledger, output, summary=summary)
