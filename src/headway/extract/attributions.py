@@ -65,9 +65,19 @@ def content_of(verb: Token, cue: CueEntry) -> tuple[Span, ...]:
     for child in verb.children:
         if child.dep_ in cue.frames and child.pos_ != "PRON":
             return spans_of(child.subtree)
-    if "ccomp" in cue.frames and verb.dep_ in INSERTED and verb.head != verb:
+    if "ccomp" in cue.frames and is_inserted(verb):
         return inserted(verb)
     return ()
+
+
+def is_inserted(verb: Token) -> bool:
+    """Whether the verb is put into or behind its content: "…, *he said*"."""
+    if verb.dep_ not in INSERTED or verb.head == verb:
+        return False
+    if any(t.dep_ == "mark" for t in verb.children):
+        return False
+    first = verb.left_edge
+    return first.i == 0 or not first.nbor(-1).is_alpha
 
 
 def inserted(verb: Token) -> tuple[Span, ...]:

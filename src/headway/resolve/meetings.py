@@ -10,6 +10,8 @@ from headway.resolve.roster import Roster
 
 __all__ = ["meetings_of"]
 
+SURE = 0.4  # below it a bare "meeting" founds no meeting of its own
+
 
 def meetings_of(
     article: Article, roster: Roster, moves: Sequence[Move]
@@ -21,18 +23,24 @@ def meetings_of(
     """
     groups: list[list[Move]] = []
     for move in moves:
-        if move.kind is MoveKind.MEET:
+        if move.kind is MoveKind.MEET and move.status is not MoveStatus.NEGATED:
             home = next((g for g in groups if same_event(roster, g, move)), None)
-            if home is None:
+            if home is None and is_sure(move):
                 groups.append([move])
-            else:
+            elif home is not None:
                 home.append(move)
     judged = [m for m in moves if m.kind is MoveKind.ASSESS]
+    called_off = [m for m in moves if m.kind is MoveKind.BREAK_OFF and m.actor]
     return tuple(
-        meeting(article, roster, group, judged)
+        meeting(article, roster, group, judged, called_off)
         for group in groups
         if len(parties(roster, group)) > 1
     )
+
+
+def is_sure(move: Move) -> bool:
+    """Whether the move tells of an event of its own, not of "meetings" in passing."""
+    return move.confidence >= SURE or move.date is not None or move.place is not None
 
 
 def same_event(roster: Roster, group: Sequence[Move], move: Move) -> bool:
@@ -68,7 +76,11 @@ def parties(roster: Roster, group: Sequence[Move]) -> set[str]:
 
 
 def meeting(
-    article: Article, roster: Roster, group: Sequence[Move], judged: Sequence[Move]
+    article: Article,
+    roster: Roster,
+    group: Sequence[Move],
+    judged: Sequence[Move],
+    called_off: Sequence[Move],
 ) -> Meeting:
     """The meeting that a group of tellings makes."""
     who = {m.actor: m for move in group for m in attending(move)}
@@ -76,7 +88,7 @@ def meeting(
     return Meeting(
         id=entry_id(article, "meeting", first.evidence),
         participants=tuple(who.values()),
-        status=status_of(first),
+        status=status_of(first, called_off),
         evidence=first.evidence,
         moves=tuple(move.id for move in group),
         place=next((m.place for m in group if m.place), None),
@@ -85,15 +97,12 @@ def meeting(
     )
 
 
-def status_of(move: Move) -> MeetingStatus:
-    """Held, planned, or, where it is denied that they met, cancelled."""
-    match move.status:
-        case MoveStatus.ACTUAL:
-            return MeetingStatus.HELD
-        case MoveStatus.PLANNED:
-            return MeetingStatus.PLANNED
-        case MoveStatus.NEGATED:
-            return MeetingStatus.CANCELLED
+def status_of(move: Move, called_off: Sequence[Move]) -> MeetingStatus:
+    """Held or planned, or cancelled where the same words tell that one called it off."""
+    if any(move.evidence.overlaps(off.evidence) for off in called_off):
+        return MeetingStatus.CANCELLED
+    planned_yet = move.status is MoveStatus.PLANNED
+    return MeetingStatus.PLANNED if planned_yet else MeetingStatus.HELD
 
 
 def outcome_of(group: Sequence[Move], judged: Sequence[Move]) -> Outcome | None:
