@@ -10,6 +10,7 @@ from headway.resolve.roster import Roster
 
 __all__ = ["proposals_of"]
 
+SURE = 0.5  # below it "might propose" founds no proposal of its own
 ANSWERS = {
     MoveKind.ACCEPT: ProposalStatus.ACCEPTED,
     MoveKind.REJECT: ProposalStatus.REJECTED,
@@ -23,13 +24,24 @@ def proposals_of(
     """What was put on the table, one entry for each thing that a party proposes."""
     groups: list[list[Move]] = []
     for move in moves:
-        if move.kind is MoveKind.PROPOSE and move.actor and move.about:
+        if is_tabled(move):
             home = next((g for g in groups if same(roster, g[0], move)), None)
             if home is None:
                 groups.append([move])
             else:
                 home.append(move)
-    return tuple(proposal(article, roster, group, moves) for group in groups)
+    return tuple(
+        proposal(article, roster, actor, about, group, moves)
+        for group in groups
+        if (actor := group[0].actor) and (about := group[0].about)
+    )
+
+
+def is_tabled(move: Move) -> bool:
+    """Whether the move surely puts something on the table, and says what."""
+    if move.kind is not MoveKind.PROPOSE or move.status is not MoveStatus.ACTUAL:
+        return False
+    return bool(move.actor and move.about) and move.confidence >= SURE
 
 
 def side(roster: Roster, mention: Mention | None) -> str | None:
@@ -55,16 +67,20 @@ def content(about: str | None) -> set[str]:
 
 
 def proposal(
-    article: Article, roster: Roster, group: Sequence[Move], moves: Sequence[Move]
+    article: Article,
+    roster: Roster,
+    actor: Mention,
+    about: str,
+    group: Sequence[Move],
+    moves: Sequence[Move],
 ) -> Proposal:
     """The proposal with the answers that follow it in the report."""
     first = group[0]
     replies = answers(roster, first, moves)
-    assert first.actor is not None
     return Proposal(
         id=entry_id(article, "proposal", first.evidence),
-        proposer=first.actor,
-        about=first.about or "",
+        proposer=actor,
+        about=about,
         status=standing(replies),
         moves=tuple(move.id for move in (*group, *replies)),
         recipient=next((m.recipient for m in group if m.recipient), None),
