@@ -29,7 +29,7 @@ from headway.model.entry import Entries, Reader
 __all__ = ["Added", "Ledger"]
 
 PARTS = (actor, statement, move, meeting, proposal, doubt)
-COUNTED = (article, actor, statement, move, meeting, proposal, doubt)
+COUNTED = (article, capture, actor, statement, move, meeting, proposal, doubt)
 
 
 class Added(StrEnum):
@@ -48,6 +48,10 @@ class Ledger:
         self.engine = engine
         self.writer = engine.execution_options(writes=True)
         self.name = name
+
+    def close(self) -> None:
+        """Let go of the file or the database."""
+        self.engine.dispose()
 
     def add(self, capture: Capture, entries: Entries) -> Added:
         """Keep what was read in a report, in one transaction; twice changes nothing."""

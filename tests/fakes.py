@@ -1,0 +1,197 @@
+"""Captures, articles and entries of our own, made once for all tests."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from headway.model.actor import Actor, ActorId, Mention
+from headway.model.article import Article, Capture, Hints
+from headway.model.entry import (
+    Doubt,
+    Entries,
+    Meeting,
+    Move,
+    Proposal,
+    Reader,
+    Statement,
+    entry_id,
+)
+from headway.model.kinds import (
+    ActorKind,
+    Directness,
+    DoubtKind,
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    Outcome,
+    ProposalStatus,
+    Valence,
+)
+from headway.model.span import Span
+from headway.model.when import When
+
+TEXT = (
+    "Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. "
+    "Borland rejected the patrol, its envoy said. The talks made no progress."
+)
+READER = Reader(name="rules", version="test")
+ARLAND = Actor(
+    id=ActorId("arland"), name="Arland", kind=ActorKind.STATE, party="Arland"
+)
+BORLAND = Actor(
+    id=ActorId("borland"),
+    name="Borland",
+    kind=ActorKind.STATE,
+    party="Borland",
+    aliases=("the Borlanders",),
+    mentions=(Span(11, 18),),
+)
+
+
+def at(words: str, text: str = TEXT) -> Span:
+    """Where the words stand in the text."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def capture(content: bytes = TEXT.encode(), origin: str = "cresk.txt") -> Capture:
+    """Bytes of a plain text."""
+    return Capture(
+        name="cresk",
+        origin=origin,
+        media_type="text/plain",
+        content=content,
+        fetched=datetime(2021, 3, 2, 8, 30, tzinfo=UTC),
+        hints=Hints(),
+    )
+
+
+def article(text: str = TEXT, published: date | None = date(2021, 3, 2)) -> Article:
+    """A report of an invented outlet."""
+    return Article(
+        id="cresk",
+        text=text,
+        title="No patrol",
+        outlet="Ferry News",
+        published=published,
+        boilerplate=(at("The talks", text),) if "The talks" in text else (),
+    )
+
+
+def move(
+    found: Article, kind: MoveKind, words: str, actor: str, **slots: object
+) -> Move:
+    """A move with its evidence at the words."""
+    span = at(words, found.text)
+    mention = Mention(actor=ActorId(actor), span=span)
+    made = Move(
+        id=entry_id(found, kind, span),
+        kind=kind,
+        evidence=span,
+        actor=mention,
+        rule="r",
+    )
+    return changed(made, **slots)
+
+
+def changed(made: Move, **slots: object) -> Move:
+    """The move with other slots."""
+    names = {name: getattr(made, name) for name in made.__slots__}
+    return Move(**(names | slots))
+
+
+def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
+    """What a reader might make of the text: one entry of each sort."""
+    found = found or article()
+    arland = Mention(actor=ARLAND.id, span=at("Arland", found.text))
+    borland = Mention(actor=BORLAND.id, span=at("Borland", found.text))
+    met = at("Arland and Borland met in Cresk on Monday", found.text)
+    meet = changed(
+        move(found, MoveKind.MEET, "Arland and Borland met", "arland"),
+        actor=None,
+        participants=(arland, borland),
+        date=When(2021, 3, 1),
+        place="Cresk",
+    )
+    offer = move(
+        found,
+        MoveKind.PROPOSE,
+        "Arland proposed a joint patrol",
+        "arland",
+        about="a joint patrol",
+    )
+    no = move(
+        found,
+        MoveKind.REJECT,
+        "Borland rejected the patrol",
+        "borland",
+        recipient=arland,
+        status=MoveStatus.ACTUAL,
+        confidence=0.75,
+    )
+    judged = move(
+        found,
+        MoveKind.ASSESS,
+        "made no progress",
+        "reporter",
+        valence=Valence.BAD,
+    )
+    said = at("Borland rejected the patrol", found.text)
+    return Entries(
+        article=found,
+        reader=reader,
+        actors=(ARLAND, BORLAND),
+        statements=(
+            Statement(
+                id=entry_id(found, "statement", said),
+                content=(said,),
+                directness=Directness.INDIRECT,
+                source=at("its envoy", found.text),
+                cue=at("said", found.text),
+                speaker=borland,
+            ),
+        ),
+        moves=(meet, offer, no, judged),
+        meetings=(
+            Meeting(
+                id=entry_id(found, "meeting", met),
+                participants=(arland, borland),
+                status=MeetingStatus.HELD,
+                evidence=met,
+                moves=(meet.id,),
+                place="Cresk",
+                date=When(2021, 3, 1),
+                outcome=Outcome.NEITHER,
+            ),
+        ),
+        proposals=(
+            Proposal(
+                id=entry_id(found, "proposal", offer.evidence),
+                proposer=arland,
+                about="a joint patrol",
+                status=ProposalStatus.REJECTED,
+                moves=(offer.id, no.id),
+            ),
+        ),
+        doubts=(
+            Doubt(
+                kind=DoubtKind.NO_DATE, reason="no day", span=at("Monday", found.text)
+            ),
+            Doubt(kind=DoubtKind.TOO_LITTLE, reason="as a whole"),
+        ),
+        outcome=Outcome.NEITHER,
+    )
+
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40
+).map(lambda tail: TEXT + tail)
+
+
+@st.composite
+def any_entries(draw: st.DrawFn) -> Entries:
+    """Entries over texts of any characters, some slots empty."""
+    whole = entries(article(draw(TEXTS), draw(st.none() | st.dates())))
+    keep = draw(st.sets(st.sampled_from(["statements", "moves", "meetings", "doubts"])))
+    names = {name: getattr(whole, name) for name in whole.__slots__}
+    return Entries(**{k: () if k in keep else v for k, v in names.items()})

@@ -1,0 +1,92 @@
+"""Ledgers are made, found and refused, each with a line that says what to do."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from headway.errors import LedgerError
+from headway.ledger.opening import open_ledger
+from tests.fakes import capture, entries
+
+
+def test_a_ledger_is_made_once_and_opened_ever_after(address: str) -> None:
+    first = open_ledger(address, create=True)
+    first.add(capture(), entries())
+    first.close()
+    again = open_ledger(address, create=False)
+    assert list(again.entries()) == [entries()]
+    again.close()
+
+
+def test_a_missing_ledger_is_not_made_by_looking(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="no such ledger"):
+        open_ledger(str(tmp_path / "talks.db"), create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_database_is_left_as_it_was(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear minister, " * 100)
+    with pytest.raises(LedgerError, match="no ledger"):
+        open_ledger(str(letter), create=True)
+    assert letter.read_text() == "Dear minister, " * 100
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as db:
+        db.execute("CREATE TABLE stamps (id INTEGER)")
+    db.close()
+    with pytest.raises(LedgerError, match="no ledger"):
+        open_ledger(str(other), create=True)
+
+
+def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "talks.db"
+    open_ledger(str(file), create=True).close()
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE alembic_version SET version_num = '9999'")
+    db.close()
+    with pytest.raises(LedgerError, match="newer Headway"):
+        open_ledger(str(file), create=True)
+
+
+def test_an_empty_file_is_no_ledger_to_read_from(tmp_path: Path) -> None:
+    (tmp_path / "talks.db").touch()
+    with pytest.raises(LedgerError, match="empty"):
+        open_ledger(str(tmp_path / "talks.db"), create=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [(".", "folder"), ("none/talks.db", "no folder")],
+    ids=["a folder", "a file in a folder that is not there"],
+)
+def test_an_impossible_path_is_refused(tmp_path: Path, name: str, says: str) -> None:
+    with pytest.raises(LedgerError, match=says):
+        open_ledger(str(tmp_path / name), create=True)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(LedgerError, match="permissions|folder"):
+        open_ledger(str(tmp_path / "talks.db"), create=True)
+    tmp_path.chmod(0o700)
+
+
+def test_an_address_that_is_none_is_refused() -> None:
+    with pytest.raises(LedgerError, match="not an address"):
+        open_ledger("nosuchdatabase://", create=True)
+
+
+def test_a_ledger_in_use_is_told_so(tmp_path: Path) -> None:
+    file = tmp_path / "talks.db"
+    open_ledger(str(file), create=True).close()
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LedgerError, match="another program"):
+        open_ledger(f"{file}", create=True)
+    other.close()

@@ -1,0 +1,104 @@
+"""What goes into a ledger comes out the same, once, on both databases."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from headway.errors import LedgerError
+from headway.ledger.store import Added, Ledger
+from headway.model.entry import Entries, Reader
+from tests.fakes import any_entries, article, capture, entries
+
+VERSIONS = count()
+NEWER = Reader(name="rules", version="newer")
+
+
+def test_entries_come_out_as_they_went_in(ledger: Ledger) -> None:
+    assert ledger.add(capture(), entries()) is Added.NEW
+    assert list(ledger.entries()) == [entries()]
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(made=any_entries())
+def test_any_entries_come_out_as_they_went_in(ledger: Ledger, made: Entries) -> None:
+    fresh = replace(made, reader=Reader(name="rules", version=str(next(VERSIONS))))
+    ledger.add(capture(), fresh)
+    assert ledger.find(made.article.sha256, fresh.reader) == fresh
+
+
+def test_loading_twice_changes_nothing(ledger: Ledger) -> None:
+    ledger.add(capture(), entries())
+    before = ledger.counts()
+    assert ledger.add(capture(), entries()) is Added.KNOWN
+    assert ledger.counts() == before
+
+
+def test_a_newer_reader_replaces_the_entries_and_leaves_no_old_ones(
+    ledger: Ledger,
+) -> None:
+    ledger.add(capture(), entries())
+    newer = replace(entries(reader=NEWER), moves=entries().moves[:1])
+    assert ledger.add(capture(), newer) is Added.REPLACED
+    assert list(ledger.entries()) == [newer]
+
+
+def test_another_readers_entries_are_not_found(ledger: Ledger) -> None:
+    ledger.add(capture(), entries())
+    assert ledger.find(article().sha256, NEWER) is None
+
+
+def test_a_removed_report_stays_out_with_all_that_was_read_in_it(
+    ledger: Ledger,
+) -> None:
+    ledger.add(capture(), entries())
+    assert ledger.remove(article().sha256, "at the publisher's request")
+    assert set(ledger.counts().values()) == {0}
+    assert ledger.add(capture(), entries()) is Added.REMOVED
+    assert list(ledger.entries()) == []
+
+
+def test_what_is_not_held_cannot_be_removed(ledger: Ledger) -> None:
+    assert not ledger.remove("0" * 64, "nothing there")
+    assert ledger.add(capture(), entries()) is Added.NEW
+
+
+def test_reports_come_by_day_and_those_without_last(ledger: Ledger) -> None:
+    days = [None, date(2021, 3, 2), date(2020, 1, 1)]
+    for n, day in enumerate(days):
+        found = article(article().text + " " * n, day)
+        ledger.add(capture(), entries(found))
+    published = [found.article.published for found in ledger.entries()]
+    assert published == [date(2020, 1, 1), date(2021, 3, 2), None]
+
+
+def test_order_of_loading_does_not_change_what_is_held(ledger: Ledger) -> None:
+    texts = [article(article().text + " " * n) for n in range(3)]
+    for found in reversed(texts):
+        ledger.add(capture(), entries(found))
+    backwards = list(ledger.entries())
+    for found in texts:
+        ledger.add(capture(), entries(found))
+    assert list(ledger.entries()) == backwards
+
+
+def test_the_same_bytes_from_two_places_are_two_captures_of_one_report(
+    ledger: Ledger,
+) -> None:
+    ledger.add(capture(origin="a.txt"), entries())
+    ledger.add(capture(origin="b.txt"), entries())
+    assert ledger.counts()["article"] == 1
+    assert ledger.counts()["capture"] == 2
+
+
+def test_a_report_that_cannot_be_kept_leaves_nothing_behind(ledger: Ledger) -> None:
+    twice = replace(entries(), moves=entries().moves * 2)  # each id stands twice
+    with pytest.raises(LedgerError):
+        ledger.add(capture(), twice)
+    assert set(ledger.counts().values()) == {0}
