@@ -1,0 +1,64 @@
+"""The JSON contract: its keys, and spans that quote the text."""
+
+import json
+
+from headway.serve.contract import encode
+from headway.serve.lines import line
+from tests.fakes import entries
+
+MADE = encode(entries())
+
+
+def test_the_fixed_keys_are_there() -> None:
+    assert {
+        "article",
+        "actors",
+        "statements",
+        "moves",
+        "meetings",
+        "proposals",
+        "outcome",
+        "reader",
+    } <= set(MADE)
+    assert {
+        "id",
+        "kind",
+        "actor",
+        "participants",
+        "recipient",
+        "speaker",
+        "evidence",
+        "about",
+        "status",
+        "valence",
+        "date",
+        "place",
+        "confidence",
+    } <= set(MADE["moves"][0])
+
+
+def test_spans_quote_the_text() -> None:
+    text = MADE["article"]["text"]
+    start, end = MADE["moves"][1]["evidence"]
+    assert text[start:end] == "Arland proposed a joint patrol"
+
+
+def test_an_actor_bears_name_party_and_aliases() -> None:
+    actor = MADE["moves"][2]["actor"]
+    assert (actor["name"], actor["party"]) == ("Borland", "Borland")
+    assert actor["aliases"] == ["the Borlanders"]
+
+
+def test_the_reports_own_voice_is_the_reporter() -> None:
+    assert MADE["moves"][3]["actor"]["name"] == "reporter"
+
+
+def test_what_is_not_said_is_null() -> None:
+    assert MADE["moves"][1]["date"] is None
+    assert MADE["statements"][0]["addressee"] is None
+
+
+def test_one_article_is_one_line() -> None:
+    printed = line(entries())
+    assert printed.count("\n") == 1
+    assert json.loads(printed) == json.loads(json.dumps(MADE))

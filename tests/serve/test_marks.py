@@ -1,0 +1,31 @@
+"""The text on a page is the report's to the letter, cut where evidence begins and ends."""
+
+from hypothesis import given
+
+from headway.model.entry import Entries
+from headway.serve.marks import evidence, pieces
+from tests.fakes import any_entries, entries
+
+
+@given(any_entries())
+def test_the_pieces_are_the_text(found: Entries) -> None:
+    cut = pieces(found.article, evidence(found))
+    assert "".join(piece.words for piece in cut) == found.article.text
+
+
+@given(any_entries())
+def test_the_pieces_of_an_entry_are_its_evidence(found: Entries) -> None:
+    cut = list(pieces(found.article, evidence(found)))
+    for move in found.moves:
+        lit = "".join(piece.words for piece in cut if move.id in piece.entries)
+        assert lit == move.evidence.of(found.article.text)
+
+
+def test_words_that_prove_two_entries_name_both() -> None:
+    cut = pieces(entries().article, evidence(entries()))
+    assert any(len(piece.entries) > 1 for piece in cut)
+
+
+def test_boilerplate_is_marked() -> None:
+    cut = pieces(entries().article, evidence(entries()))
+    assert "The talks" in [piece.words for piece in cut if piece.boilerplate]
