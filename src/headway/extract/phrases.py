@@ -21,7 +21,7 @@ __all__ = [
 QUALIFIERS = {"compound", "amod", "nmod", "poss"}
 LEFT = QUALIFIERS | {"det", "nummod", "quantmod", "predet", "advmod"}
 SUBJECTS = {"nsubj", "nsubjpass"}
-PLACES = {"in", "at", "near", "outside", "from", "into", "to", "across", "inside"}
+PLACES = {"in", "at", "near", "outside", "into", "to", "across", "inside"}
 ELSEWHERE = {"to", "in", "with", "on", "at", "against", "between", "near"}
 
 

@@ -1,0 +1,61 @@
+"""Spans, dates and ids."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headway.model.entry import entry_id
+from headway.model.span import Span
+from headway.model.when import When
+from tests.fakes import article
+
+SPANS = st.tuples(st.integers(0, 50), st.integers(1, 50)).map(
+    lambda pair: Span(pair[0], pair[0] + pair[1])
+)
+
+
+@pytest.mark.parametrize("pair", [(3, 3), (4, 2), (-1, 2)])
+def test_a_span_has_words_in_it(pair: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="no span"):
+        Span(*pair)
+
+
+@given(SPANS, SPANS)
+def test_two_spans_taken_together_hold_both(one: Span, other: Span) -> None:
+    both = one.to(other)
+    assert both.holds(one)
+    assert both.holds(other)
+    assert one.overlaps(other) == other.overlaps(one)
+
+
+@pytest.mark.parametrize("iso", ["2014", "2021-10", "2022-01-12"])
+def test_a_date_is_as_coarse_as_it_was_given(iso: str) -> None:
+    assert str(When.parse(iso)) == iso
+
+
+@pytest.mark.parametrize("iso", ["", "14", "2021-13", "2021-02-30", "2021-1-1"])
+def test_a_date_that_is_none_is_refused(iso: str) -> None:
+    with pytest.raises(ValueError, match="."):
+        When.parse(iso)
+
+
+@pytest.mark.parametrize("parts", [(2021, 13), (2021, 2, 30), (2021, 0, 4)])
+def test_the_calendar_has_no_such_day(parts: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="."):
+        When(*parts)
+
+
+def test_only_a_full_date_is_a_day() -> None:
+    assert When(2021, 3, 2).as_day() == date(2021, 3, 2)
+    assert When(2021, 3).as_day() is None
+
+
+def test_an_id_says_what_was_read_and_where() -> None:
+    here, there = Span(0, 4), Span(5, 9)
+    made = entry_id(article(), "reject", here)
+    assert made == entry_id(article(), "reject", here)
+    assert len({made, entry_id(article(), "accept", here)}) == 2
+    assert len({made, entry_id(article(), "reject", there)}) == 2
+    assert len({made, entry_id(article("Another."), "reject", here)}) == 2
