@@ -27,12 +27,13 @@ def page(found: Iterable[Entries]) -> str:
     """
     style, script = (text_of(name) for name in PARTS)
     template = environment().get_template("page.html")
-    return template.render(
+    made = template.render(
         view=overview(found),
         style=style,
         script=script,
         policy=policy(style, script),
     )
+    return made.lstrip()
 
 
 def environment() -> Environment:

@@ -1,0 +1,264 @@
+"""The command line as people use it, good input and bad."""
+
+import gzip
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from headway import __version__
+from headway.cli.main import app
+from headway.errors import HeadwayError
+
+pytestmark = pytest.mark.model
+REPORT = "Iran rejected the proposal of Iraq. “We will not sign,” its envoy said.\n"
+RUN = [sys.executable, "-m", "headway"]
+
+
+def headway(*words: object, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=stdin)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    file = tmp_path / "river.txt"
+    file.write_text(REPORT, "utf-8")
+    return file
+
+
+@pytest.fixture
+def ledger(report: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "talks.db"
+    assert headway("read", report, "--ledger", file, "--format", "none").exit_code == 0
+    return file
+
+
+def test_the_version_is_printed() -> None:
+    assert headway("--version").stdout == f"headway {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [(), ("read",), ("report",), ("ledger", "stats"), ("ledger", "export")],
+    ids=["headway", "read", "report", "stats", "export"],
+)
+def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:
+    said = headway(*verb, "--help")
+    assert said.exit_code == 0
+    assert re.search(r"Example: headway \w+", said.stdout)
+
+
+def test_help_answers_at_once() -> None:
+    loaded = "import headway.cli.main, sys; print('spacy' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True
+    )
+    assert done.stdout == "False\n"
+
+
+def test_a_report_is_read_into_a_table(report: Path) -> None:
+    said = headway("read", report)
+    assert said.exit_code == 0
+    assert "reject" in said.stdout
+    assert "Iran rejected the proposal" in said.stdout
+
+
+def test_plain_text_is_kept_to_the_letter(report: Path) -> None:
+    said = headway("read", report, "--format", "jsonl", "--date", "2021-03-04")
+    made = json.loads(said.stdout)
+    assert made["article"]["text"] == report.read_text("utf-8")
+    assert made["article"]["id"] == "river"
+    assert made["article"]["published"] == "2021-03-04"
+
+
+def test_records_are_read_from_packed_files_and_standard_input(tmp_path: Path) -> None:
+    record = json.dumps({"id": "r1", "date": "2021-03-04", "text": REPORT})
+    packed = tmp_path / "reports.jsonl.gz"
+    packed.write_bytes(gzip.compress(record.encode() + b"\n"))
+    from_file = headway("read", packed, "--format", "jsonl")
+    from_stdin = headway(
+        "read", "-", "--format", "jsonl", stdin=record.encode() + b"\n"
+    )
+    assert json.loads(from_file.stdout) == json.loads(from_stdin.stdout)
+
+
+def test_html_goes_to_the_file_that_was_named(report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "talks.html"
+    said = headway("read", report, "--format", "html", "-o", page)
+    assert said.exit_code == 0
+    assert "Iran rejected the proposal" in page.read_text("utf-8")
+    assert said.stdout == ""
+
+
+def test_reading_twice_keeps_one_report(ledger: Path, report: Path) -> None:
+    again = headway("read", report, "--ledger", ledger, "--format", "none")
+    assert "1 known" in again.stderr
+    counts = json.loads(headway("ledger", "stats", "--ledger", ledger, "--json").stdout)
+    assert counts["article"] == 1
+
+
+def test_a_ledger_is_counted_exported_and_shown(ledger: Path, tmp_path: Path) -> None:
+    assert "move" in headway("ledger", "stats", "--ledger", ledger).stdout
+    exported = headway("ledger", "export", "--ledger", ledger).stdout
+    assert json.loads(exported)["article"]["id"] == "river"
+    page = tmp_path / "talks.html"
+    said = headway("report", "--ledger", ledger, "-o", page, "--summary")
+    assert str(page) in said.stdout
+    assert "in 1 report" in said.stdout
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_options_can_stand_in_the_environment(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEADWAY_LEDGER", str(tmp_path / "env.db"))
+    monkeypatch.setenv("HEADWAY_FORMAT", "none")
+    assert headway("read", report).exit_code == 0
+    assert (tmp_path / "env.db").exists()
+
+
+BAD = {
+    "an empty file": (b"", "empty.txt"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(200), "photo.txt"),
+    "another encoding": ("Münch’n ".encode("utf-16") * 9, "wide.txt"),
+    "a page with no article": (b"<html><body><nav>Menu</nav></body></html>", "a.html"),
+    "a broken record": (b'{"id": "r1", "text": \n', "reports.jsonl"),
+    "fifty megabytes": (b"The talks went on. " * 2_700_000, "long.txt"),
+    "gzip that is none": (b"not packed at all", "reports.jsonl.gz"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_bad_input_is_one_line_and_leaves_the_ledger_empty(
+    kind: str, tmp_path: Path
+) -> None:
+    content, name = BAD[kind]
+    file, ledger = tmp_path / name, tmp_path / "talks.db"
+    file.write_bytes(content)
+    said = headway("read", file, "--ledger", ledger)
+    told = [line for line in said.stderr.splitlines() if name in line]
+    assert said.exit_code == 1
+    assert len(told) == 1
+    assert "Traceback" not in said.stderr
+    counts = headway("ledger", "stats", "--ledger", ledger, "--json").stdout
+    assert set(json.loads(counts).values()) == {0}
+
+
+def test_a_missing_file_is_told_and_the_others_are_read(
+    report: Path, tmp_path: Path
+) -> None:
+    said = headway("read", tmp_path / "none.txt", report, "--format", "jsonl")
+    assert said.exit_code == 1
+    assert "no such file" in said.stderr
+    assert json.loads(said.stdout)["article"]["id"] == "river"
+
+
+def test_a_broken_record_does_not_stop_the_next(tmp_path: Path) -> None:
+    file = tmp_path / "reports.jsonl"
+    file.write_text('{"text": \n' + json.dumps({"id": "r2", "text": REPORT}) + "\n")
+    said = headway("read", file, "--format", "jsonl")
+    assert json.loads(said.stdout)["article"]["id"] == "r2"
+    assert "reports.jsonl:1" in said.stderr
+
+
+def test_another_language_is_told_and_gives_no_entries(tmp_path: Path) -> None:
+    file = tmp_path / "bericht.txt"
+    file.write_text(
+        "Die Außenminister beider Länder trafen sich am Montag in Wien. "
+        "Sie sprachen über den Streit um die Fischerei und gingen ohne Ergebnis "
+        "auseinander.",
+        "utf-8",
+    )
+    said = headway("read", file, "--format", "jsonl")
+    assert json.loads(said.stdout)["moves"] == []
+    assert "bericht.txt" in said.stderr
+    assert "another language (de)" in said.stderr
+
+
+def test_a_date_that_is_none_is_a_mistake_of_the_call(report: Path) -> None:
+    assert headway("read", report, "--date", "soon").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "--ledger", "none.db"),
+        ("ledger", "stats", "--ledger", "none.db"),
+        ("ledger", "export", "--ledger", "none.db"),
+    ],
+)
+def test_a_missing_ledger_is_told(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = headway(*words)
+    assert isinstance(said.exception, HeadwayError)
+    assert "no such ledger" in str(said.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_is_one_line_and_exit_code_one(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*RUN, "report", "--ledger", "none.db"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("headway: none.db: no such ledger")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_page_that_cannot_be_written_leaves_nothing(
+    ledger: Path, tmp_path: Path
+) -> None:
+    said = headway("report", "--ledger", ledger, "-o", tmp_path / "no" / "page.html")
+    assert isinstance(said.exception, HeadwayError)
+    assert not (tmp_path / "no").exists()
+
+
+def many(tmp_path: Path, count: int) -> Path:
+    file = tmp_path / "many.jsonl"
+    rows = ({"id": f"r{n}", "text": f"{REPORT} Day {n}. " * 9} for n in range(count))
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("stop", "code"),
+    [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)],
+    ids=["Ctrl-C", "killed"],
+)
+def test_stopped_half_way_and_started_again_the_ledger_is_the_same(
+    tmp_path: Path, stop: signal.Signals, code: int
+) -> None:
+    reports, ledger, whole = many(tmp_path, 60), tmp_path / "a.db", tmp_path / "b.db"
+    call = [*RUN, "read", reports, "--format", "jsonl", "--ledger"]
+    with subprocess.Popen(
+        [*call, ledger], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        for _ in range(5):
+            running.stdout.readline()
+        running.send_signal(stop)
+        running.stdout.read()
+        assert running.wait() == code
+    held = json.loads(headway("ledger", "stats", "--ledger", ledger, "--json").stdout)
+    assert 5 <= held["article"]
+    time.sleep(0.01)
+    for file in (ledger, whole):
+        assert (
+            headway("read", reports, "--format", "none", "--ledger", file).exit_code
+            == 0
+        )
+    exported = [
+        headway("ledger", "export", "--ledger", f).stdout for f in (ledger, whole)
+    ]
+    assert exported[0] == exported[1]
+    assert exported[0].count("\n") == 60
