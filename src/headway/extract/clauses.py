@@ -161,6 +161,11 @@ def complements(token: Token) -> tuple[Token, ...]:
     return (*own, *behind)
 
 
+def has_no(noun: Token) -> bool:
+    """Whether a noun is said not to be: "held *no talks*"."""
+    return any(t.lower_ == "no" and t.dep_ in {"det", "neg"} for t in noun.children)
+
+
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The "will", "has" or "to" of a verb, also where it shares that of another."""
     if shares_auxiliary(verb):
@@ -181,6 +186,8 @@ def is_negated(token: Token) -> bool:
         return True
     if shares_auxiliary(token):
         return is_negated(token.head)
+    if token.pos_ == "VERB" and any(has_no(t) for t in objects(token)):
+        return True
     if token.dep_ in {"acomp", "attr", "oprd"}:
         return is_negated(token.head)
     governed = token.dep_ in {"dobj", "nsubjpass"} and token.pos_ == "NOUN"

@@ -10,6 +10,7 @@ __all__ = ["about_of", "evidence_of", "span_of"]
 LIMIT = 25  # tokens on either side of the trigger
 FEW = 2  # tokens that prove too little without the clause behind them
 OWN = {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
+SAID = {"det", "compound", "amod", "poss", "nummod", "nmod", "neg"}
 OTHER = {"advcl", "parataxis", "conj", "cc", "punct", "ccomp"}
 EMPTY = {"that", "to", "whether", "for", "on", "of", "about"}
 
@@ -28,7 +29,7 @@ def evidence_of(trigger: Token) -> Span:
     inside = {verb.i, trigger.i}
     for child in verb.children:
         if child.dep_ in OWN:
-            inside.add(child.i)
+            inside |= {child.i, *(t.left_edge.i for t in child.lefts if t.dep_ in SAID)}
         elif child.dep_ not in OTHER:
             inside |= {child.left_edge.i, last_of(child)}
     if trigger != verb:

@@ -193,6 +193,8 @@ def place_of(cast: Cast, token: Token) -> Span | None:
         ):
             continue
         mention = cast.of(other)
-        if mention is not None and mention.place and mention.label in {"GPE", "FAC"}:
+        if mention is None or other.head.lower_ == "to":
+            continue
+        if mention.place and mention.label in {"GPE", "FAC"}:
             return mention.head
     return None

@@ -23,7 +23,7 @@ def meetings_of(
     """
     groups: list[list[Move]] = []
     for move in moves:
-        if move.kind is MoveKind.MEET and move.status is not MoveStatus.NEGATED:
+        if is_event(move, moves):
             home = next((g for g in groups if same_event(roster, g, move)), None)
             if home is None and is_sure(move):
                 groups.append([move])
@@ -35,6 +35,18 @@ def meetings_of(
         meeting(article, roster, group, judged, called_off)
         for group in groups
         if len(parties(roster, group)) > 1
+    )
+
+
+def is_event(move: Move, moves: Sequence[Move]) -> bool:
+    """Whether the move tells of talks that take place, not of talks that collapse."""
+    if move.kind is not MoveKind.MEET or move.status is MoveStatus.NEGATED:
+        return False
+    return not any(
+        other.kind is MoveKind.BREAK_OFF
+        and other.actor is None
+        and other.evidence.overlaps(move.evidence)
+        for other in moves
     )
 
 
