@@ -39,7 +39,7 @@ format: $(STAMP)  ## Put the code into form
 	$(BIN)/ruff check --fix .
 
 bench: $(STAMP)  ## Measure quality, speed and memory into benchmarks/
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 counts: $(STAMP)  ## Count anew how often each lexicon entry is right (needs annotated reports)
 	$(BIN)/python training/move_counts.py

@@ -1,6 +1,8 @@
 """Captures, articles and entries of our own, made once for all tests."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -78,9 +80,7 @@ def article(text: str = TEXT, published: date | None = date(2021, 3, 2)) -> Arti
     )
 
 
-def move(
-    found: Article, kind: MoveKind, words: str, actor: str, **slots: object
-) -> Move:
+def move(found: Article, kind: MoveKind, words: str, actor: str, **slots: Any) -> Move:
     """A move with its evidence at the words."""
     span = at(words, found.text)
     mention = Mention(actor=ActorId(actor), span=span)
@@ -91,13 +91,7 @@ def move(
         actor=mention,
         rule="r",
     )
-    return changed(made, **slots)
-
-
-def changed(made: Move, **slots: object) -> Move:
-    """The move with other slots."""
-    names = {name: getattr(made, name) for name in made.__slots__}
-    return Move(**(names | slots))
+    return replace(made, **slots)
 
 
 def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
@@ -106,7 +100,7 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
     arland = Mention(actor=ARLAND.id, span=at("Arland", found.text))
     borland = Mention(actor=BORLAND.id, span=at("Borland", found.text))
     met = at("Arland and Borland met in Cresk on Monday", found.text)
-    meet = changed(
+    meet = replace(
         move(found, MoveKind.MEET, "Arland and Borland met", "arland"),
         actor=None,
         participants=(arland, borland),
@@ -192,6 +186,8 @@ TEXTS = st.text(
 def any_entries(draw: st.DrawFn) -> Entries:
     """Entries over texts of any characters, some slots empty."""
     whole = entries(article(draw(TEXTS), draw(st.none() | st.dates())))
-    keep = draw(st.sets(st.sampled_from(["statements", "moves", "meetings", "doubts"])))
-    names = {name: getattr(whole, name) for name in whole.__slots__}
-    return Entries(**{k: () if k in keep else v for k, v in names.items()})
+    if draw(st.booleans()):
+        whole = replace(whole, statements=(), meetings=())
+    if draw(st.booleans()):
+        whole = replace(whole, moves=(), doubts=(), outcome=Outcome.BACK)
+    return whole

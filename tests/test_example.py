@@ -1,6 +1,7 @@
 """The example dossier and the ledger that it should give.
 
-`python tests/test_example.py` writes the expectation anew; a person reads the difference.
+`python tests/test_example.py` writes the expectation anew; a person reads the
+difference.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The report that Headway began with, where it is at hand: a sceptic's list of facts."""
+"""The report that Headway began with, where it is at hand: a list of facts."""
 
 import os
 from datetime import UTC, date, datetime

@@ -4,8 +4,8 @@
 
 ARTICLES.jsonl holds articles (id, text), GOLDDIR their annotations as brat standoff
 (source, cue and content, as in PolNeAR). A verb enters `cues.jsonl` with a frame when,
-of the times that it was seen with a complement of that kind, the complement was attributed
-content often enough. No text of the articles is kept.
+of the times that it was seen with a complement of that kind, the complement was
+attributed content often enough. No text of the articles is kept.
 """
 
 import json

@@ -1,10 +1,11 @@
-"""Count how often each entry of the move lexicon is right, and write it beside the entry.
+"""Count how often each entry of the move lexicon is right, and write it there.
 
     python training/move_counts.py ARTICLES.jsonl GOLD.json
 
-ARTICLES.jsonl holds reports (id, text), GOLD.json their moves with kind and span. An entry
-is right when the clause that it reads overlaps an annotated move of its kind. Counted apart
-for deeds and for what is to be or might be ("open"). No text of the reports is kept.
+ARTICLES.jsonl holds reports (id, text), GOLD.json their moves with kind and span. An
+entry is right when the clause that it reads overlaps an annotated move of its kind.
+Counted apart for deeds and for what is to be or might be ("open"). No text of the
+reports is kept.
 """
 
 import json

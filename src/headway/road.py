@@ -1,6 +1,7 @@
 """The road of a report: read → extract → resolve, in one place.
 
-`code` makes the entries of one article and is pure; `carry` takes a capture the whole way.
+`code` makes the entries of one article and is pure; `carry` takes a capture the whole
+way.
 """
 
 from headway.extract.nlp import load_nlp, nlp_version

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.fakes import article, entries
 
 from headway.analyse.meetings import all_talks
 from headway.analyse.moves import all_moves, stances
@@ -16,7 +17,6 @@ from headway.analyse.verdict import verdict
 from headway.model.entry import Entries
 from headway.model.kinds import MeetingStatus, MoveKind, Outcome, ProposalStatus
 from headway.model.when import When
-from tests.fakes import article, entries
 
 COPY = article("Copy: " + article().text, date(2021, 3, 3))
 

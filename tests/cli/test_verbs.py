@@ -239,9 +239,9 @@ def test_stopped_half_way_and_started_again_the_ledger_is_the_same(
     tmp_path: Path, stop: signal.Signals, code: int
 ) -> None:
     reports, ledger, whole = many(tmp_path, 60), tmp_path / "a.db", tmp_path / "b.db"
-    call = [*RUN, "read", reports, "--format", "jsonl", "--ledger"]
+    call = [*RUN, "read", str(reports), "--format", "jsonl", "--ledger"]
     with subprocess.Popen(
-        [*call, ledger], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*call, str(ledger)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stdout is not None
         for _ in range(5):
@@ -250,7 +250,7 @@ def test_stopped_half_way_and_started_again_the_ledger_is_the_same(
         running.stdout.read()
         assert running.wait() == code
     held = json.loads(headway("ledger", "stats", "--ledger", ledger, "--json").stdout)
-    assert 5 <= held["article"]
+    assert held["article"] >= 5
     time.sleep(0.01)
     for file in (ledger, whole):
         assert (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from spacy.tokens import Token
+from tests.parses import agreed_to_meet, iranian_offer, rejects, was_rejected
 
 from headway.extract.clauses import (
     agents,
@@ -14,7 +15,6 @@ from headway.extract.clauses import (
     pobjects,
     subjects,
 )
-from tests.parses import agreed_to_meet, iranian_offer, rejects, was_rejected
 
 
 def words(tokens: Iterable[Token]) -> list[str]:

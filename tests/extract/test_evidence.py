@@ -1,7 +1,8 @@
 """The words that prove an entry."""
 
-from headway.extract.evidence import about_of, evidence_of
 from tests.parses import agreed_to_meet, iranian_offer, rejects, will_meet
+
+from headway.extract.evidence import about_of, evidence_of
 
 
 def test_the_evidence_runs_from_subject_to_complement() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 from spacy.tokens import Token
+from tests.parses import agreed_to_meet, iranian_offer, rejects, was_rejected, will_meet
 
 from headway.extract.frames import fillers, fits
 from headway.lexicon.moves import MoveEntry, load_moves
 from headway.model.kinds import MoveKind
-from tests.parses import agreed_to_meet, iranian_offer, rejects, was_rejected, will_meet
 
 
 def anybody(token: Token) -> bool:

@@ -2,9 +2,9 @@
 
 import pytest
 from spacy.tokens import Token
+from tests.parses import agreed_to_meet, iranian_offer, rejects, will_meet
 
 from headway.extract.mood import Mood, mood_of
-from tests.parses import agreed_to_meet, iranian_offer, rejects, will_meet
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Quoted words, however their marks are set."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_quotations_are_found_with_their_marks(text: str, quoted: list[str]) -> 
 def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = find_quotes(text)
     assert all(span.end <= len(text) for span in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_two_words_held_at_a_distance_are_no_utterance() -> None:

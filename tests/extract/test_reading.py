@@ -5,7 +5,7 @@ import pytest
 from headway.extract.mentions import Cast
 from headway.extract.moves import candidates
 from headway.lexicon.cues import CueEntry, load_cues
-from headway.lexicon.moves import MoveEntry, load_moves
+from headway.lexicon.moves import MoveEntry, MoveLexicon, load_moves
 from headway.road import Road
 
 pytestmark = pytest.mark.model
@@ -18,7 +18,7 @@ def cast_of(road: Road, sentence: str) -> Cast:
 
 
 def reads(road: Road, entry: MoveEntry, sentence: str) -> bool:
-    only = {(lemma, entry.pos): (entry,) for lemma in entry.lemmas}
+    only: MoveLexicon = {(lemma, entry.pos): (entry,) for lemma in entry.lemmas}
     return any(True for _ in candidates(cast_of(road, sentence), only))
 
 

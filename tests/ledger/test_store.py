@@ -6,11 +6,11 @@ from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.fakes import any_entries, article, capture, entries
 
 from headway.errors import LedgerError
 from headway.ledger.store import Added, Ledger
 from headway.model.entry import Entries, Reader
-from tests.fakes import any_entries, article, capture, entries
 
 VERSIONS = count()
 NEWER = Reader(name="rules", version="newer")

@@ -2,9 +2,10 @@
 
 import json
 
+from tests.fakes import entries
+
 from headway.serve.contract import encode
 from headway.serve.lines import line
-from tests.fakes import entries
 
 MADE = encode(entries())
 

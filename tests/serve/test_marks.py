@@ -1,10 +1,10 @@
-"""The text on a page is the report's to the letter, cut where evidence begins and ends."""
+"""The text on a page is the report's to the letter, cut around its evidence."""
 
 from hypothesis import given
+from tests.fakes import any_entries, entries
 
 from headway.model.entry import Entries
 from headway.serve.marks import evidence, pieces
-from tests.fakes import any_entries, entries
 
 
 @given(any_entries())

@@ -4,11 +4,11 @@ from io import StringIO
 
 import pytest
 from rich.console import Console
+from tests.fakes import entries
 
 from headway.analyse.overview import overview
 from headway.serve.show import shower
 from headway.serve.summary import summary_of
-from tests.fakes import entries
 
 
 def printed(form: str) -> str:

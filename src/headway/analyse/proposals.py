@@ -32,8 +32,8 @@ class Paper:
 def all_papers(ledger: Sequence[Entries]) -> list[Paper]:
     """Every proposal once, in the order in which the reports first tell of it.
 
-    The same side's proposals that share three longer words are one; the last report that
-    tells of an answer decides where it stands.
+    The same side's proposals that share three longer words are one; the last report
+    that tells of an answer decides where it stands.
     """
     kept: list[Paper] = []
     for source in ledger:

@@ -20,7 +20,7 @@ def all_statements(ledger: Sequence[Entries]) -> list[Told[Statement]]:
 def by_speaker(
     statements: Sequence[Told[Statement]],
 ) -> dict[str, list[Told[Statement]]]:
-    """The statements of each speaker; who speaks most comes first, the unsettled last."""
+    """The statements of each speaker; who speaks most comes first, nobody last."""
     found: dict[str, list[Told[Statement]]] = defaultdict(list)
     for told in statements:
         speaker = told.entry.speaker

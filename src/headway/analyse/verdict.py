@@ -78,7 +78,7 @@ def verdict(
 
 
 def direction(ledger: Sequence[Entries]) -> Outcome:
-    """Which way the reports say that the talks moved, where one way clearly prevails."""
+    """Which way the reports say that the talks moved, if one clearly prevails."""
     found = Counter(entries.outcome for entries in ledger)
     balance = found[Outcome.FORWARD] - found[Outcome.BACK]
     if balance > CLEAR * len(ledger):

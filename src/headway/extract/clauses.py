@@ -174,7 +174,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
 
 
 def shares_auxiliary(verb: Token) -> bool:
-    """Whether a bare verb hangs on the auxiliary of another: "will not sign or *pay*"."""
+    """Whether a verb shares another's auxiliary: "will not sign or *pay*"."""
     if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.pos_ != "VERB":
         return False
     return not any(t.dep_ in {"aux", *SUBJECTS} for t in verb.children)

@@ -1,4 +1,4 @@
-"""Whether a word stands in the frame that a lexicon entry asks for, and who fills it."""
+"""Whether a word stands in the frame of a lexicon entry, and who fills it."""
 
 from collections.abc import Callable
 

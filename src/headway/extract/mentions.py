@@ -80,7 +80,8 @@ class MentionFinder:
         """Names of the lexicon that stand in the text, the longest where they overlap.
 
         A name within a longer name of someone else ("Jordan" in "Michael Jordan") is
-        none, unless it qualifies the head of it ("Russian" in "Russian Foreign Ministry").
+        none, unless it qualifies the head of it ("Russian" in "Russian Foreign
+        Ministry").
         """
         found = filter_spans(self.known(doc, as_spans=True))
         around = {t.i: ent for ent in doc.ents for t in ent}
@@ -97,7 +98,7 @@ class MentionFinder:
             cast.add(list(entity), named(cast, entity, entity.label_))
 
     def describes(self, token: Token) -> bool:
-        """Whether the token is the head of a phrase for someone who acts for a party."""
+        """Whether the token heads a phrase for someone who acts for a party."""
         if token.dep_ in {"compound", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
             return False
         if any(t.tag_ in {"WDT", "WP$"} for t in token.children):

@@ -10,8 +10,10 @@ __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
 
 WRAPPED = 100  # code points: a text whose lines are no longer is wrapped by hand
 DATELINE = re.compile(
-    r"[A-Z][\w.,/’' -]{2,50}?"
-    r"(?:\s*\([A-Z][\w ./&-]{1,30}\)\s*[-–—]{1,2}|\s+[-–—]{1,2}|(?<=[A-Z]{3})\s+\([A-Z]\w+\))"
+    r"[A-Z][\w.,/’' -]{2,50}?"  # a town
+    r"(?:\s*\([A-Z][\w ./&-]{1,30}\)\s*[-–—]{1,2}"  # "(Wire) -"
+    r"|\s+[-–—]{1,2}"
+    r"|(?<=[A-Z]{3})\s+\([A-Z]\w+\))"  # "(Wire)" behind a town in capitals
     r"\s+(?=[\"“A-Z])"
 )
 CLOSING = {".", "!", "?", "”", '"', "’", "'", ":", ")"}
@@ -21,8 +23,9 @@ CLOSING = {".", "!", "?", "”", '"', "’", "'", ":", ")"}
 def start_paragraphs(doc: Doc) -> Doc:
     """The same doc, with a sentence begun at each paragraph, before it is parsed.
 
-    A blank line starts a paragraph, and so does a line break behind the end of a sentence;
-    a line break within a sentence is only a wrapped line where all lines are short.
+    A blank line starts a paragraph, and so does a line break behind the end of a
+    sentence; a line break within a sentence is only a wrapped line where all lines are
+    short.
     """
     wrapped = max(map(len, doc.text.split("\n"))) <= WRAPPED
     starts = [0]
@@ -38,7 +41,7 @@ def start_paragraphs(doc: Doc) -> Doc:
 
 
 def skip_dateline(doc: Doc, start: int) -> None:
-    """Begin the sentence of a paragraph behind its dateline: "GENEVA (Wire) - Talks"."""
+    """Begin a paragraph's sentence behind its dateline: "GENEVA (Wire) - Talks"."""
     found = DATELINE.match(doc[start : start + 20].text) if len(doc) else None
     first = (
         doc.char_span(

@@ -62,8 +62,8 @@ def has_clause(preposition: Token) -> bool:
 def titles(person: Phrase) -> list[Span]:
     """The phrases beside a name that say who the person is.
 
-    "NATO Secretary General" before the name, "the envoy," before a comma, ", the envoy of
-    Iran," behind it; in the order of the text.
+    "NATO Secretary General" before the name, "the envoy," before a comma, ", the envoy
+    of Iran," behind it; in the order of the text.
     """
     doc: Doc = person.doc
     root = person.root
@@ -85,7 +85,8 @@ def titles(person: Phrase) -> list[Span]:
 def affiliations(title: Span, names: Sequence[Phrase]) -> tuple[Span, ...]:
     """The known names in a title that say whom it is held for.
 
-    "the US ambassador to NATO" is held for the US: a name behind "to" or "in" is left out.
+    "the US ambassador to NATO" is held for the US: a name behind "to" or "in" is left
+    out.
     """
     inside = [
         name
@@ -100,7 +101,7 @@ def affiliations(title: Span, names: Sequence[Phrase]) -> tuple[Span, ...]:
 
 
 def is_elsewhere(name: Phrase, start: int) -> bool:
-    """Whether the title, from `start` on, puts the name behind a preposition of place."""
+    """Whether the title, from `start` on, has the name behind a word of place."""
     before = name.start - 1
     while before >= 0 and name.doc[before].pos_ in {"DET", "ADJ", "NUM"}:
         before -= 1

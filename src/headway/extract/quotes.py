@@ -16,9 +16,10 @@ LONGEST = 3000  # code points; a mark left open runs no further
 def find_quotes(text: str) -> tuple[Span, ...]:
     """The quoted stretches with their marks, in text order.
 
-    Curly marks open and close by their shape, also where the shape is wrong ("answer, “he
-    said" closes); straight marks alternate within a paragraph. A mark that is not closed
-    ends with its paragraph; where the next paragraph opens anew, the quotation goes on.
+    Curly marks open and close by their shape, also where the shape is wrong ("answer,
+    “he said" closes); straight marks alternate within a paragraph. A mark that is not
+    closed ends with its paragraph; where the next paragraph opens anew, the quotation
+    goes on.
     """
     return tuple(
         Span(start + quote.start, start + quote.end)

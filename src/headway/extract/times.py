@@ -83,7 +83,7 @@ def belongs(doc: Doc, time: TimeReading, verb: Token, token: Token) -> bool:
 
 
 def is_inside(word: Token, trigger: Token) -> bool:
-    """Whether the word hangs on the trigger, in no relative or told clause of its own."""
+    """Whether the word hangs on the trigger, in no clause of its own."""
     for step in word.ancestors:
         if step == trigger:
             return True

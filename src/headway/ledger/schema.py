@@ -1,9 +1,9 @@
 """The tables of a ledger.
 
 What was read (spans, wording) and what is made of it (actors, dates, places) stand in
-columns of their own; `read_` marks the first. Spans and lists are JSON: `[start, end]` in
-Unicode code points of the article's text. Dates are ISO 8601 text, as coarse as the report
-has them; times are UTC. A null always means that the article does not say.
+columns of their own; `read_` marks the first. Spans and lists are JSON: `[start, end]`
+in Unicode code points of the article's text. Dates are ISO 8601 text, as coarse as the
+report has them; times are UTC. A null always means that the article does not say.
 """
 
 import sqlalchemy as sa

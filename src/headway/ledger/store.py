@@ -100,7 +100,7 @@ class Ledger:
             }
 
     def remove(self, sha256: str, reason: str) -> bool:
-        """Take a report out with all its entries; a tombstone keeps it from coming back.
+        """Take a report out with its entries; a tombstone keeps it from coming back.
 
         False where the ledger holds no such report.
         """

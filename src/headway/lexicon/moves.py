@@ -1,4 +1,4 @@
-"""Which words read as which move: typed loading of `moves.jsonl` and `classes.jsonl`."""
+"""Which words read as which move: typed loading of `moves.jsonl`."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -82,7 +82,7 @@ def typed(row: dict[str, Any]) -> MoveEntry:
 
 
 def confidence(right: dict[str, list[int]]) -> tuple[float, float]:
-    """How sure the entry is in an open mood and as an actual deed, from what was counted.
+    """How sure the entry is in an open mood and as a deed, from what was counted.
 
     Few readings are drawn towards the mean of all entries, as if eight more of average
     quality had been seen.
@@ -97,7 +97,7 @@ def conditions(need: str) -> tuple[Condition, ...]:
 
 
 def condition(part: str) -> Condition:
-    """One alternative: "obj", "!obj", "on:sanction,tariff", "obj:@deal", "subj:actor"."""
+    """One alternative: "obj", "!obj", "on:sanction,tariff", "subj:actor"."""
     relation, _, words = part.removeprefix("!").partition(":")
     named = [word for word in words.split(",") if word and word != "actor"]
     lemmas: set[str] = set()

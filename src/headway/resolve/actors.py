@@ -60,7 +60,7 @@ class Casting:
         return None
 
     def known(self, span: Span) -> ActorEntry | None:
-        """The lexicon's actor of this name; of several, the one already in the report."""
+        """The lexicon's actor of this name; of several, the one in the report."""
         entries = self.lexicon.find(" ".join(span.of(self.roster.text).split()))
         here = [entry for entry in entries if slug(entry.id) in self.roster.actors]
         settled = entries if len(entries) == 1 else here
@@ -73,9 +73,8 @@ class Casting:
             self.roster.mean(mention.head, mention.span, actor_of(entry))
         elif self.people.knows(mention):
             self.people.settle(mention, None)
-        elif mention.label in {"ORG", "NORP", "GPE"} and not mention.place:
-            if not (mention.modifier and mention.label == "NORP"):
-                self.settle_unknown(mention)
+        elif stands_for_itself(mention):
+            self.settle_unknown(mention)
 
     def settle_unknown(self, mention: MentionReading) -> None:
         """A name that only this report explains, with its acronym in brackets."""
@@ -87,3 +86,10 @@ class Casting:
         acronym = ACRONYM.match(self.roster.text, mention.head.end)
         if acronym:
             self.acronyms[acronym.group(1)] = actor
+
+
+def stands_for_itself(mention: MentionReading) -> bool:
+    """Whether an unknown name names an actor, not a place or another's quality."""
+    if mention.place or mention.label not in {"ORG", "NORP", "GPE"}:
+        return False
+    return not (mention.modifier and mention.label == "NORP")

@@ -1,4 +1,4 @@
-"""Descriptions to actors: "the Russian diplomat", "both sides", "a European official"."""
+"""Descriptions to actors: "the Russian diplomat", "both sides", "an official"."""
 
 import re
 from collections.abc import Sequence

@@ -18,8 +18,8 @@ def meetings_of(
 ) -> tuple[Meeting, ...]:
     """The meetings that the moves of kind `meet` tell of, in text order.
 
-    Two tellings are one meeting when their sides, days and places do not contradict each
-    other and they share two participants, or one side and the day or the place.
+    Two tellings are one meeting when their sides, days and places do not contradict
+    each other and they share two participants, or one side and the day or the place.
     """
     groups: list[list[Move]] = []
     for move in moves:
@@ -82,7 +82,7 @@ def attending(move: Move) -> tuple[Mention, ...]:
 
 
 def parties(roster: Roster, group: Sequence[Move]) -> set[str]:
-    """The sides that take part by all tellings; a person of no known side is his own."""
+    """The sides that take part by all tellings; who has no side is one alone."""
     ids: list[ActorId] = [m.actor for move in group for m in attending(move)]
     return {roster.actors[i].party or roster.actors[i].name for i in ids}
 
@@ -110,7 +110,7 @@ def meeting(
 
 
 def status_of(move: Move, called_off: Sequence[Move]) -> MeetingStatus:
-    """Held or planned, or cancelled where the same words tell that one called it off."""
+    """Held or planned, or cancelled where the same words call it off."""
     if any(move.evidence.overlaps(off.evidence) for off in called_off):
         return MeetingStatus.CANCELLED
     planned_yet = move.status is MoveStatus.PLANNED
@@ -118,7 +118,7 @@ def status_of(move: Move, called_off: Sequence[Move]) -> MeetingStatus:
 
 
 def outcome_of(group: Sequence[Move], judged: Sequence[Move]) -> Outcome | None:
-    """What the assessments in the meeting's own sentence say of it; None if none does."""
+    """What the assessments in the meeting's own clause say of it; None if none does."""
     values = {
         a.valence
         for a in judged

@@ -84,16 +84,15 @@ class MoveSettler:
     def completed(
         self, movers: list[Mention], earlier: Sequence[Move]
     ) -> list[Mention]:
-        """Those who meet; "the talks" takes up the last talks that the report told of."""
+        """Those who meet; "the talks" takes up the last ones that were told of."""
         named = self.parties(movers)
         if len(named) > 1:
             return movers
+        known = {m.actor for m in movers}
         for move in reversed(earlier):
-            if move.kind is MoveKind.MEET and len(move.participants) > 1:
-                if named <= self.parties(move.participants):
-                    known = {m.actor for m in movers}
-                    others = [m for m in move.participants if m.actor not in known]
-                    return [*movers, *others]
+            met = move.participants if move.kind is MoveKind.MEET else ()
+            if len(met) > 1 and named <= self.parties(met):
+                return [*movers, *(m for m in met if m.actor not in known)]
         return movers
 
     def parties(self, mentions: Sequence[Mention]) -> set[str]:
@@ -102,7 +101,7 @@ class MoveSettler:
         return {actor.party or actor.name for actor in actors}
 
     def meant(self, head: Span, voice: Mention | None) -> list[Mention]:
-        """Whom a mention means, several for "both sides"; "I" and "we" mean the voice."""
+        """Whom a mention means; "both sides" are several, "we" is the voice."""
         if head.of(self.article.text).lower() in FIRST_PERSON:
             return [voice] if voice else []
         spans = [m.span for m in self.mentions if m.head == head] or [head]

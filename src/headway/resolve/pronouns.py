@@ -18,8 +18,8 @@ def antecedent(
 ) -> MentionReading | None:
     """The earlier mention that the pronoun takes up; None if there is none.
 
-    Agreement in kind and number, then the nearest sentence, and in it the subject before
-    others: the rule baseline of `docs/decisions/0003`.
+    Agreement in kind and number, then the nearest sentence, and in it the subject
+    before others: the rule baseline of `docs/decisions/0003`.
     """
     fitting = [
         m

@@ -88,7 +88,7 @@ def proposal(
 
 
 def answers(roster: Roster, first: Move, moves: Sequence[Move]) -> list[Move]:
-    """The other side's next accepts, rejects and deferrals within three sentences' reach.
+    """The other side's accepts, rejects and deferrals within some sentences.
 
     An answer is given by the party that the proposal is made to, or, where that is not
     said, by any party but the proposer's.
@@ -111,7 +111,8 @@ def replies_to(roster: Roster, first: Move, move: Move) -> bool:
 def standing(replies: Sequence[Move]) -> ProposalStatus:
     """Where the replies leave the proposal; the last that is no denial decides.
 
-    A deferral, or answers that are all denied ("has not rejected it"), leave it pending.
+    A deferral, or answers that are all denied ("has not rejected it"), leave it
+    pending.
     """
     actual = [m for m in replies if m.status is not MoveStatus.NEGATED]
     if actual:

@@ -1,7 +1,8 @@
-"""A report's text cut where evidence begins and ends, so that a page can light it up."""
+"""A report's text, cut where evidence begins and ends."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headway.model.article import Article
 from headway.model.entry import Entries
@@ -35,7 +36,7 @@ def pieces(article: Article, proofs: dict[str, tuple[Span, ...]]) -> Iterable[Pi
     size = len(article.text)
     cuts = {0, size} | {place for s, _ in spans for place in (s.start, s.end)}
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         names = [
             name for span, name in spans if span.start <= start and end <= span.end
         ]

@@ -18,7 +18,7 @@ LONGEST = 160  # code points of evidence shown
 
 
 def tables(entries: Entries) -> Iterator[RenderableType]:
-    """A heading, then meetings, moves, proposals and statements, where there are any."""
+    """A heading, then meetings, moves, proposals and statements, if any."""
     article = entries.article
     said = (article.title or article.id, article.outlet, article.wire)
     day = str(article.published) if article.published else "no date"

@@ -1,0 +1,90 @@
+"""How fast the reading is, and how much memory it takes."""
+
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from headway.model.article import Article
+from headway.road import Road
+
+__all__ = ["speed"]
+
+REPORTS = 100
+ROUNDS = 5
+
+
+def speed(shared: Path) -> Iterator[str]:
+    """Reading against the bare pipeline, the memory that it takes, and a cold start."""
+    articles = some_articles(shared)
+    road = Road()
+    bare, whole = rounds(
+        lambda: [road.extractor.nlp(article.text) for article in articles],
+        lambda: [road.code(article) for article in articles],
+    )
+    words = sum(len(article.text.split()) for article in articles)
+    yield (
+        f"- reading {len(articles)} reports ({words} words), median of {ROUNDS} "
+        f"interleaved rounds: {whole:.2f} s; the bare pipeline {bare:.2f} s; "
+        f"**ratio {whole / bare:.2f}**\n"
+    )
+    with TemporaryDirectory() as place:
+        file = Path(place) / "some.jsonl"
+        rows = ({"id": a.id, "text": a.text} for a in articles)
+        file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        peak = peak_memory("read", file, "--format", "none")
+    yield f"- peak memory of a process that reads them: **{peak:.0f} MiB**\n"
+    seed = shared / "seed" / "report.txt"
+    cold = [first_entry(seed) for _ in range(ROUNDS)]
+    yield (
+        f"- cold start to the entries of one report, median of {ROUNDS}: "
+        f"**{statistics.median(cold):.2f} s** (slowest {max(cold):.2f} s)\n"
+    )
+
+
+def some_articles(shared: Path) -> list[Article]:
+    """Real reports, evenly from the whole corpus."""
+    with gzip.open(
+        shared / "corpus" / "reports.jsonl.gz", "rt", encoding="utf-8"
+    ) as lines:
+        records = [json.loads(line) for line in lines]
+    step = max(1, len(records) // REPORTS)
+    return [Article(id=r["id"], text=r["text"]) for r in records[::step][:REPORTS]]
+
+
+def rounds(
+    one: Callable[[], object], other: Callable[[], object]
+) -> tuple[float, float]:
+    """The median seconds of each, measured in turns; the first turn warms up."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for _ in range(ROUNDS + 1):
+        for work, times in zip((one, other), taken, strict=True):
+            start = time.perf_counter()
+            work()
+            times.append(time.perf_counter() - start)
+    return statistics.median(taken[0][1:]), statistics.median(taken[1][1:])
+
+
+def peak_memory(*words: object) -> float:
+    """The largest resident size of one run of the program, in MiB."""
+    call = [sys.executable, "-m", "headway", *map(str, words)]
+    child = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, used = os.wait4(child.pid, 0)
+    child.returncode = 0
+    return used.ru_maxrss / 1024
+
+
+def first_entry(report: Path) -> float:
+    """Seconds from starting the program to its first line of entries."""
+    call = [sys.executable, "-m", "headway", "read", str(report), "--format", "jsonl"]
+    start = time.perf_counter()
+    with subprocess.Popen(call, stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        return time.perf_counter() - start
