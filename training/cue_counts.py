@@ -72,28 +72,28 @@ def count(articles: Path, gold: Path) -> tuple[Counts, Counts]:
 
 
 def main() -> None:
-    """Write the counts, and the frames that pass, beside what people wrote by hand."""
+    """Write the counts beside the cues; name verbs that people might add."""
     right, seen = count(Path(sys.argv[1]), Path(sys.argv[2]))
-    rows = {
-        row["lemma"]: row for row in map(json.loads, TARGET.read_text().splitlines())
-    }
-    for lemma in sorted(seen):
-        counts = {
-            f: [right[lemma][f], seen[lemma][f]] for f in FRAMES if seen[lemma][f]
-        }
-        passing = [
-            f
-            for f, (hit, of) in counts.items()
-            if hit >= SEEN and hit / of >= FLOORS[f]
-        ]
-        if passing or lemma in rows:
-            row = rows.setdefault(
-                lemma, {"id": lemma, "lemma": lemma, "class": "speech"}
-            )
-            row["frames"] = sorted({*passing, *row.get("kept", [])})
-            row["right"] = counts
-    lines = [json.dumps(rows[lemma], ensure_ascii=False) for lemma in sorted(rows)]
+    rows = [json.loads(line) for line in TARGET.read_text("utf-8").splitlines()]
+    known = {row["lemma"] for row in rows}
+    for row in rows:
+        hits, times = right[row["lemma"]], seen[row["lemma"]]
+        row["right"] = {f: [hits[f], times[f]] for f in FRAMES if times[f]}
+        row["frames"] = sorted({*passing(hits, times), *row.get("kept", [])})
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    for lemma in sorted(set(seen) - known):
+        if found := passing(right[lemma], seen[lemma]):
+            print(f"not in the list: {lemma} ({', '.join(sorted(found))})")
+
+
+def passing(right: Counter[str], seen: Counter[str]) -> set[str]:
+    """The frames that were attributed content often enough."""
+    return {
+        frame
+        for frame in FRAMES
+        if right[frame] >= SEEN and right[frame] >= FLOORS[frame] * seen[frame]
+    }
 
 
 if __name__ == "__main__":

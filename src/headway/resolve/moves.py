@@ -10,13 +10,12 @@ from headway.model.kinds import DoubtKind, MoveKind
 from headway.model.reading import MentionReading, MoveReading
 from headway.model.span import Span
 from headway.model.when import When
-from headway.resolve.roster import REPORTER, Roster
+from headway.resolve.roster import FIRST_PERSON, REPORTER, Roster
 from headway.resolve.statements import voice_of
 
 __all__ = ["MoveSettler"]
 
 JOINT = {MoveKind.MEET, MoveKind.ACCEPT, MoveKind.BREAK_OFF, MoveKind.RESUME}
-FIRST_PERSON = {"i", "we", "me", "us"}
 Dated = Callable[[Span], When | None]
 
 

@@ -9,7 +9,9 @@ from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["REPORTER", "Roster", "actor_of", "slug"]
+__all__ = ["FIRST_PERSON", "REPORTER", "Roster", "actor_of", "slug"]
+
+FIRST_PERSON = {"i", "we", "me", "us"}
 
 REPORTER = Actor(id=ActorId("reporter"), name="reporter", kind=ActorKind.REPORTER)
 

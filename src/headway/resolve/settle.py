@@ -16,7 +16,7 @@ from headway.resolve.outcome import outcome_of
 from headway.resolve.people import People
 from headway.resolve.pronouns import antecedent
 from headway.resolve.proposals import proposals_of
-from headway.resolve.roster import REPORTER, Roster
+from headway.resolve.roster import FIRST_PERSON, REPORTER, Roster
 from headway.resolve.statements import Voices
 
 __all__ = ["settle"]
@@ -79,6 +79,8 @@ def settle_pronouns(mentions: tuple[MentionReading, ...], roster: Roster) -> Non
     """Settle each pronoun of the third person that takes up an earlier mention."""
     ordered = sorted(mentions, key=lambda m: m.head)
     for pronoun in (m for m in ordered if m.form is Form.PRONOUN):
+        if pronoun.head.of(roster.text).lower() in FIRST_PERSON:
+            continue  # whoever speaks: known once the statements are
         earlier = antecedent(pronoun, ordered, roster)
         actor = roster.of(earlier.head) if earlier else None
         if earlier is not None and actor is not None:

@@ -9,7 +9,7 @@ from headway.model.entry import Doubt, EntryId, Statement, entry_id
 from headway.model.kinds import ActorKind, DoubtKind
 from headway.model.reading import AttributionReading, Form, MentionReading
 from headway.model.span import Span
-from headway.resolve.roster import Roster, slug
+from headway.resolve.roster import FIRST_PERSON, Roster, slug
 
 __all__ = ["Voices", "voice_of"]
 
@@ -29,8 +29,8 @@ class Voices:
         """One statement for each attribution, and a doubt where nobody is named."""
         statements: dict[EntryId, Statement] = {}
         doubts: list[Doubt] = []
-        for attribution in attributions:
-            speaker = self.actor_at(attribution.source)
+        for attribution in sorted(attributions, key=size, reverse=True):
+            speaker = self.speaker(attribution.source, tuple(statements.values()))
             statement = Statement(
                 id=entry_id(self.article, "statement", *attribution.content),
                 content=attribution.content,
@@ -43,7 +43,18 @@ class Voices:
             statements[statement.id] = statement
             if speaker is None:
                 doubts.append(nobody(attribution))
-        return tuple(statements.values()), tuple(doubts)
+        in_order = sorted(statements.values(), key=lambda s: s.content)
+        return tuple(in_order), tuple(doubts)
+
+    def speaker(
+        self, source: Span | None, around: Sequence[Statement]
+    ) -> Mention | None:
+        """Who speaks; "I" and "we" are whoever speaks the words around them."""
+        words = source.of(self.article.text).lower() if source else ""
+        if source is None or words not in FIRST_PERSON:
+            return self.actor_at(source)
+        outer = voice_of(around, source)
+        return outer.speaker if outer else None
 
     def actor_at(self, span: Span | None) -> Mention | None:
         """The actor whom a phrase names: a person before a side, a side before none.
@@ -70,6 +81,11 @@ class Voices:
         return tuple(
             s for s in statements if not s.speaker or s.speaker.actor not in self.things
         )
+
+
+def size(attribution: AttributionReading) -> int:
+    """How many code points are attributed: outer statements are larger."""
+    return sum(span.end - span.start for span in attribution.content)
 
 
 def rank(mention: MentionReading) -> tuple[bool, bool, bool, int]:
