@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from headway import __version__
 from headway.cli.main import app
-from headway.errors import HeadwayError
+from headway.errors import HeadwayError, UsageError
 
 pytestmark = pytest.mark.model
 REPORT = "Iran rejected the proposal of Iraq. “We will not sign,” its envoy said.\n"
@@ -45,8 +45,15 @@ def test_the_version_is_printed() -> None:
 
 @pytest.mark.parametrize(
     "verb",
-    [(), ("read",), ("report",), ("ledger", "stats"), ("ledger", "export")],
-    ids=["headway", "read", "report", "stats", "export"],
+    [
+        (),
+        ("read",),
+        ("report",),
+        ("ledger", "stats"),
+        ("ledger", "export"),
+        ("ledger", "remove"),
+    ],
+    ids=["headway", "read", "report", "stats", "export", "remove"],
 )
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:
     said = headway(*verb, "--help")
@@ -112,6 +119,15 @@ def test_a_ledger_is_counted_exported_and_shown(ledger: Path, tmp_path: Path) ->
     assert str(page) in said.stdout
     assert "in 1 report" in said.stdout
     assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_removed_report_stays_out(ledger: Path, report: Path) -> None:
+    call = ("ledger", "remove", "river", "--ledger", ledger, "--reason", "asked to")
+    assert headway(*call).stdout == "1 removed\n"
+    again = headway("read", report, "--ledger", ledger, "--format", "jsonl")
+    assert again.stdout == ""
+    assert "stays out" in again.stderr
+    assert isinstance(headway(*call).exception, UsageError)
 
 
 def test_options_can_stand_in_the_environment(

@@ -10,7 +10,7 @@ from headway.cli.late import late
 __all__ = ["app"]
 
 app = typer.Typer(
-    help="Count or export what a ledger holds.",
+    help="Count or export what a ledger holds, or take a report out.",
     epilog="Example: headway ledger stats --ledger talks.db",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -34,6 +34,19 @@ def stats(
 ) -> None:
     """Count articles, actors, entries and doubts."""
     late("showing").print_stats(ledger, as_json=as_json)
+
+
+@app.command(
+    epilog="Example: headway ledger remove report --ledger talks.db "
+    "--reason 'at the wish of the paper'"
+)
+def remove(
+    article: Annotated[str, typer.Argument(help="The article's id or SHA-256.")],
+    ledger: Address,
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the date.")],
+) -> None:
+    """Take a report out with all that was read in it, for good."""
+    late("showing").remove(ledger, article, reason)
 
 
 @app.command(epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl")

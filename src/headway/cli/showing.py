@@ -9,12 +9,13 @@ from rich.table import Table
 
 from headway.analyse.overview import overview
 from headway.cli.writing import opened
+from headway.errors import UsageError
 from headway.ledger.opening import open_ledger
 from headway.serve.lines import line
 from headway.serve.page import page
 from headway.serve.summary import summary_of
 
-__all__ = ["export", "print_stats", "write_page"]
+__all__ = ["export", "print_stats", "remove", "write_page"]
 
 
 def write_page(address: str, output: Path | None, *, summary: bool) -> None:
@@ -47,3 +48,18 @@ def export(address: str, output: Path | None) -> None:
     with opened(output) as out:
         for entries in ledger.entries():
             out.write(line(entries))
+
+
+def remove(address: str, article: str, reason: str) -> None:
+    """Take out the reports with this id or hash; a tombstone keeps them out."""
+    ledger = open_ledger(address, create=False)
+    wanted = [
+        found.article.sha256
+        for found in ledger.entries()
+        if article in {found.article.id, found.article.sha256}
+    ]
+    if not wanted:
+        raise UsageError(f"{address}: holds no article {article!r}: see ledger export")
+    for sha256 in wanted:
+        ledger.remove(sha256, reason)
+    print(f"{len(wanted)} removed")

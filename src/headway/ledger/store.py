@@ -75,12 +75,6 @@ class Ledger:
             row = db.execute(sa.select(article).filter_by(sha256=sha256)).one()
             return whole(db, row)
 
-    def is_removed(self, sha256: str) -> bool:
-        """Whether the text with this hash was taken out and must not come back."""
-        with told(self.name), self.engine.connect() as db:
-            found = sa.select(tombstone.c.sha256).filter_by(sha256=sha256)
-            return db.scalar(found) is not None
-
     def entries(self) -> Iterator[Entries]:
         """All reports with their entries, by day of publication, those without last."""
         order = (article.c.published.is_(None), article.c.published, article.c.sha256)

@@ -63,11 +63,6 @@ class Roster:
         id_ = self.meant.get(head)
         return None if id_ is None else self.actors[id_]
 
-    def party_of(self, head: Span) -> str | None:
-        """The party that the mention with this head stands for; None if unknown."""
-        actor = self.of(head)
-        return None if actor is None else actor.party
-
     def all_of(self, head: Span) -> tuple[ActorId, ...]:
         """Everyone whom the mention with this head means; several for "both sides"."""
         one = self.meant.get(head)

@@ -1,0 +1,127 @@
+"""Who is quoted or paraphrased with which words."""
+
+import pytest
+
+from headway.model.kinds import Directness
+from headway.model.reading import AttributionReading
+from headway.road import Road
+
+pytestmark = pytest.mark.model
+
+
+def attributions(road: Road, text: str) -> tuple[AttributionReading, ...]:
+    return road.extractor.read_doc(road.extractor.nlp(text), ()).attributions
+
+
+def said(road: Road, text: str) -> list[tuple[str | None, list[str], str]]:
+    return [
+        (
+            found.source.of(text) if found.source else None,
+            [span.of(text) for span in found.content],
+            found.directness,
+        )
+        for found in attributions(road, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "directness"),
+    [
+        (
+            "The minister said that the text was ready.",
+            "The minister",
+            ["that the text was ready"],
+            Directness.INDIRECT,
+        ),
+        (
+            "“The text is ready for both sides,” the minister said.",
+            "the minister",
+            ["“The text is ready for both sides,”"],
+            Directness.DIRECT,
+        ),
+        (
+            "The minister said that the text was “a gift to those who want war”.",
+            "The minister",
+            ["that the text was “a gift to those who want war”"],
+            Directness.MIXED,
+        ),
+        (
+            "“The text is ready for both sides. We can sign it today. “he said.",
+            "he",
+            ["“The text is ready for both sides. We can sign it today. “"],
+            Directness.DIRECT,
+        ),
+        (
+            "According to the envoy, the text was ready.",
+            "the envoy",
+            ["the text was ready"],
+            Directness.INDIRECT,
+        ),
+        (
+            "For the Russian diplomat, the text “will not solve any of the problems”.",
+            "the Russian diplomat",
+            ["the text “will not solve any of the problems”"],
+            Directness.MIXED,
+        ),
+        (
+            "The idea, the envoy said, is to open the road.",
+            "the envoy",
+            ["The idea", "is to open the road"],
+            Directness.INDIRECT,
+        ),
+    ],
+    ids=[
+        "indirect",
+        "direct",
+        "mixed",
+        "broken marks over two sentences",
+        "according to",
+        "for somebody",
+        "interrupted",
+    ],
+)
+def test_words_are_attributed_to_their_source(
+    road: Road, text: str, source: str, content: list[str], directness: Directness
+) -> None:
+    assert said(road, text) == [(source, content, directness)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister left the room at noon.",
+        "For example, the road “will be closed for a long time”.",
+        "The road led according to the map.",
+    ],
+    ids=["no words", "for example", "a map"],
+)
+def test_where_nobody_speaks_nothing_is_attributed(road: Road, text: str) -> None:
+    assert not any(found.cue_id in {"say", "for"} for found in attributions(road, text))
+
+
+def test_a_quotation_goes_on_in_the_next_sentence(road: Road) -> None:
+    text = (
+        "“The text is ready for both sides,” the minister said. "
+        "“We can sign it before the end of the week.”"
+    )
+    assert [source for source, _, _ in said(road, text)] == ["the minister"] * 2
+
+
+def test_a_quotation_in_another_paragraph_is_nobodys(road: Road) -> None:
+    text = (
+        "“The text is ready for both sides,” the minister said.\n\n"
+        "Nobody came.\n\n“We can sign it before the end of the week.”"
+    )
+    assert len(said(road, text)) == 1
+
+
+def test_one_statement_within_another_is_two(road: Road) -> None:
+    text = "An official said that Russia demanded that the road be closed."
+    assert [source for source, _, _ in said(road, text)] == ["An official", "Russia"]
+
+
+def test_whom_the_speaker_addresses_is_kept(road: Road) -> None:
+    text = "The minister told the envoys that the text was ready."
+    (found,) = attributions(road, text)
+    assert found.addressee is not None
+    assert found.addressee.of(text) == "the envoys"

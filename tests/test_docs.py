@@ -1,0 +1,90 @@
+"""What the documents promise."""
+
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from headway.cli import ledger, read, report
+from headway.cli.main import app
+from headway.model import kinds
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
+COMMANDS = re.findall(r"^ {4}(headway .+)$", README, re.MULTILINE)
+EXAMPLES = [
+    *(text.removeprefix("Example: ") for text in (read.EXAMPLE, report.EXAMPLE)),
+    *(
+        (command.epilog or "").removeprefix("Example: ")
+        for command in ledger.app.registered_commands
+    ),
+]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the files that the examples name."""
+    text = "Iran rejected the proposal of Iraq, its envoy said on Monday."
+    (tmp_path / "report.txt").write_text(text)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "one.txt").write_text(text)
+    (tmp_path / "more.jsonl.gz").write_text('{"text": "' + text + '"}\n')
+    (tmp_path / "more.jsonl.gz").rename(tmp_path / "more.jsonl")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(command: str) -> int:
+    words = shlex.split(command.replace("more.jsonl.gz", "more.jsonl"))
+    return CliRunner().invoke(app, words[1:]).exit_code
+
+
+@pytest.mark.model
+def test_the_readmes_commands_fill_a_ledger(desk: Path) -> None:
+    assert len(COMMANDS) == 5
+    assert [run(command) for command in COMMANDS] == [0] * 5
+    assert (desk / "talks.html").exists()
+    assert (desk / "talks.jsonl").exists()
+
+
+@pytest.mark.model
+def test_the_examples_of_the_help_run(desk: Path) -> None:
+    assert all(example.startswith("headway ") for example in EXAMPLES)
+    run("headway read report.txt --ledger talks.db --format none")
+    assert [run(example) for example in EXAMPLES] == [0] * len(EXAMPLES)
+
+
+def test_the_readme_is_short_and_begins_with_a_command() -> None:
+    lines = README.splitlines()
+    assert len(lines) <= 100
+    assert any(line.strip() == "make demo" for line in lines[:25])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("kind", kinds.MoveKind)
+def test_every_kind_of_move_stands_in_the_vocabulary(kind: kinds.MoveKind) -> None:
+    assert f"| {kind} |" in (ROOT / "VOCABULARY.md").read_text("utf-8")
+
+
+MODULES = [
+    ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+    for path in sorted(ROOT.glob("src/headway/**/*.py"))
+    if path.name[:2] != "__" and "migrations" not in path.parts
+]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_what_a_module_exports_is_there(name: str) -> None:
+    module = import_module(name)
+    listed = module.__all__
+    assert listed == sorted(listed, key=lambda n: (not n.isupper(), n.islower(), n))
+    assert [missing for missing in listed if not hasattr(module, missing)] == []
