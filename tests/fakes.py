@@ -171,7 +171,7 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
             Doubt(
                 kind=DoubtKind.NO_DATE, reason="no day", span=at("Monday", found.text)
             ),
-            Doubt(kind=DoubtKind.TOO_LITTLE, reason="as a whole"),
+            Doubt(kind=DoubtKind.LANGUAGE, reason="as a whole"),
         ),
         outcome=Outcome.NEITHER,
     )

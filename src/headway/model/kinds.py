@@ -110,4 +110,3 @@ class DoubtKind(StrEnum):
     )
     NO_SPEAKER = "no speaker"  # quoted words that nobody is said to have said
     LANGUAGE = "language"  # the report is not in English
-    TOO_LITTLE = "too little"  # the report holds no running text
