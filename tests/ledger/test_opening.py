@@ -77,6 +77,12 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
 
 
+def test_an_sqlite_address_is_a_file_too(tmp_path: Path) -> None:
+    file = tmp_path / "talks.db"
+    open_ledger(f"sqlite:///{file}", create=True).close()
+    assert file.exists()
+
+
 def test_an_address_that_is_none_is_refused() -> None:
     with pytest.raises(LedgerError, match="not an address"):
         open_ledger("nosuchdatabase://", create=True)

@@ -1,10 +1,11 @@
 """What a terminal shows."""
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from rich.console import Console
-from tests.fakes import entries
+from tests.fakes import article, entries
 
 from headway.analyse.overview import overview
 from headway.serve.show import shower
@@ -34,6 +35,15 @@ def test_each_form_prints_its_own(form: str, starts: str) -> None:
     said = printed(form)
     assert said.lstrip().startswith(starts)
     assert bool(said) == bool(starts)
+
+
+@pytest.mark.parametrize("steering", ["\x1b[31m", "\x1b]0;title\x07", "\x9b2J", "\r"])
+def test_a_report_cannot_steer_the_terminal(steering: str) -> None:
+    out = StringIO()
+    hostile = replace(article(), title=f"No{steering} patrol")
+    shower("table", out).one(entries(hostile))
+    assert steering not in out.getvalue()
+    assert "patrol" in out.getvalue()
 
 
 def test_the_summary_holds_verdict_sides_and_meetings() -> None:

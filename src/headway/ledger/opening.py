@@ -21,6 +21,7 @@ def open_ledger(address: str, *, create: bool) -> Ledger:
     With `create` a missing one is made and an older one brought up to date. Raises
     `LedgerError` for a missing, damaged or newer one, and for what is no ledger.
     """
+    address = address.removeprefix("sqlite:///")
     file = None if "://" in address else Path(address)
     if file is not None:
         check_file(file, create=create)

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from headway.analyse.overview import Overview
 from headway.model.kinds import MoveKind
+from headway.serve.safe import safe
 
 __all__ = ["summary_of"]
 
@@ -42,7 +43,7 @@ def sides(view: Overview) -> Table:
         counts = [len(kinds.get(kind, ())) for kind in SHOWN]
         others = sum(len(found) for found in kinds.values()) - sum(counts)
         cells = (Text(str(n or "·"), justify="right") for n in (*counts, others))
-        made.add_row(Text(side), *cells)
+        made.add_row(safe(side), *cells)
     return made
 
 
@@ -50,6 +51,6 @@ def meetings(view: Overview) -> Table:
     """The latest meetings."""
     made = Table("meeting", "when", "where", "", box=None)
     for talks in [t for t in view.talks if t.date][-MOST:]:
-        met = Text(", ".join(talks.participants))
-        made.add_row(met, str(talks.date), talks.place or "", talks.status.value)
+        met = safe(", ".join(talks.participants))
+        made.add_row(met, str(talks.date), safe(talks.place or ""), talks.status.value)
     return made

@@ -11,6 +11,7 @@ from headway.analyse.moves import movers
 from headway.analyse.told import name_of, who, words
 from headway.model.actor import Mention
 from headway.model.entry import Entries, Meeting, Move, Proposal, Statement
+from headway.serve.safe import safe
 
 __all__ = ["tables"]
 
@@ -22,7 +23,7 @@ def tables(entries: Entries) -> Iterator[RenderableType]:
     article = entries.article
     said = (article.title or article.id, article.outlet, article.wire)
     day = str(article.published) if article.published else "no date"
-    yield Rule(Text(" · ".join([*filter(None, said), day])), align="left")
+    yield Rule(safe(" · ".join([*filter(None, said), day])), align="left")
     parts = (
         table(("meeting", "when", "where", "", "words"), meetings(entries)),
         table(("move", "who", "to", "when", "words"), moves(entries)),
@@ -42,7 +43,7 @@ def table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> Table:
     for column in columns:
         made.add_column(column, ratio=3 if column in {"words", "proposal"} else None)
     for row in rows:
-        made.add_row(*(Text(cell) for cell in row))
+        made.add_row(*(safe(cell) for cell in row))
     return made
 
 
