@@ -88,3 +88,13 @@ def test_what_a_module_exports_is_there(name: str) -> None:
     listed = module.__all__
     assert listed == sorted(listed, key=lambda n: (not n.isupper(), n.islower(), n))
     assert [missing for missing in listed if not hasattr(module, missing)] == []
+
+
+def test_the_readmes_excerpt_is_the_examples_ledger() -> None:
+    expected = (ROOT / "tests/expected/nato-russia-2022.txt").read_text("utf-8")
+    shown = README.split("```")[1]
+    verdict, _, entries = shown.partition("\n\n")
+    assert " ".join(verdict.split()) == expected.splitlines()[0]
+    quoted = re.findall(r"“(.+?)(?:, …)?”", entries)
+    assert quoted
+    assert [words for words in quoted if words not in expected] == []
