@@ -3,7 +3,7 @@
 import pytest
 
 from headway.errors import SourceError
-from headway.ingest.hosts import is_local, resolved
+from headway.ingest.hosts import is_public, reachable, resolved
 
 
 @pytest.mark.parametrize(
@@ -19,21 +19,51 @@ from headway.ingest.hosts import is_local, resolved
         "fd00::1",
         "::ffff:127.0.0.1",
         "224.0.0.1",
+        "fec0::1",
+        "64:ff9b::127.0.0.1",
+        "64:ff9b:1::1",
+        "2002:7f00:1::",
+        "2002:a01:203::1",
+        "::127.0.0.1",
+        "::ffff:169.254.169.254",
     ],
 )
-def test_an_address_that_not_everybody_reaches_is_local(address: str) -> None:
-    assert is_local([address])
+def test_an_address_that_not_everybody_reaches_is_not_public(address: str) -> None:
+    assert not is_public(address)
 
 
 @pytest.mark.parametrize(
-    "address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"]
+    "address",
+    [
+        "93.184.216.34",
+        "2606:2800:220:1:248:1893:25c8:1946",
+        "64:ff9b::93.184.216.34",
+        "2002:5db8:d822::1",
+        "::ffff:93.184.216.34",
+    ],
 )
-def test_an_address_of_the_public_network_is_not(address: str) -> None:
-    assert not is_local([address])
+def test_an_address_of_the_public_network_is(address: str) -> None:
+    assert is_public(address)
 
 
-def test_one_local_address_among_many_makes_a_host_local() -> None:
-    assert is_local(["93.184.216.34", "127.0.0.1"])
+PUBLIC, OWN = "93.184.216.34", "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("addresses", "trusted", "called"),
+    [
+        ((PUBLIC,), False, (PUBLIC,)),
+        ((OWN, PUBLIC), True, (PUBLIC,)),
+        ((OWN, "10.0.0.1"), True, (OWN, "10.0.0.1")),
+        ((OWN,), False, ()),
+        ((), True, ()),
+    ],
+    ids=["public", "mixed", "own and trusted", "own and not trusted", "nowhere"],
+)
+def test_a_private_address_is_called_only_for_a_trusted_host_that_has_no_other(
+    addresses: tuple[str, ...], trusted: bool, called: tuple[str, ...]
+) -> None:
+    assert reachable(addresses, trusted=trusted) == called
 
 
 def test_the_own_machine_is_found() -> None:

@@ -13,7 +13,8 @@ import httpx
 
 from headway import __version__
 from headway.errors import SourceError
-from headway.ingest.hosts import Resolve, is_local, resolved
+from headway.ingest.deadline import within
+from headway.ingest.hosts import Resolve, is_public, reachable, resolved
 from headway.ingest.media import HTML, TEXT, by_content_type, name_of, sniffed
 from headway.model.article import Capture, Hints
 
@@ -36,14 +37,15 @@ class Limits:
     bytes: int = 10_000_000
     redirects: int = 5
     patience: float = 15.0  # seconds without a sign of life
-    seconds: float = 60.0  # for the whole page
+    seconds: float = 60.0  # for all: names, redirects, headers, the whole page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """One request and what it may take."""
+    """One request, whom it goes to, and what it may take."""
 
     url: httpx.URL
+    addresses: tuple[str, ...]  # the host's, checked; nobody looks them up again
     limits: Limits
     deadline: float  # on the monotonic clock
 
@@ -63,27 +65,49 @@ def fetch(
     *,
     limits: Limits = Limits(),
     resolve: Resolve = resolved,
+    transport: httpx.BaseTransport | None = None,
 ) -> Capture:
     """The page at an address, as the server sent it.
 
     Raises `SourceError` where there is no such page, or where it is too large, too
-    slow, or no text. An address of one's own network may be given, but no public page
-    may lead there.
+    slow, or no text. A host of one's own network may be named, but nothing may lead to
+    another one there: each host is looked up once, its addresses are checked, and the
+    request goes to a checked address.
     """
-    url, deadline = checked(address), time.monotonic() + limits.seconds
-    guarded = not is_local(resolve(url.host))  # a public page has led here
-    with httpx.Client(headers=HEADERS, timeout=limits.patience, trust_env=False) as web:
-        for hop in range(limits.redirects + 1):
-            asking = Asking(url=url, limits=limits, deadline=deadline)
-            answer = asked(web, asking, guarded=guarded and hop > 0)
-            if answer.onward is None:
-                return captured(url, answer, hints)
-            url = checked(str(answer.onward))
-            local = is_local(resolve(url.host))
-            if guarded and local:
-                raise private(url)
-            guarded = guarded or not local
-    raise SourceError(f"{address}: more than {limits.redirects} redirects: {SAVE}")
+    url = checked(address)
+    with httpx.Client(
+        headers=HEADERS,
+        timeout=limits.patience,
+        trust_env=False,
+        transport=transport,
+        limits=httpx.Limits(max_keepalive_connections=0),  # no host answers for another
+    ) as web:
+        try:
+            return within(
+                limits.seconds, lambda: followed(web, url, hints, limits, resolve)
+            )
+        except TimeoutError as broken:
+            raise too_slow(url) from broken
+
+
+def followed(
+    web: httpx.Client, first: httpx.URL, hints: Hints, limits: Limits, resolve: Resolve
+) -> Capture:
+    """The page to which an address leads, over a few redirects."""
+    url, deadline = first, time.monotonic() + limits.seconds
+    own: str | None = url.host  # None: the way has led through the public network
+    for _ in range(limits.redirects + 1):
+        addresses = reachable(resolve(url.host), trusted=url.host == own)
+        if not addresses:
+            raise private(url)
+        if is_public(addresses[0]):
+            own = None
+        asking = Asking(url=url, addresses=addresses, limits=limits, deadline=deadline)
+        answer = asked(web, asking)
+        if answer.onward is None:
+            return captured(url, answer, hints)
+        url = checked(str(answer.onward))
+    raise SourceError(f"{first}: more than {limits.redirects} redirects: {SAVE}")
 
 
 def checked(address: str) -> httpx.URL:
@@ -99,14 +123,11 @@ def checked(address: str) -> httpx.URL:
     return url
 
 
-def asked(web: httpx.Client, asking: Asking, *, guarded: bool) -> Answer:
+def asked(web: httpx.Client, asking: Asking) -> Answer:
     """What the server answers to one request; `SourceError` where it cannot be had."""
     url = asking.url
     try:
-        with web.stream("GET", url) as response:
-            if guarded and is_local(peer(response)):
-                raise private(url)
-            return answered(response, asking)
+        return first_answer(web, asking)
     except httpx.TimeoutException as broken:
         raise too_slow(url) from broken
     except httpx.ConnectError as broken:
@@ -117,16 +138,33 @@ def asked(web: httpx.Client, asking: Asking, *, guarded: bool) -> Answer:
         raise SourceError(f"{url}: the server's answer is broken: {SAVE}") from broken
 
 
-def peer(response: httpx.Response) -> tuple[str, ...]:
-    """The IP address that has answered: a name may have changed hands meanwhile."""
-    stream = response.extensions["network_stream"]
-    return (str(stream.get_extra_info("server_addr")[0]),)
+def first_answer(web: httpx.Client, asking: Asking) -> Answer:
+    """What the first of the host's addresses answers that can be reached."""
+    *others, last = asking.addresses
+    for address in others:
+        try:
+            return answer_of(web, asking, address)
+        except (httpx.ConnectError, httpx.ConnectTimeout):
+            continue
+    return answer_of(web, asking, last)
+
+
+def answer_of(web: httpx.Client, asking: Asking, address: str) -> Answer:
+    """What one address answers; it is called by number, and asked for the host."""
+    url = asking.url
+    with web.stream(
+        "GET",
+        url.copy_with(host=address),
+        headers={"host": url.netloc.decode("ascii")},
+        extensions={"sni_hostname": url.raw_host.decode("ascii")},
+    ) as response:
+        return answered(response, asking)
 
 
 def private(url: httpx.URL) -> SourceError:
-    """Why a public page may not lead into one's own network."""
+    """Why nothing may lead into one's own network."""
     return SourceError(
-        f"{url}: a public page leads into a private network: give this address itself "
+        f"{url}: the address leads into a private network: give this address itself "
         "if you trust it"
     )
 
@@ -134,8 +172,9 @@ def private(url: httpx.URL) -> SourceError:
 def answered(response: httpx.Response, asking: Asking) -> Answer:
     """What a response holds: the page, or the way to it."""
     url = asking.url
-    if response.next_request is not None:
-        return Answer(content=b"", kind="", onward=response.next_request.url)
+    if response.has_redirect_location:
+        onward = url.join(response.headers["location"])
+        return Answer(content=b"", kind="", onward=onward)
     if response.status_code != HTTPStatus.OK:
         raise refused(url, response.status_code)
     if response.headers.get("content-encoding", "").strip().lower() not in PACKINGS:
