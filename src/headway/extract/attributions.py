@@ -10,9 +10,10 @@ from headway.extract.content import directness, spans_of, widened
 from headway.extract.evidence import span_of
 from headway.extract.frames import Acts
 from headway.extract.quotes import find_quotes, is_utterance
+from headway.extract.times import time_of
 from headway.lexicon.cues import CueEntry, CueLexicon
 from headway.model.kinds import Directness
-from headway.model.reading import AttributionReading
+from headway.model.reading import AttributionReading, TimeReading
 from headway.model.span import Span
 
 __all__ = ["find_attributions"]
@@ -23,11 +24,15 @@ INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
 
 
 def find_attributions(
-    doc: Doc, cues: CueLexicon, acts: Acts, boilerplate: Sequence[Span] = ()
+    doc: Doc,
+    cues: CueLexicon,
+    acts: Acts,
+    times: Sequence[TimeReading] = (),
+    boilerplate: Sequence[Span] = (),
 ) -> tuple[AttributionReading, ...]:
     """The attributions of a text in order of their content; none in boilerplate."""
     quotes = [q for q in find_quotes(doc.text) if is_utterance(doc.text, q)]
-    read = [*by_verbs(doc, cues, quotes, acts), *by_according(doc, quotes, acts)]
+    read = [*by_verbs(doc, cues, quotes, acts, times), *by_according(doc, quotes, acts)]
     read += carried_on(doc, read, quotes)
     unique = {reading.content: reading for reading in read if reading.content}
     return tuple(
@@ -38,7 +43,11 @@ def find_attributions(
 
 
 def by_verbs(
-    doc: Doc, cues: CueLexicon, quotes: Sequence[Span], acts: Acts
+    doc: Doc,
+    cues: CueLexicon,
+    quotes: Sequence[Span],
+    acts: Acts,
+    times: Sequence[TimeReading],
 ) -> Iterator[AttributionReading]:
     """Attributions by a verb: "said that …", "…, she said", "wants to …"."""
     for token in doc:
@@ -49,6 +58,7 @@ def by_verbs(
         content = inserted(token) if behind else content_of(token, cue)
         content = content or beside(token, cue, quotes)
         source = phrase(behind) if behind else source_of(token)
+        said = time_of(token, times)
         if content and (source is not None or token.dep_ != "amod"):
             yield AttributionReading(
                 content=widened(content, quotes, span_of(token, token)),
@@ -57,6 +67,7 @@ def by_verbs(
                 cue=span_of(token, token),
                 addressee=addressee_of(token),
                 cue_id=cue.id,
+                time=said.span if said else None,
             )
 
 

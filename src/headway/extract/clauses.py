@@ -81,7 +81,16 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 def nearest(verb: Token) -> tuple[Token, ...]:
     """The subject that stands next to the verb, with those joined to it."""
     found = [t for t in verb.children if t.dep_ in SUBJECTS]
+    if len(found) > 1 and goes_on(found[-2], found[-1]):
+        return (*conjuncts(found[-2]), *conjuncts(found[-1]))
     return conjuncts(found[-1]) if found else ()
+
+
+def goes_on(first: Token, second: Token) -> bool:
+    """Whether two subjects are one list: "*Iran*, *France* and Iraq met"."""
+    joined = any(t.dep_ == "cc" for t in second.children)
+    gap = second.left_edge.i - first.right_edge.i
+    return joined and gap == 2 and second.left_edge.nbor(-1).text == ","
 
 
 def inherited_subjects(verb: Token) -> tuple[Token, ...]:

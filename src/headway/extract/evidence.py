@@ -12,6 +12,7 @@ FEW = 2  # tokens that prove too little without the clause behind them
 OWN = {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}
 SAID = {"det", "compound", "amod", "poss", "nummod", "nmod", "neg"}
 OTHER = {"advcl", "parataxis", "conj", "cc", "punct", "ccomp"}
+OWNING = {"of", "by", "from"}
 EMPTY = {"that", "to", "whether", "for", "on", "of", "about"}
 
 
@@ -53,7 +54,13 @@ def about_of(trigger: Token) -> Span | None:
 
     Leading "that" and "to" are left out; at most 25 tokens.
     """
-    behind = [t for p in trigger.children if p.dep_ == "prep" for t in p.children]
+    behind = [
+        t
+        for p in trigger.children
+        if p.dep_ == "prep"
+        for t in p.children
+        if not (p.lower_ in OWNING and t.pos_ == "PROPN")
+    ]
     nearest = [*complements(trigger), *objects(trigger), *behind]
     if not nearest:
         return None
@@ -62,4 +69,7 @@ def about_of(trigger: Token) -> Span | None:
     start, end = filler.left_edge.i, filler.right_edge.i
     while start < end and (doc[start].lower_ in EMPTY or doc[start].is_punct):
         start += 1
-    return span_of(doc[start], doc[min(end, start + LIMIT)])
+    last = min(end, start + LIMIT)
+    while last < end and not doc[last].whitespace_:
+        last += 1  # no word is cut at its hyphen
+    return span_of(doc[start], doc[last])

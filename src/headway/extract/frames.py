@@ -62,6 +62,8 @@ def fillers(token: Token, relation: str) -> tuple[Token, ...]:
             return objects(token)
         case "poss":
             return owners(token)
+        case "light":
+            return light_subjects(token)
         case "agent":
             return agents(token)
         case "clause":

@@ -20,15 +20,16 @@ from headway.extract.phrases import (
     titles,
 )
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
+from headway.lexicon.classes import word_class
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 
 __all__ = ["Cast", "MentionFinder"]
 
 NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC"}
-GENDERS = {"he": "he", "him": "he", "she": "she", "her": "she"}
-PLURALS = {"they", "them", "we", "us", "both"}
-SINGULARS = {"i", "me", "it"}
+GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+PLURALS = {"they", "them", "their", "we", "us", "our", "both"}
+SINGULARS = {"i", "me", "my", "it", "its"}
 PRONOUNS = GENDERS.keys() | PLURALS | SINGULARS
 
 
@@ -66,14 +67,15 @@ class MentionFinder:
         sentences = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
         cast = Cast(doc=doc, sentences=sentences)
         names = self.known_names(doc)
-        for person in (ent for ent in doc.ents if ent.label_ == "PERSON"):
+        for person in persons(doc, names):
             add_person(cast, person, names)
         for name in names:
             if name.root.i not in cast.at:
                 cast.add(list(name), named(cast, name, "GPE"))
+        entities = {ent.start: ent for ent in doc.ents if ent.label_ in NAMED}
         for token in doc:
             if token.i not in cast.at:
-                self.add_other(cast, token, names)
+                self.add_other(cast, token, names, entities.get(token.i))
         return cast
 
     def known_names(self, doc: Doc) -> list[Phrase]:
@@ -87,14 +89,18 @@ class MentionFinder:
         around = {t.i: ent for ent in doc.ents for t in ent}
         return [name for name in found if stands_alone(name, around.get(name.start))]
 
-    def add_other(self, cast: Cast, token: Token, names: Sequence[Phrase]) -> None:
-        """Keep the pronoun, description or other name that the token heads, if any."""
+    def add_other(
+        self, cast: Cast, token: Token, names: Sequence[Phrase], entity: Phrase | None
+    ) -> None:
+        """Keep the pronoun, description or other name at the token, if there is one.
+
+        `entity` is what the pipeline labels from this token on.
+        """
         if token.lower_ in PRONOUNS and token.pos_ == "PRON" and not is_empty(token):
             cast.add([token], pronoun(cast, token))
         elif token.pos_ in {"NOUN", "PROPN"} and self.describes(token):
             cast.add([token], description(cast, token, names))
-        elif token.ent_type_ in NAMED and token.ent_iob_ == "B":
-            entity = next(ent for ent in cast.doc.ents if ent.start == token.i)
+        elif entity is not None and entity.root.i not in cast.at:
             cast.add(list(entity), named(cast, entity, entity.label_))
 
     def describes(self, token: Token) -> bool:
@@ -106,13 +112,36 @@ class MentionFinder:
         return self.roles.find(left_phrase(token).text) is not None
 
 
+def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
+    """The names that are labelled as persons', and their surnames wherever they stand.
+
+    The pipeline labels "Ann Other" and may miss the "Other" of a later sentence.
+    """
+    labelled = [ent for ent in doc.ents if ent.label_ == "PERSON"]
+    surnames = {ent[-1].text for ent in labelled if len(ent) > 1}
+    taken = {t.i for phrase in (*labelled, *names) for t in phrase}
+    bare = [
+        doc[t.i : t.i + 1]
+        for t in doc
+        if t.text in surnames
+        and t.i not in taken
+        and t.pos_ == "PROPN"
+        and t.dep_ not in QUALIFIERS - {"poss"}
+    ]
+    return [*labelled, *bare]
+
+
 def is_empty(token: Token) -> bool:
     """Whether "it" names nobody: "*it* is a good sign that they met"."""
     later = {"ccomp", "acl", "xcomp", "advcl"}
     verb = token.head
     if token.lower_ != "it" or verb.lemma_ != "be":
         return False
-    judged = [t for t in verb.children if t.dep_ in {"attr", "acomp"}]
+    judged = [
+        t
+        for t in verb.children
+        if t.dep_ in {"attr", "acomp"} and t.lower_ not in word_class("disposed")
+    ]
     return bool(judged) and any(
         t.dep_ in later for word in (verb, *judged) for t in word.children
     )
@@ -194,4 +223,5 @@ def pronoun(cast: Cast, token: Token) -> MentionReading:
         gender=GENDERS.get(token.lower_),
         sentence=cast.sentences[token.i],
         subject=is_subject(token),
+        modifier=token.dep_ == "poss",
     )

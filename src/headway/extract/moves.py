@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from headway.extract.clauses import is_negated
+from headway.extract.clauses import clause_verb, is_negated
 from headway.extract.evidence import about_of, evidence_of, span_of
 from headway.extract.frames import fillers, fits
 from headway.extract.mentions import Cast
@@ -20,7 +20,17 @@ __all__ = ["Candidate", "candidates", "chosen", "find_moves"]
 
 SURE_ENOUGH = 0.28  # a surer floor loses more moves than it keeps out wrong ones
 TERMED = {MoveKind.DEMAND}
-PLANNED = {Mood.FUTURE, Mood.INFINITIVE}
+OPEN = {Mood.FUTURE, Mood.INFINITIVE, Mood.MODAL}
+WORDS = {  # moves that are made by saying them: "will insist" insists already
+    MoveKind.DEMAND,
+    MoveKind.PROPOSE,
+    MoveKind.COMMIT,
+    MoveKind.REJECT,
+    MoveKind.DEFER,
+    MoveKind.DENY,
+    MoveKind.ACCUSE,
+    MoveKind.WARN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +136,7 @@ def reading(
         time=time.span if time else None,
         place=place if place not in {*actors, *recipients} else None,
         confidence=candidate.confidence,
+        cancels=entry.cancels,
     )
 
 
@@ -151,16 +162,34 @@ def kind_and_status(candidate: Candidate) -> tuple[MoveKind, MoveStatus]:
     """What the clause's "not", "will" and "to" make of the entry's kind."""
     entry, token = candidate.entry, candidate.token
     if entry.kind is MoveKind.ASSESS:
-        planned = candidate.mood in PLANNED
-        return entry.kind, MoveStatus.PLANNED if planned else MoveStatus.ACTUAL
+        return entry.kind, MoveStatus.ACTUAL if is_made(
+            candidate
+        ) else MoveStatus.PLANNED
     asked = {c.relation for need in entry.needs for c in need}
     if is_negated(token) and "neg" not in asked and not asks_for_no(entry):
         if entry.negated is not None and candidate.mood in {Mood.FUTURE, Mood.MODAL}:
             return entry.negated, MoveStatus.ACTUAL
         return entry.kind, MoveStatus.NEGATED
-    if candidate.mood in PLANNED and "modal" not in asked:
-        return entry.kind, MoveStatus.PLANNED
-    return entry.kind, MoveStatus.ACTUAL
+    if "modal" in asked or is_made(candidate):
+        return entry.kind, MoveStatus.ACTUAL
+    return entry.kind, MoveStatus.PLANNED
+
+
+def is_made(candidate: Candidate) -> bool:
+    """Whether the clause makes the move now, or tells of it as made.
+
+    What is only said to come has not happened; but whoever "will insist" or "would not
+    accept" takes that stance by the words. An infinitive behind another verb is what
+    that verb makes of it: "plans to offer" offers nothing yet.
+    """
+    if candidate.entry.planned:
+        return False
+    if candidate.mood not in OPEN:
+        return True
+    if candidate.entry.kind not in WORDS:
+        return False
+    wanted = clause_verb(candidate.token).dep_ == "xcomp"
+    return candidate.mood is not Mood.INFINITIVE or not wanted
 
 
 def is_denied(candidate: Candidate) -> bool:

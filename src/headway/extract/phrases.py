@@ -22,6 +22,7 @@ QUALIFIERS = {"compound", "amod", "nmod", "poss"}
 LEFT = QUALIFIERS | {"det", "nummod", "quantmod", "predet", "advmod"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 PLACES = {"in", "at", "near", "outside", "into", "to", "across", "inside"}
+BELONGING = {"of", "to", "for", "from"}
 ELSEWHERE = {"to", "in", "with", "on", "at", "against", "between", "near"}
 
 
@@ -49,7 +50,7 @@ def of_phrase(head: Token) -> Phrase:
     right = [
         t.right_edge.i
         for t in head.rights
-        if t.dep_ == "prep" and t.lower_ in {"of", "to", "for"} and not has_clause(t)
+        if t.dep_ == "prep" and t.lower_ in BELONGING and not has_clause(t)
     ]
     return doc[left_phrase(head).start : max([head.i, *right]) + 1]
 

@@ -54,7 +54,7 @@ class Extractor:
         return Reading(
             sentences=tuple(span_of(s[0], s[-1]) for s in doc.sents),
             mentions=tuple(m for m in cast.readings if clear(m.span, boilerplate)),
-            attributions=find_attributions(doc, self.cues, acts, boilerplate),
+            attributions=find_attributions(doc, self.cues, acts, times, boilerplate),
             times=tuple(t for t in times if clear(t.span, boilerplate)),
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
         )

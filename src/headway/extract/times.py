@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Phrase
 
 from headway.extract.clauses import clause_verb
 from headway.lexicon.times import TimeEntry
@@ -13,6 +14,9 @@ __all__ = ["find_times", "time_of"]
 
 AHEAD = {"will", "would", "shall", "'ll", "’ll"}
 PLANS = {"due", "scheduled", "expected", "planned", "set", "plans", "slated"}
+FINITE = {"VBD", "VBZ", "VBP"}
+DATING = {"on", "late", "early"}  # words between the verb and the day
+QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
 
 
 def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
@@ -34,14 +38,38 @@ def tense_at(doc: Doc, span: Span) -> Tense:
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None:
         return Tense.UNKNOWN
-    verb = clause_verb(tokens.root)
+    verb = verb_of(tokens)
+    if stands_before_noun(tokens):
+        return Tense.UNKNOWN
     words = {t.lower_ for t in verb.children if t.dep_ == "aux"}
+    own = {verb.lower_} if verb.tag_ == "VBN" else set()
     above = {verb.head.lower_} if verb.dep_ == "xcomp" else set()
-    if words & AHEAD or (verb.tag_ == "VB" and "to" in words) or above & PLANS:
+    if words & AHEAD or (verb.tag_ == "VB" and "to" in words) or (own | above) & PLANS:
         return Tense.FUTURE
     if verb.tag_ in {"VBD", "VBN"} or words & {"had", "has", "have", "did", "was"}:
         return Tense.PAST
     return Tense.UNKNOWN
+
+
+def verb_of(phrase: Phrase) -> Token:
+    """The verb that the expression dates.
+
+    Straight behind a finite verb it dates that verb, whatever the parse makes of it:
+    "*said* on Saturday the ministers would meet".
+    """
+    first = phrase[0]
+    while first.i > 0 and first.nbor(-1).lower_ in DATING:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    if before is not None and before.tag_ in FINITE and before.pos_ == "VERB":
+        return before
+    return clause_verb(phrase.root)
+
+
+def stands_before_noun(phrase: Phrase) -> bool:
+    """Whether the expression only qualifies a noun: "a *June 12* summit"."""
+    root = phrase.root
+    return root.dep_ in QUALIFYING and root.head.pos_ in {"NOUN", "PROPN"}
 
 
 def time_of(token: Token, times: Sequence[TimeReading]) -> TimeReading | None:
@@ -79,7 +107,10 @@ def belongs(doc: Doc, time: TimeReading, verb: Token, token: Token) -> bool:
     tokens = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if tokens is None:
         return False
-    return clause_verb(tokens.root) == verb or is_inside(tokens.root, token)
+    dated = verb_of(tokens)
+    if dated == verb:
+        return True
+    return dated == clause_verb(tokens.root) and is_inside(tokens.root, token)
 
 
 def is_inside(word: Token, trigger: Token) -> bool:

@@ -39,6 +39,8 @@ class MoveEntry:
     voice: str  # "subject" or "speaker": who makes the move
     negated: MoveKind | None  # what "will not …" is; None: the same kind, negated
     valence: Valence | None  # None for every kind but assess
+    planned: bool  # the word itself says that it is still to come: "scheduled"
+    cancels: bool  # the talks that it names do not take place: "called off"
     confidence: tuple[float, float]  # in an open mood, as an actual deed; 0 to 1
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -73,6 +75,8 @@ def typed(row: dict[str, Any]) -> MoveEntry:
             voice=row.get("voice", "subject"),
             negated=MoveKind(row["negated"]) if "negated" in row else None,
             valence=Valence(row["valence"]) if "valence" in row else None,
+            planned=row.get("planned", False),
+            cancels=row.get("cancels", False),
             confidence=confidence(row["right"]),
             examples=tuple(row["examples"]),
             counter_examples=tuple(row["counter_examples"]),

@@ -54,6 +54,7 @@ class Article:
     outlet: str | None = None  # None: the report does not say who published it
     wire: str | None = None  # None: no wire service is credited
     published: date | None = None  # None: neither the report nor its sender says when
+    unread_date: str | None = None  # words given as its date that are none; None: none
     dateline: str | None = None  # the town the report was filed from; None: not said
     url: str | None = None  # None: the report came from no address
     language: str = "en"  # ISO 639-1

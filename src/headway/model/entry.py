@@ -50,6 +50,7 @@ class Statement:
     cue: Span | None = None  # None: quotation marks alone attribute the words
     speaker: Mention | None = None  # None: see the Doubt on the same span
     addressee: Mention | None = None  # None: the article does not say to whom
+    date: When | None = None  # None: not said when, or see the Doubt on the expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,7 @@ class AttributionReading:
     cue: Span | None = None  # None: quotation marks alone attribute the words
     addressee: Span | None = None  # None: not said
     cue_id: str = ""  # the lexicon entry of the cue
+    time: Span | None = None  # the time expression of the cue's clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,7 @@ class MoveReading:
     time: Span | None = None  # the time expression of the clause
     place: Span | None = None
     confidence: float = 1.0
+    cancels: bool = False  # the talks that the clause names do not take place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class Casting:
                 self.people.settle(mention, self.party_said(mention.affiliations))
             elif mention.form is Form.NAME:
                 self.settle_name(mention)
+        self.people.share_parties()
         descriptions = Descriptions(
             self.roster,
             self.people,
@@ -48,16 +49,18 @@ class Casting:
         )
         for place, mention in enumerate(ordered):
             if mention.form is Form.DESCRIPTION:
-                party = self.party_said(mention.affiliations)
-                descriptions.settle(mention, party, ordered[:place])
+                sides = self.sides_said(mention.affiliations)
+                descriptions.settle(mention, sides, ordered[:place])
 
     def party_said(self, affiliations: Iterable[Span]) -> str | None:
         """The party of the first known name among the affiliations."""
-        for span in affiliations:
-            entry = self.known(span)
-            if entry is not None:
-                return entry.party
-        return None
+        return next((side.party for side in self.sides_said(affiliations)), None)
+
+    def sides_said(self, affiliations: Iterable[Span]) -> list[Actor]:
+        """The known actors among the affiliations, each once, in their order."""
+        known = [self.known(span) for span in affiliations]
+        actors = [actor_of(entry) for entry in known if entry is not None]
+        return list({actor.id: actor for actor in actors}.values())
 
     def known(self, span: Span) -> ActorEntry | None:
         """The lexicon's actor of this name; of several, the one in the report."""

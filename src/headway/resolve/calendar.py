@@ -1,5 +1,6 @@
 """The time expressions of one report as dates."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from headway.model.article import Article
@@ -10,7 +11,10 @@ from headway.model.span import Span
 from headway.model.when import When
 from headway.resolve.dates import resolve
 
-__all__ = ["Calendar"]
+__all__ = ["Calendar", "Dated"]
+
+Dated = Callable[[Span], When | None]
+"""Gives the date of a time expression; None where there is none."""
 
 REASONS = {
     DoubtKind.NO_ANCHOR: "the report carries no date to count from",

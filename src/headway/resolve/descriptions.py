@@ -35,10 +35,14 @@ class Descriptions:
     def settle(
         self,
         mention: MentionReading,
-        party: str | None,
+        said: Sequence[Actor],
         before: Sequence[MentionReading],
     ) -> None:
-        """Settle one description; `party` is the side that its own words name."""
+        """Settle one description; `said` are the sides that its own words name.
+
+        "Envoys of Iran and Iraq" are both of them.
+        """
+        party = said[0].party if said else None
         role = self.roles.find(mention.titles[0].of(self.roster.text))
         words = " ".join(mention.span.of(self.roster.text).split())
         known = self.known(mention, words, party, role, before)
@@ -48,6 +52,10 @@ class Descriptions:
             self.roster.mean(mention.head, mention.span, known, alias=False)
         if mention.plural and party is None and means_both(words, role):
             self.roster.together[mention.head] = tuple(a.id for a in self.sides)
+        elif mention.plural and len({side.party for side in said}) > 1:
+            for side in said:
+                self.roster.actors.setdefault(side.id, side)
+            self.roster.together[mention.head] = tuple(side.id for side in said)
 
     def known(
         self,

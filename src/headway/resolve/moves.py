@@ -1,22 +1,30 @@
 """Move readings to moves: who makes them, to whom, when, and who voices them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from headway.model.actor import Mention
 from headway.model.article import Article
 from headway.model.entry import Doubt, EntryId, Move, Statement, entry_id
-from headway.model.kinds import DoubtKind, MoveKind
+from headway.model.kinds import DoubtKind, MoveKind, MoveStatus
 from headway.model.reading import MentionReading, MoveReading
 from headway.model.span import Span
 from headway.model.when import When
-from headway.resolve.roster import FIRST_PERSON, REPORTER, Roster
+from headway.resolve.calendar import Dated
+from headway.resolve.roster import REPORTER, Roster
 from headway.resolve.statements import voice_of
 
 __all__ = ["MoveSettler"]
 
-JOINT = {MoveKind.MEET, MoveKind.ACCEPT, MoveKind.BREAK_OFF, MoveKind.RESUME}
-Dated = Callable[[Span], When | None]
+DEEDS = {  # moves that are made by more than words
+    MoveKind.MEET,
+    MoveKind.IMPLEMENT,
+    MoveKind.PRESSURE,
+    MoveKind.BREAK_OFF,
+    MoveKind.RESUME,
+}
+SURE = 0.45  # below it words of nobody are neither a verdict of the report nor a doubt
+NEAR = 60  # code points: within one sentence
 
 
 @dataclass(slots=True)
@@ -29,6 +37,7 @@ class MoveSettler:
     statements: Sequence[Statement]
     dated: Dated
     doubts: list[Doubt] = field(default_factory=list)
+    cancelling: set[EntryId] = field(default_factory=set)  # moves that call talks off
 
     def settle(self, readings: Sequence[MoveReading]) -> tuple[Move, ...]:
         """One move for each reading whose mover is known; each id once."""
@@ -37,6 +46,8 @@ class MoveSettler:
             move = self.move(reading, list(moves.values()))
             if move is not None:
                 moves.setdefault(move.id, move)
+                if reading.cancels and move.status is MoveStatus.ACTUAL:
+                    self.cancelling.add(move.id)
         return tuple(moves.values())
 
     def move(self, reading: MoveReading, earlier: Sequence[Move]) -> Move | None:
@@ -45,10 +56,11 @@ class MoveSettler:
         voice = statement.speaker if statement else None
         movers = self.movers(reading, voice)
         if reading.kind is MoveKind.MEET:
-            told = [m for m in earlier if m.status is reading.status]
+            told = [m for m in earlier if goes_on(m, reading)]
             movers = self.completed(movers, told)
         if not movers:
-            self.doubt(reading)
+            if reading.confidence >= SURE:
+                self.doubt(reading)
             return None
         together = len(movers) > 1
         actor = None if together else movers[0]
@@ -63,22 +75,43 @@ class MoveSettler:
             about=self.words(reading.about),
             status=reading.status,
             valence=reading.valence,
-            date=self.dated(reading.time) if reading.time else None,
+            date=self.date(reading, movers, statement),
             place=self.words(reading.place),
             confidence=round(reading.confidence, 3),
             rule=reading.rule,
         )
+
+    def date(
+        self,
+        reading: MoveReading,
+        movers: Sequence[Mention],
+        statement: Statement | None,
+    ) -> When | None:
+        """When the move was made; what the speaker does by speaking, when it was said.
+
+        "*On Monday* she said that the offer was a trick" accuses on Monday.
+        """
+        if reading.time is not None:
+            return self.dated(reading.time)
+        if statement is None or statement.speaker is None or reading.kind in DEEDS:
+            return None
+        own = self.parties([statement.speaker]) == self.parties(movers)
+        return statement.date if own else None
 
     def movers(self, reading: MoveReading, voice: Mention | None) -> list[Mention]:
         """Who makes the move: those named, whoever voices it, or the report itself."""
         if reading.by_speaker and reading.kind is not MoveKind.MEET:
             if voice is not None:
                 return [voice]
-            if reading.kind is MoveKind.ASSESS:
+            sure = reading.confidence >= SURE and reading.status is MoveStatus.ACTUAL
+            if reading.kind is MoveKind.ASSESS and sure:
                 return [Mention(actor=REPORTER.id)]
             return []
-        found = [m for head in reading.actors for m in self.meant(head, voice)]
-        return list({m.actor: m for m in found}.values())
+        found = {m.actor: m for h in reading.actors for m in self.meant(h, voice)}
+        asked = {m.actor for h in reading.recipients for m in self.meant(h, voice)}
+        if voice is not None and asked and asked == set(found):
+            return [voice]  # nobody accuses himself: the verb belongs to who speaks
+        return list(found.values())
 
     def completed(
         self, movers: list[Mention], earlier: Sequence[Move]
@@ -101,7 +134,7 @@ class MoveSettler:
 
     def meant(self, head: Span, voice: Mention | None) -> list[Mention]:
         """Whom a mention means; "both sides" are several, "we" is the voice."""
-        if head.of(self.article.text).lower() in FIRST_PERSON:
+        if head in self.roster.voiced:
             return [voice] if voice else []
         spans = [m.span for m in self.mentions if m.head == head] or [head]
         return [Mention(actor=a, span=spans[0]) for a in self.roster.all_of(head)]
@@ -131,3 +164,9 @@ class MoveSettler:
         self.doubts.append(
             Doubt(kind=DoubtKind.WHICH_ACTOR, reason=reason, span=reading.evidence)
         )
+
+
+def goes_on(earlier: Move, reading: MoveReading) -> bool:
+    """Whether the reading may tell more of what the earlier move told."""
+    behind = reading.trigger.start - earlier.evidence.end
+    return earlier.status is reading.status or behind < NEAR

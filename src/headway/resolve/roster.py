@@ -11,15 +11,16 @@ from headway.model.span import Span
 
 __all__ = ["FIRST_PERSON", "REPORTER", "Roster", "actor_of", "slug"]
 
-FIRST_PERSON = {"i", "we", "me", "us"}
+FIRST_PERSON = {"i", "we", "me", "us", "my", "our"}
 
 REPORTER = Actor(id=ActorId("reporter"), name="reporter", kind=ActorKind.REPORTER)
 
 
 def slug(name: str) -> ActorId:
-    """An id from a name: "Côte d'Ivoire" → `cote-d-ivoire`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return ActorId(re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed")
+    """An id from a name: "Côte d'Ivoire" → `cote-d-ivoire`; in other scripts as it is."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in bare if not unicodedata.combining(c))
+    return ActorId(re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed")
 
 
 def actor_of(entry: ActorEntry) -> Actor:
@@ -41,6 +42,8 @@ class Roster:
     meant: dict[Span, ActorId] = field(default_factory=dict)  # by the mention's head
     together: dict[Span, tuple[ActorId, ...]] = field(default_factory=dict)
     """Those whom "both sides" means, by the mention's head."""
+    voiced: set[Span] = field(default_factory=set)
+    """The pronouns that mean whoever speaks: "I", "we", "our"."""
 
     def mean(
         self, head: Span, span: Span, actor: Actor, *, alias: bool = True

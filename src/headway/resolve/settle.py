@@ -10,7 +10,7 @@ from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading, Reading
 from headway.resolve.actors import Casting
 from headway.resolve.calendar import Calendar
-from headway.resolve.meetings import meetings_of
+from headway.resolve.meetings import Diary, without_cancelled
 from headway.resolve.moves import MoveSettler
 from headway.resolve.outcome import outcome_of
 from headway.resolve.people import People
@@ -37,14 +37,15 @@ def settle(
     casting = Casting(roster, People(roster), actors, roles)
     casting.settle(reading.mentions)
     settle_pronouns(reading.mentions, roster)
-    voices = Voices(article, roster, reading.mentions)
-    statements, unsaid = voices.settle(reading.attributions)
     calendar = Calendar(article, reading.times)
+    voices = Voices(article, roster, reading.mentions, calendar.when)
+    statements, unsaid = voices.settle(reading.attributions)
     settler = MoveSettler(
         article, roster, reading.mentions, voices.voiced(statements), calendar.when
     )
     moves = settler.settle(reading.moves)
-    meetings = meetings_of(article, roster, moves)
+    meetings = Diary(article, roster, moves, settler.cancelling).meetings()
+    moves = without_cancelled(moves, meetings)
     proposals = proposals_of(article, roster, moves)
     return Entries(
         article=article,
@@ -80,7 +81,8 @@ def settle_pronouns(mentions: tuple[MentionReading, ...], roster: Roster) -> Non
     ordered = sorted(mentions, key=lambda m: m.head)
     for pronoun in (m for m in ordered if m.form is Form.PRONOUN):
         if pronoun.head.of(roster.text).lower() in FIRST_PERSON:
-            continue  # whoever speaks: known once the statements are
+            roster.voiced.add(pronoun.head)  # known once the statements are
+            continue
         earlier = antecedent(pronoun, ordered, roster)
         actor = roster.of(earlier.head) if earlier else None
         if earlier is not None and actor is not None:

@@ -9,7 +9,8 @@ from headway.model.entry import Doubt, EntryId, Statement, entry_id
 from headway.model.kinds import ActorKind, DoubtKind
 from headway.model.reading import AttributionReading, Form, MentionReading
 from headway.model.span import Span
-from headway.resolve.roster import FIRST_PERSON, Roster, slug
+from headway.resolve.calendar import Dated
+from headway.resolve.roster import Roster, slug
 
 __all__ = ["Voices", "voice_of"]
 
@@ -21,6 +22,7 @@ class Voices:
     article: Article
     roster: Roster
     mentions: Sequence[MentionReading]
+    dated: Dated
     things: set[ActorId] = field(default_factory=set)  # "the report", "the talks"
 
     def settle(
@@ -39,6 +41,7 @@ class Voices:
                 cue=attribution.cue,
                 speaker=speaker,
                 addressee=self.actor_at(attribution.addressee),
+                date=self.dated(attribution.time) if attribution.time else None,
             )
             statements[statement.id] = statement
             if speaker is None:
@@ -50,8 +53,7 @@ class Voices:
         self, source: Span | None, around: Sequence[Statement]
     ) -> Mention | None:
         """Who speaks; "I" and "we" are whoever speaks the words around them."""
-        words = source.of(self.article.text).lower() if source else ""
-        if source is None or words not in FIRST_PERSON:
+        if source is None or source not in self.roster.voiced:
             return self.actor_at(source)
         outer = voice_of(around, source)
         return outer.speaker if outer else None

@@ -101,6 +101,7 @@ def statement_of(statement: Statement, known: Known) -> Json:
         "cue": maybe(statement.cue),
         "content": [pair(span) for span in statement.content],
         "directness": statement.directness.value,
+        "date": str(statement.date) if statement.date else None,
     }
 
 
