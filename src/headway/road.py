@@ -4,6 +4,9 @@
 way.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
 from headway.lexicon.actors import load_actors, load_roles
@@ -13,6 +16,7 @@ from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Reader
 from headway.model.kinds import DoubtKind
 from headway.read.article import read
+from headway.read.dateline import filed_on
 from headway.resolve.settle import settle
 
 __all__ = ["RULES", "Road"]
@@ -36,14 +40,29 @@ class Road:
         self.reader = Reader(name="rules", version=f"{RULES}+{nlp_version(nlp)}")
 
     def code(self, article: Article) -> Entries:
-        """The entries of one article; none, with a doubt, if it is not in English."""
+        """The entries of one article; none, with a doubt, if it is not in English.
+
+        Days are counted from the one on which it was filed, else from its publication.
+        """
         if article.language != "en":
             reason = f"the report is in another language ({article.language}), not read"
             doubt = Doubt(kind=DoubtKind.LANGUAGE, reason=reason)
             return Entries(article=article, reader=self.reader, doubts=(doubt,))
         reading = self.extractor.read(article)
-        return settle(article, reading, self.reader, self.actors, self.roles)
+        dated = replace(article, published=filed_on(article) or article.published)
+        made = settle(dated, reading, self.reader, self.actors, self.roles)
+        return replace(made, article=article, doubts=(*undated(article), *made.doubts))
 
     def carry(self, capture: Capture) -> Entries:
         """The entries of one capture; `SourceError` when it cannot be read."""
         return self.code(read(capture))
+
+
+def undated(article: Article) -> Iterator[Doubt]:
+    """A doubt where the report is given a date that nobody can read."""
+    if article.published is None and article.unread_date is not None:
+        reason = (
+            f'no day of publication is read in the date "{article.unread_date}": '
+            "write it as 2022-01-13, or give --date"
+        )
+        yield Doubt(kind=DoubtKind.NO_DATE, reason=reason)

@@ -8,7 +8,7 @@ import pytest
 from tests.fakes import capture, entries
 
 from headway.errors import LedgerError
-from headway.ledger.opening import open_ledger
+from headway.ledger.opening import ledger_to_fill, open_ledger
 
 
 def test_a_ledger_is_made_once_and_opened_ever_after(address: str) -> None:
@@ -83,9 +83,52 @@ def test_an_sqlite_address_is_a_file_too(tmp_path: Path) -> None:
     assert file.exists()
 
 
+@pytest.mark.parametrize(
+    "address", ["nosuchdatabase://", "mysql://u@h/db", "sqlite://", "postgresql+x://h"]
+)
+def test_an_address_of_another_kind_is_refused(address: str) -> None:
+    with pytest.raises(LedgerError, match="is no kind of ledger: give a file or"):
+        open_ledger(address, create=True)
+
+
 def test_an_address_that_is_none_is_refused() -> None:
     with pytest.raises(LedgerError, match="not an address"):
-        open_ledger("nosuchdatabase://", create=True)
+        open_ledger("postgresql://h:port/db", create=True)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://jane:secret@127.0.0.1:1/db",
+        "postgresql://jane:sec@secret@127.0.0.1:1/db",
+        "postgresql://127.0.0.1:1/db?user=jane&password=secret",
+        "postgresql://jane:secret@127.0.0.1:port/db",
+        "mysql://jane:secret@127.0.0.1/db",
+    ],
+)
+def test_a_password_is_never_told(address: str) -> None:
+    with pytest.raises(LedgerError) as refused:
+        open_ledger(address, create=True)
+    assert "secret" not in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_ledger_to_fill_is_not_made_before_there_is_something(tmp_path: Path) -> None:
+    assert ledger_to_fill(str(tmp_path / "talks.db")) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_ledger_to_fill_is_opened_where_there_is_one(address: str) -> None:
+    open_ledger(address, create=True).close()
+    ledger = ledger_to_fill(address)
+    assert ledger is not None
+    assert list(ledger.entries()) == []
+    ledger.close()
+
+
+def test_a_ledger_that_cannot_be_made_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="no folder"):
+        ledger_to_fill(str(tmp_path / "none" / "talks.db"))
 
 
 def test_a_ledger_in_use_is_told_so(tmp_path: Path) -> None:

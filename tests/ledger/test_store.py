@@ -1,14 +1,18 @@
 """What goes into a ledger comes out the same, once, on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.fakes import any_entries, article, capture, entries
 
 from headway.errors import LedgerError
+from headway.ledger.opening import open_ledger
 from headway.ledger.store import Added, Ledger
 from headway.model.entry import Entries, Reader
 
@@ -102,3 +106,47 @@ def test_a_report_that_cannot_be_kept_leaves_nothing_behind(ledger: Ledger) -> N
     with pytest.raises(LedgerError):
         ledger.add(capture(), twice)
     assert set(ledger.counts().values()) == {0}
+
+
+def test_forgetting_a_report_lets_it_be_read_anew(ledger: Ledger) -> None:
+    ledger.add(capture(), entries())
+    assert ledger.forget(article().sha256)
+    assert set(ledger.counts().values()) == {0}
+    assert ledger.add(capture(), entries()) is Added.NEW
+    assert not ledger.forget("0" * 64)
+
+
+def test_articles_come_in_the_order_of_their_entries(ledger: Ledger) -> None:
+    for n, day in enumerate([None, date(2021, 3, 2), date(2020, 1, 1)]):
+        ledger.add(capture(), entries(article(article().text + " " * n, day)))
+    assert list(ledger.articles()) == [found.article for found in ledger.entries()]
+
+
+def test_a_removed_text_leaves_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "talks.db"
+    ledger = open_ledger(str(file), create=True)
+    for n in range(20):
+        secret = article(f"{article().text} Number {n} {'is kept quiet. ' * 500}")
+        ledger.add(capture(secret.text.encode()), entries(secret))
+        ledger.remove(secret.sha256, "asked to")
+    ledger.close()
+    assert b"kept quiet" not in file.read_bytes()
+
+
+def test_two_loaders_of_one_new_report_both_go_on(ledger: Ledger) -> None:
+    loaders, texts = 2, [article(article().text + " " * n) for n in range(20)]
+    start = Barrier(loaders)
+
+    def load(place: int) -> list[Added]:
+        answers = []
+        for found in texts:
+            start.wait()
+            origin = f"{place}.txt"
+            answers.append(ledger.add(capture(origin=origin), entries(found)))
+        return answers
+
+    with ThreadPoolExecutor(loaders) as pool:
+        done = list(pool.map(load, range(loaders)))
+    for answers in zip(*done, strict=True):
+        assert sorted(answers) == [Added.KNOWN, Added.NEW]
+    assert ledger.counts()["capture"] == loaders * len(texts)

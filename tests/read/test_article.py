@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from headway.errors import SourceError
 from headway.model.article import Capture, Hints
-from headway.read.article import read
+from headway.read.article import read, read_bare
 
 BODY = (
     "The owners of both ports met the dockers on Monday and said that they would look "
@@ -151,9 +151,6 @@ def test_a_record_may_leave_out_all_but_its_text(empty: str | None) -> None:
         (b'{"text": "abc", "title": ["x"]}', '"title" is no string'),
         (b'{"text": "abc", "id": 7}', '"id" is no string'),
         (b'{"text": "abc", "id": "a\\nb"}', '"id" must be one line'),
-        (b'{"text": "abc", "date": "3/16/19"}', '"date" is no date'),
-        (b'{"text": "abc", "date": "2021-02-30"}', '"date" is no date'),
-        (b'{"text": "abc", "date": "20210203"}', '"date" is no date'),
         (b'{"text": "a\\ud800b"}', "half a character"),
         (b'{"text": "abc", "title": "\\udfff"}', "half a character"),
         (b'{"text": "a\\u0000b"}', "binary"),
@@ -165,6 +162,35 @@ def test_a_broken_record_is_refused_with_its_line(content: bytes, reason: str) -
         read(capture(content, "application/json"))
     assert "\n" not in str(refused.value)
     assert str(refused.value).startswith("ferry.txt: ")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("3/16/19", "3/16/19"),
+        ("3/4/19", "3/4/19"),
+        ("2021-02-30", "2021-02-30"),
+        ("20210203", "20210203"),
+        (1579824000, "1579824000"),
+        ("last\nweek\x1b", "last week\ufffd"),
+        ("x" * 5000, "x" * 60),
+    ],
+)
+def test_a_date_that_cannot_be_read_is_kept_and_not_guessed(
+    written: object, kept: str
+) -> None:
+    article = read(record(text=BODY, date=written))
+    assert (article.published, article.unread_date) == (None, kept)
+    assert article.text == BODY
+
+
+def test_a_date_that_can_be_read_is_not_kept_beside_it() -> None:
+    assert read(record(text=BODY, date="2021-02-03")).unread_date is None
+
+
+def test_what_a_report_says_itself_can_be_had_without_its_hints() -> None:
+    bare = read_bare(capture(BODY.encode(), hints=HINTS))
+    assert (bare.published, bare.outlet) == (None, None)
 
 
 def test_a_page_is_read_with_what_its_markup_says() -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from headway.lexicon.datelines import load_datelines
-from headway.read.dateline import Dateline, dateline_of
+from headway.model.article import Article
+from headway.read.dateline import Dateline, dateline_of, filed_on
 from headway.read.lines import lines_of
 
 
@@ -85,6 +86,47 @@ def test_a_full_date_is_read(line: str, day: date) -> None:
 )
 def test_a_date_that_would_have_to_be_guessed_is_left_out(line: str) -> None:
     assert filed(line).day is None
+
+
+def filed_day(text: str, published: date | None) -> date | None:
+    return filed_on(Article(id="ferry", text=text, published=published))
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "day"),
+    [
+        ("GENEVA, Jan 10 (Reuters) - Both met.", date(2022, 1, 13), date(2022, 1, 10)),
+        ("GENEVA, Dec 31 (Reuters) - Both met.", date(2022, 1, 2), date(2021, 12, 31)),
+        ("SEOUL, Jan 1 (Reuters) - Both met.", date(2021, 12, 31), date(2022, 1, 1)),
+        (
+            "VIENNA, 14 July 2015 (AFP) – Both met.",
+            date(2015, 7, 15),
+            date(2015, 7, 14),
+        ),
+        ("GENEVA, Feb 29 (Reuters) - Both met.", date(2020, 3, 1), date(2020, 2, 29)),
+    ],
+    ids=["days before", "last year", "a day ahead", "with its year", "leap day"],
+)
+def test_the_day_of_filing_takes_its_year_from_the_publication(
+    line: str, published: date, day: date
+) -> None:
+    assert filed_day(line, published) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("GENEVA, Jan 10 (Reuters) - Both met.", None),
+        ("GENEVA (Reuters) - Both met.", date(2022, 1, 13)),
+        ("GENEVA, Jan 10 (Reuters) - Both met.", date(2022, 6, 1)),
+        ("GENEVA, Jan 20 (Reuters) - Both met.", date(2022, 1, 13)),
+        ("GENEVA, Feb 29 (Reuters) - Both met.", date(2021, 3, 1)),
+        ("Friday, January 10", date(2022, 1, 13)),
+    ],
+    ids=["no publication", "no day", "long ago", "after it", "no such day", "no town"],
+)
+def test_a_day_of_filing_is_not_guessed(line: str, published: date | None) -> None:
+    assert filed_day(line, published) is None
 
 
 def test_a_date_line_and_a_dateline_below_it_are_both_read() -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from headway.ledger.copies import Copy
 from headway.model.actor import Actor, ActorId, Mention
-from headway.model.article import Article
+from headway.model.article import Article, Hints
 from headway.model.entry import (
     Doubt,
     Entries,
@@ -30,7 +31,7 @@ from headway.model.kinds import (
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["entries_of"]
+__all__ = ["article_of", "copy_of", "entries_of"]
 
 Row = Mapping[str, Any]
 
@@ -58,12 +59,33 @@ def article_of(row: Row) -> Article:
         title=row["title"],
         outlet=row["outlet"],
         wire=row["wire"],
-        published=date.fromisoformat(row["published"]) if row["published"] else None,
+        published=day(row["published"]),
+        unread_date=row["unread_date"],
         dateline=row["dateline"],
         url=row["url"],
         language=row["language"],
         boilerplate=spans(row["boilerplate"]),
     )
+
+
+def copy_of(row: Row, text: str) -> Copy:
+    """What one capture says of the report with this text."""
+    article = Article(
+        id=row["id"],
+        text=text,
+        title=row["title"],
+        outlet=row["outlet"],
+        published=day(row["published"]),
+        unread_date=row["unread_date"],
+        url=row["url"],
+    )
+    hints = Hints(published=day(row["hint_published"]), outlet=row["hint_outlet"])
+    return Copy(article=article, hints=hints)
+
+
+def day(stored: str | None) -> date | None:
+    """A day from its ISO form."""
+    return date.fromisoformat(stored) if stored else None
 
 
 def span(pair: Sequence[int] | None) -> Span | None:

@@ -1,5 +1,6 @@
 """Opening a ledger: a file or a database, made or brought up to date where asked."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,15 @@ from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import ArgumentError
 
 from headway.errors import LedgerError
+from headway.ledger.keeping import take_turn
 from headway.ledger.migrate import is_current, is_known, upgrade, version_of
 from headway.ledger.store import Ledger
-from headway.ledger.trouble import told
+from headway.ledger.trouble import named, told
 
-__all__ = ["open_ledger"]
+__all__ = ["ledger_to_fill", "open_ledger"]
+
+SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
+SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
 def open_ledger(address: str, *, create: bool) -> Ledger:
@@ -21,15 +26,34 @@ def open_ledger(address: str, *, create: bool) -> Ledger:
     With `create` a missing one is made and an older one brought up to date. Raises
     `LedgerError` for a missing, damaged or newer one, and for what is no ledger.
     """
-    address = address.removeprefix("sqlite:///")
-    file = None if "://" in address else Path(address)
+    name, file = named(address), file_of(address)
     if file is not None:
         check_file(file, create=create)
     engine = engine_for(address, file)
     writer = engine.execution_options(writes=create)
-    with told(address), writer.begin() as db:
-        prepare(db, address, create=create)
-    return Ledger(engine, address)
+    with told(name), writer.begin() as db:
+        if create:
+            take_turn(db, SCHEMA)
+        prepare(db, name, create=create)
+    return Ledger(engine, name)
+
+
+def ledger_to_fill(address: str) -> Ledger | None:
+    """The ledger, ready to be written; None where its file has yet to be made.
+
+    Raises `LedgerError`, as `open_ledger` does, before anything is read for it.
+    """
+    file = file_of(address)
+    if file is None or file.exists():
+        return open_ledger(address, create=True)
+    check_file(file, create=True)
+    return None
+
+
+def file_of(address: str) -> Path | None:
+    """The file that an address names; None: it names a database on a server."""
+    address = address.removeprefix("sqlite:///")
+    return None if "://" in address else Path(address)
 
 
 def check_file(file: Path, *, create: bool) -> None:
@@ -42,33 +66,47 @@ def check_file(file: Path, *, create: bool) -> None:
         )
     if create and not file.absolute().parent.is_dir():
         raise LedgerError(f"{file}: there is no folder {file.parent}: make it first")
+    if create and not file.exists() and not os.access(file.absolute().parent, os.W_OK):
+        raise LedgerError(
+            f"{file}: it cannot be written: check the permissions of the folder"
+        )
 
 
 def engine_for(address: str, file: Path | None) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
-    try:
-        if file is None:
-            url = sa.make_url(address)
-            if url.drivername in {"postgresql", "postgres"}:
-                url = url.set(drivername="postgresql+psycopg")
-            return sa.create_engine(url)
-        engine = sa.create_engine(URL.create("sqlite", database=str(file)))
-    except ModuleNotFoundError as missing:
-        raise LedgerError(
-            f"{address}: {missing.name} is not installed: "
-            "pip install 'headway[postgresql]'"
-        ) from missing
-    except ArgumentError as wrong:
-        raise LedgerError(f"{address}: not an address of a database") from wrong
+    if file is None:
+        return server_engine(address)
+    engine = sa.create_engine(URL.create("sqlite", database=str(file)))
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
+
+
+def server_engine(address: str) -> Engine:
+    """The engine of a PostgreSQL server; `LedgerError` for any other address."""
+    name = named(address)
+    scheme = address.partition("://")[0]
+    if scheme not in SERVERS:
+        raise LedgerError(
+            f"{scheme}:// is no kind of ledger: give a file or a postgresql:// address"
+        )
+    try:
+        url = sa.make_url(address).set(drivername="postgresql+psycopg")
+        return sa.create_engine(url)
+    except ModuleNotFoundError as missing:
+        raise LedgerError(
+            f"{name}: {missing.name} is not installed: pip install "
+            "'headway[postgresql]'"
+        ) from missing
+    except (ArgumentError, ValueError) as wrong:
+        raise LedgerError(f"{name}: not an address of a database") from wrong
 
 
 def switch_on(connection: Any, _: object) -> None:
     """Set up a connection to SQLite; transactions are begun by `begin` alone."""
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is removed leaves the file
 
 
 def begin(db: Connection) -> None:

@@ -1,14 +1,16 @@
 """Entries as the rows of the ledger's tables."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from headway.ledger.copies import Copy
 from headway.model.actor import Actor, Mention
 from headway.model.article import Capture
 from headway.model.entry import Doubt, Entries, Meeting, Move, Proposal, Statement
 from headway.model.span import Span
 
-__all__ = ["article_row", "capture_row", "entry_rows"]
+__all__ = ["article_row", "capture_row", "copy_row", "entry_rows"]
 
 Row = dict[str, Any]
 
@@ -23,7 +25,7 @@ def article_row(entries: Entries) -> Row:
         "title": article.title,
         "outlet": article.outlet,
         "wire": article.wire,
-        "published": article.published.isoformat() if article.published else None,
+        "published": iso(article.published),
         "dateline": article.dateline,
         "url": article.url,
         "language": article.language,
@@ -31,19 +33,40 @@ def article_row(entries: Entries) -> Row:
         "outcome": entries.outcome.value,
         "reader": entries.reader.name,
         "reader_version": entries.reader.version,
+        "unread_date": article.unread_date,
     }
 
 
-def capture_row(capture: Capture, article: str) -> Row:
-    """What was fetched, byte for byte."""
+def capture_row(capture: Capture, copy: Copy) -> Row:
+    """What was fetched, byte for byte, and what it says."""
     return {
-        "article": article,
+        "article": copy.article.sha256,
         "sha256": capture.sha256,
         "origin": capture.origin,
         "media_type": capture.media_type,
         "fetched": capture.fetched.isoformat(timespec="seconds"),
         "content": capture.content,
+    } | copy_row(copy)
+
+
+def copy_row(copy: Copy) -> Row:
+    """What a capture says of its report, and what its giver says."""
+    article, hints = copy.article, copy.hints
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": iso(article.published),
+        "url": article.url,
+        "unread_date": article.unread_date,
+        "hint_published": iso(hints.published),
+        "hint_outlet": hints.outlet,
     }
+
+
+def iso(day: date | None) -> str | None:
+    """A day as it is stored."""
+    return day.isoformat() if day else None
 
 
 def entry_rows(entries: Entries) -> dict[str, list[Row]]:

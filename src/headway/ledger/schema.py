@@ -47,6 +47,7 @@ article = sa.Table(
     sa.Column("outcome", sa.String(1), nullable=False),
     sa.Column("reader", sa.Text, nullable=False),
     sa.Column("reader_version", sa.Text, nullable=False),
+    sa.Column("unread_date", sa.Text),  # words given as its date that are none
 )
 capture = sa.Table(
     "capture",
@@ -57,6 +58,16 @@ capture = sa.Table(
     sa.Column("media_type", sa.Text, nullable=False),
     sa.Column("fetched", sa.String(32), nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
+    # what this copy itself says of the report; `article` holds what all of them make
+    sa.Column("id", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("outlet", sa.Text),
+    sa.Column("published", sa.String(10)),
+    sa.Column("url", sa.Text),
+    sa.Column("unread_date", sa.Text),
+    # what the person said who gave it
+    sa.Column("hint_published", sa.String(10)),
+    sa.Column("hint_outlet", sa.Text),
 )
 actor = sa.Table(
     "actor",

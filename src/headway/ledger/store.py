@@ -8,37 +8,35 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from headway.ledger.nouns import entries_of
-from headway.ledger.rows import article_row, capture_row, entry_rows
-from headway.ledger.schema import (
-    actor,
-    article,
-    capture,
-    doubt,
-    meeting,
-    metadata,
-    move,
-    proposal,
-    statement,
-    tombstone,
+from headway.ledger.copies import Joined, joined
+from headway.ledger.keeping import (
+    PARTS,
+    copies_of,
+    keep_capture,
+    state_of,
+    take_turn,
+    write,
 )
+from headway.ledger.nouns import article_of, entries_of
+from headway.ledger.schema import article, capture, tombstone
 from headway.ledger.trouble import told
-from headway.model.article import Capture
+from headway.model.article import Article, Capture
 from headway.model.entry import Entries, Reader
 
 __all__ = ["Added", "Ledger"]
 
-PARTS = (actor, statement, move, meeting, proposal, doubt)
-COUNTED = (article, capture, actor, statement, move, meeting, proposal, doubt)
+COUNTED = (article, capture, *PARTS)
+IN_ORDER = (article.c.published.is_(None), article.c.published, article.c.sha256)
 
 
 class Added(StrEnum):
     """What became of a report that was handed to the ledger."""
 
     NEW = "new"
-    REPLACED = "replaced"  # another reader's entries gave way to these
+    REPLACED = "replaced"  # another reader's entries, or less knowledge, gave way
     KNOWN = "known"  # the same entries are in it already
     REMOVED = "removed"  # it was taken out before, and stays out
+    OUTDATED = "outdated"  # a copy came between: join and code it again
 
 
 class Ledger:
@@ -53,33 +51,59 @@ class Ledger:
         """Let go of the file or the database."""
         self.engine.dispose()
 
-    def add(self, capture: Capture, entries: Entries) -> Added:
-        """Keep what was read in a report, in one transaction; twice changes nothing."""
-        sha = entries.article.sha256
+    def join(self, capture: Capture, own: Article) -> Joined:
+        """The report with this capture of it, as `add` wants it to be coded.
+
+        `own` is what the capture says itself, without its hints.
+        """
+        with told(self.name), self.engine.connect() as db:
+            return joined(capture, own, copies_of(db, own))
+
+    def add(
+        self, capture: Capture, entries: Entries, own: Article | None = None
+    ) -> Added:
+        """Keep what was read in a report, in one transaction; twice changes nothing.
+
+        `own` is what the capture says itself, where that is less than the article.
+        """
+        own = own or entries.article
         with told(self.name), self.writer.begin() as db:
-            if db.scalar(sa.select(tombstone.c.sha256).filter_by(sha256=sha)):
+            take_turn(db, own.sha256)
+            if db.scalar(sa.select(tombstone.c.sha256).filter_by(sha256=own.sha256)):
                 return Added.REMOVED
-            before = reader_of(db, sha)
-            if before != entries.reader:
-                replace(db, entries, fresh=before is None)
-            keep_capture(db, capture, sha)
+            found = joined(capture, own, copies_of(db, own))
+            if found.article != entries.article:
+                return Added.OUTDATED
+            before = state_of(db, own.sha256)
+            now = (entries.article, entries.reader)
+            if before != now:
+                write(db, entries, fresh=before is None)
+            keep_capture(db, capture, found.copy)
         if before is None:
             return Added.NEW
-        return Added.KNOWN if before == entries.reader else Added.REPLACED
+        return Added.KNOWN if before == now else Added.REPLACED
 
     def find(self, sha256: str, reader: Reader) -> Entries | None:
         """The entries that this reader made of the text with this hash, if kept."""
         with told(self.name), self.engine.connect() as db:
-            if reader_of(db, sha256) != reader:
+            row = db.execute(sa.select(article).filter_by(sha256=sha256)).one_or_none()
+            if row is None or (row.reader, row.reader_version) != (
+                reader.name,
+                reader.version,
+            ):
                 return None
-            row = db.execute(sa.select(article).filter_by(sha256=sha256)).one()
             return whole(db, row)
+
+    def articles(self) -> Iterator[Article]:
+        """All reports without their entries, in the order of `entries`."""
+        with told(self.name), self.engine.connect() as db:
+            for row in db.execute(sa.select(article).order_by(*IN_ORDER)):
+                yield article_of(row._asdict())
 
     def entries(self) -> Iterator[Entries]:
         """All reports with their entries, by day of publication, those without last."""
-        order = (article.c.published.is_(None), article.c.published, article.c.sha256)
         with told(self.name), self.engine.connect() as db:
-            hashes = db.scalars(sa.select(article.c.sha256).order_by(*order)).all()
+            hashes = db.scalars(sa.select(article.c.sha256).order_by(*IN_ORDER)).all()
             for sha in hashes:
                 row = db.execute(sa.select(article).filter_by(sha256=sha)).one()
                 yield whole(db, row)
@@ -98,44 +122,28 @@ class Ledger:
 
         False where the ledger holds no such report.
         """
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        grave = {"sha256": sha256, "removed": now, "reason": reason}
         with told(self.name), self.writer.begin() as db:
-            if reader_of(db, sha256) is None:
-                return False
-            db.execute(sa.delete(article).filter_by(sha256=sha256))
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            grave = {"sha256": sha256, "removed": now, "reason": reason}
-            db.execute(sa.insert(tombstone), grave)
-            return True
+            gone = taken_out(db, sha256)
+            if gone:
+                db.execute(sa.insert(tombstone), grave)
+            return gone
+
+    def forget(self, sha256: str) -> bool:
+        """Take a report out as if it had never been read: it may be read anew.
+
+        False where the ledger holds no such report.
+        """
+        with told(self.name), self.writer.begin() as db:
+            return taken_out(db, sha256)
 
 
-def reader_of(db: Connection, sha256: str) -> Reader | None:
-    """Which reader made the entries of this text; None where it is not held."""
-    columns = sa.select(article.c.reader, article.c.reader_version)
-    row = db.execute(columns.where(article.c.sha256 == sha256)).one_or_none()
-    return Reader(name=row[0], version=row[1]) if row else None
-
-
-def replace(db: Connection, entries: Entries, *, fresh: bool) -> None:
-    """Write the report and its entries; those of another reader give way."""
-    sha = entries.article.sha256
-    row = article_row(entries)
-    if fresh:
-        db.execute(sa.insert(article), row)
-    else:
-        db.execute(sa.update(article).filter_by(sha256=sha), row)
-        for table in PARTS:
-            db.execute(sa.delete(table).filter_by(article=sha))
-    for name, rows in entry_rows(entries).items():
-        if rows:
-            db.execute(sa.insert(metadata.tables[name]), rows)
-
-
-def keep_capture(db: Connection, found: Capture, sha256: str) -> None:
-    """Keep the bytes as evidence, once for each place that they came from."""
-    row = capture_row(found, sha256)
-    key = {name: row[name] for name in ("article", "sha256", "origin")}
-    if db.scalar(sa.select(capture.c.origin).filter_by(**key)) is None:
-        db.execute(sa.insert(capture), row)
+def taken_out(db: Connection, sha256: str) -> bool:
+    """Delete a report with its entries; False where there is none."""
+    take_turn(db, sha256)
+    done = db.execute(sa.delete(article).filter_by(sha256=sha256))
+    return bool(done.rowcount)
 
 
 def whole(db: Connection, row: sa.Row[*tuple[Any, ...]]) -> Entries:

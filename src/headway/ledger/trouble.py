@@ -1,5 +1,6 @@
 """What the database says went wrong, in one line that says what to do."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -7,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from headway.errors import LedgerError
 
-__all__ = ["told"]
+__all__ = ["named", "told"]
 
 ADVICE = {
     "file is not a database": "this file is no ledger: name another one",
@@ -17,8 +18,22 @@ ADVICE = {
     "unable to open": "it cannot be opened: check that the folder is there and yours",
     "locked": "another program is writing to it: try again when that is done",
     "disk is full": "the disk is full: make room and run the command again",
+    "resolve host": "there is no such host: check the address",
     "connection": "the database does not answer: check address, user and password",
 }
+SECRETS = (  # "user:secret@" and "password=secret"; the last @ ends a password
+    (re.compile(r"(://[^:/?#]*):.*@"), r"\1:***@"),
+    (re.compile(r"(?i)((?:password|passfile|sslpassword)=)[^&]*"), r"\1***"),
+)
+
+
+def named(address: str) -> str:
+    """A ledger's address as messages may show it: with no password."""
+    if "://" not in address:
+        return address
+    for secret, hidden in SECRETS:
+        address = secret.sub(hidden, address)
+    return address
 
 
 @contextmanager

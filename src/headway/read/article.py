@@ -14,16 +14,30 @@ from headway.read.plain import read_plain
 from headway.read.record import read_record
 from headway.read.wire import wire_of
 
-__all__ = ["read"]
+__all__ = ["read", "read_bare"]
 
 
 def read(capture: Capture) -> Article:
-    """The report in a capture, with all that it says of itself.
+    """The report in a capture, with all that it says of itself, and with its hints.
 
     The text of plain text and of records is kept to the letter; a page's is extracted
     once. Raises `SourceError` where no report can be read.
     """
-    return described(found_in(capture), capture.hints)
+    return hinted(read_bare(capture), capture.hints)
+
+
+def read_bare(capture: Capture) -> Article:
+    """The report in a capture with what it says of itself alone, without its hints."""
+    return described(found_in(capture))
+
+
+def hinted(article: Article, hints: Hints) -> Article:
+    """The article; where it does not say when and by whom, as its giver says."""
+    return replace(
+        article,
+        outlet=article.outlet or hints.outlet,
+        published=article.published or hints.published,
+    )
 
 
 def found_in(capture: Capture) -> Article:
@@ -41,20 +55,19 @@ def found_in(capture: Capture) -> Article:
             )
 
 
-def described(article: Article, hints: Hints) -> Article:
+def described(article: Article) -> Article:
     """The article with what its words say: wire, dateline, language, boilerplate.
 
-    The day of publication is the one of its form, else the full date at its head, else
-    the one that the sender gave; it is never taken from anywhere else.
+    The day of publication is the one of its form, else the full date at its head; it
+    is never taken from anywhere else.
     """
     lines = lines_of(article.text)
     boilerplate = boilerplate_of(lines)
     filed = dateline_of(outside(lines, boilerplate))
     return replace(
         article,
-        outlet=article.outlet or hints.outlet,
         wire=wire_of(lines, filed),
-        published=article.published or dateline_of(lines).day or hints.published,
+        published=article.published or dateline_of(lines).day,
         dateline=filed.place,
         language=language_of(without(article.text, boilerplate)),
         boilerplate=boilerplate,

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from headway.lexicon.datelines import load_datelines
-from headway.read.lines import Line
+from headway.model.article import Article
+from headway.read.lines import Line, lines_of, outside
 
-__all__ = ["Dateline", "dateline_of"]
+__all__ = ["Dateline", "dateline_of", "filed_on"]
 
 HEAD = 8  # captions and a headline may stand before the dateline
+ON_ITS_WAY = 30  # days from filing to publication, at most; more is another story's
+AHEAD = 1  # days by which the day at the place of filing may be ahead
+LEAP = 2000  # a year that has every day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +26,7 @@ class Dateline:
     place: str | None = None  # None: no town is named
     day: date | None = None  # None: no date, or one without its year
     credit: str | None = None  # None: nobody is named behind the town
+    yearless: date | None = None  # a day without its year, in `LEAP`; None: none such
 
 
 def dateline_of(lines: Sequence[Line]) -> Dateline:
@@ -31,7 +37,39 @@ def dateline_of(lines: Sequence[Line]) -> Dateline:
     readings = [reading for line in lines[:HEAD] for reading in readings_of(line)]
     filed = next((reading for reading in readings if reading.place), Dateline())
     days = (reading.day for reading in readings if reading.day)
-    return Dateline(place=filed.place, credit=filed.credit, day=next(days, None))
+    return replace(filed, day=next(days, None))
+
+
+def filed_on(article: Article) -> date | None:
+    """The day on which the report says that it was filed, close to its publication.
+
+    A dateline mostly leaves out the year: "BRUSSELS, Jan 10". It is the one that
+    brings the day nearest before the publication. None: no town with a day, no day of
+    publication, or the two lie too far apart to belong together.
+    """
+    published = article.published
+    if published is None:
+        return None
+    lines = outside(lines_of(article.text), article.boilerplate)[:HEAD]
+    readings = (reading for line in lines for reading in readings_of(line))
+    filed = next((reading for reading in readings if reading.place), Dateline())
+    near = (day for day in days_of(filed, published.year) if close(day, published))
+    return next(near, None)
+
+
+def days_of(filed: Dateline, year: int) -> Iterator[date]:
+    """The full date, or the days that it may be if its year is this, next or last."""
+    if filed.day is not None:
+        yield filed.day
+    elif filed.yearless is not None:
+        for guess in (year, year - 1, year + 1):
+            with suppress(ValueError):
+                yield filed.yearless.replace(year=guess)
+
+
+def close(day: date, published: date) -> bool:
+    """Whether a report of that day may have been published then."""
+    return -AHEAD <= (published - day).days <= ON_ITS_WAY
 
 
 def readings_of(line: Line) -> Iterable[Dateline]:
@@ -59,14 +97,14 @@ def names_a_town(place: str) -> bool:
 def read_parts(parts: dict[str, str]) -> Dateline:
     """Town, day and sender from what the groups of a shape hold."""
     place = parts.get("place")
+    day = parts.get("day") or parts.get("day2")
+    month = parts.get("month") or parts.get("month2")
+    year = parts.get("year") or parts.get("year2")
     return Dateline(
         place=as_name(place) if place else None,
-        day=full_date(
-            parts.get("day") or parts.get("day2"),
-            parts.get("month") or parts.get("month2"),
-            parts.get("year") or parts.get("year2"),
-        ),
+        day=full_date(day, month, year),
         credit=parts.get("credit") or parts.get("credit2"),
+        yearless=None if year else full_date(day, month, str(LEAP)),
     )
 
 

@@ -13,14 +13,16 @@ __all__ = ["read_record"]
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 LONGEST_ID = 200
+LONGEST_DATE = 60  # so many characters of what is no date are kept
 
 
 def read_record(capture: Capture) -> Article:
     """The article of a record.
 
     Of id, date, outlet, title, url and text all but the text may be missing or null;
-    other keys are left alone. Raises `SourceError` naming file and line for broken
-    JSON, a value that is no string, a date that is none, or a text that cannot be read.
+    other keys are left alone. A date that cannot be read is kept as its words alone.
+    Raises `SourceError` naming file and line for broken JSON, a value that is no
+    string, or a text that cannot be read.
     """
     origin = capture.origin
     record = parsed(capture)
@@ -28,12 +30,15 @@ def read_record(capture: Capture) -> Article:
     if text is None:
         raise SourceError(f'{origin}: the record has no "text": put the report there')
     check_text(text, origin)
+    written = date_of(record, origin)
+    day = day_of(written) if written else None
     return Article(
         id=id_of(record, origin) or capture.name,
         text=text,
         title=string_of(record, "title", origin),
         outlet=string_of(record, "outlet", origin),
-        published=day_of(record, origin),
+        published=day,
+        unread_date=written if day is None else None,
         url=string_of(record, "url", origin),
     )
 
@@ -83,18 +88,24 @@ def id_of(record: Mapping[str, object], origin: str) -> str | None:
     return own
 
 
-def day_of(record: Mapping[str, object], origin: str) -> date | None:
-    """The day of publication, of a timestamp its day; None: the record bears none."""
-    written = string_of(record, "date", origin)
-    if written is None:
+def date_of(record: Mapping[str, object], origin: str) -> str | None:
+    """What the record gives as its date, on one line; None: it gives none."""
+    value = record.get("date")
+    if isinstance(value, str):
+        value = string_of(record, "date", origin)
+    if value is None:
         return None
-    found = DAY.fullmatch(written.strip())
-    refused = SourceError(
-        f'{origin}: "date" is no date: write it as 2022-01-13 or leave it out'
-    )
-    if found is None:
-        raise refused
+    words = " ".join(str(value).split())
+    return "".join(c if c.isprintable() else "\ufffd" for c in words)[:LONGEST_DATE]
+
+
+def day_of(written: str) -> date | None:
+    """The day that is written, of a timestamp its day; None: it names no one day.
+
+    "3/4/19" is the 3 April or the 4 March: it is not guessed.
+    """
+    found = DAY.fullmatch(written)
     try:
-        return date.fromisoformat(found[1])
-    except ValueError as broken:
-        raise refused from broken
+        return date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,25 @@
+"""Each capture keeps what it says of its report, and what its giver said."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+DAYS = ("published", "hint_published")
+WORDS = ("id", "title", "outlet", "url", "unread_date", "hint_outlet")
+KNOWN = ("id", "title", "outlet", "published", "url")
+
+
+def upgrade() -> None:
+    """Add the columns; copies of the past say what their article holds."""
+    op.add_column("article", sa.Column("unread_date", sa.Text))
+    for name in WORDS:
+        op.add_column("capture", sa.Column(name, sa.Text))
+    for name in DAYS:
+        op.add_column("capture", sa.Column(name, sa.String(10)))
+    for name in KNOWN:
+        op.execute(
+            f"UPDATE capture SET {name} = (SELECT article.{name} FROM article "
+            "WHERE article.sha256 = capture.article)"
+        )
