@@ -7,6 +7,7 @@ way.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from headway.coding import coding_version
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
 from headway.lexicon.actors import load_actors, load_roles
@@ -16,12 +17,11 @@ from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Reader
 from headway.model.kinds import DoubtKind
 from headway.read.article import read
+from headway.read.language import UNDETERMINED
 from headway.read.dateline import filed_on
 from headway.resolve.settle import settle
 
-__all__ = ["RULES", "Road"]
-
-RULES = "1"  # raise it with every change of coding: the same text, other entries
+__all__ = ["Road"]
 
 
 class Road:
@@ -37,7 +37,7 @@ class Road:
             cues=load_cues(),
             moves=load_moves(),
         )
-        self.reader = Reader(name="rules", version=f"{RULES}+{nlp_version(nlp)}")
+        self.reader = Reader(name="rules", version=coding_version(nlp_version(nlp)))
 
     def code(self, article: Article) -> Entries:
         """The entries of one article; none, with a doubt, if it is not in English.
@@ -45,7 +45,7 @@ class Road:
         Days are counted from the one on which it was filed, else from its publication.
         """
         if article.language != "en":
-            reason = f"the report is in another language ({article.language}), not read"
+            reason = unread(article.language)
             doubt = Doubt(kind=DoubtKind.LANGUAGE, reason=reason)
             return Entries(article=article, reader=self.reader, doubts=(doubt,))
         reading = self.extractor.read(article)
@@ -66,3 +66,10 @@ def undated(article: Article) -> Iterator[Doubt]:
             "write it as 2022-01-13, or give --date"
         )
         yield Doubt(kind=DoubtKind.NO_DATE, reason=reason)
+
+
+def unread(language: str) -> str:
+    """Why a report that is not in English gives no entries."""
+    if language == UNDETERMINED:
+        return "the report is too short or too odd to tell its language, not read"
+    return f"the report is in another language ({language}), not read"

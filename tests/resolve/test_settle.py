@@ -1,12 +1,10 @@
 """Sentences a reporter could have written, and what the ledger should hold."""
 
-from datetime import date
-
 import pytest
+from tests.sentences import code, only, sides
 
 from headway.analyse.told import name_of, party_of
 from headway.model.article import Article
-from headway.model.entry import Entries, Move
 from headway.model.kinds import (
     DoubtKind,
     MeetingStatus,
@@ -17,21 +15,6 @@ from headway.model.kinds import (
 from headway.road import Road
 
 pytestmark = pytest.mark.model
-DAY = date(2021, 3, 4)  # a Thursday
-
-
-def code(road: Road, text: str, published: date | None = DAY) -> Entries:
-    return road.code(Article(id="a", text=text, published=published))
-
-
-def only(found: Entries, kind: MoveKind) -> Move:
-    moves = [move for move in found.moves if move.kind is kind]
-    assert len(moves) == 1
-    return moves[0]
-
-
-def sides(found: Entries, move: Move) -> set[str]:
-    return {party_of(found, m) for m in (move.actor, *move.participants) if m}
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,13 @@ def find_attributions(
     boilerplate: Sequence[Span] = (),
 ) -> tuple[AttributionReading, ...]:
     """The attributions of a text in order of their content; none in boilerplate."""
-    quotes = [q for q in find_quotes(doc.text) if is_utterance(doc.text, q)]
-    read = [*by_verbs(doc, cues, quotes, acts, times), *by_according(doc, quotes, acts)]
-    read += carried_on(doc, read, quotes)
+    text = doc.text  # made anew at each asking
+    quotes = [q for q in find_quotes(text) if is_utterance(text, q)]
+    read = [
+        *by_verbs(doc, text, cues, quotes, acts, times),
+        *by_according(doc, quotes, acts),
+    ]
+    read += carried_on(text, read, quotes)
     unique = {reading.content: reading for reading in read if reading.content}
     return tuple(
         reading
@@ -44,6 +48,7 @@ def find_attributions(
 
 def by_verbs(
     doc: Doc,
+    text: str,
     cues: CueLexicon,
     quotes: Sequence[Span],
     acts: Acts,
@@ -56,7 +61,7 @@ def by_verbs(
             continue
         behind = speaker_behind(token, cue, acts)
         content = inserted(token) if behind else content_of(token, cue)
-        content = content or beside(token, cue, quotes)
+        content = content or beside(token, text, cue, quotes)
         source = phrase(behind) if behind else source_of(token)
         said = time_of(token, times)
         if content and (source is not None or token.dep_ != "amod"):
@@ -107,11 +112,13 @@ def speaker_behind(verb: Token, cue: CueEntry, acts: Acts) -> Token | None:
     return found[0] if found else None
 
 
-def beside(verb: Token, cue: CueEntry, quotes: Sequence[Span]) -> tuple[Span, ...]:
+def beside(
+    verb: Token, text: str, cue: CueEntry, quotes: Sequence[Span]
+) -> tuple[Span, ...]:
     """The quotation that stands in the verb's sentence, or ends just before it."""
     if "ccomp" not in cue.frames or verb.tag_ not in FINITE:
         return ()
-    text, start, end = verb.doc.text, verb.sent.start_char, verb.sent.end_char
+    start, end = verb.sent.start_char, verb.sent.end_char
     near = [
         q
         for q in quotes
@@ -165,7 +172,7 @@ def adverbial(
 
 
 def carried_on(
-    doc: Doc, read: Sequence[AttributionReading], quotes: Sequence[Span]
+    text: str, read: Sequence[AttributionReading], quotes: Sequence[Span]
 ) -> list[AttributionReading]:
     """Quotations with no cue of their own that go on with the speaker before them."""
     covered = [span for reading in read for span in reading.content]
@@ -179,7 +186,7 @@ def carried_on(
             if r.directness is not Directness.INDIRECT
             and r.content[-1].end <= quote.start
             and quote.start - max(r.content[-1].end, cue_end(r)) < 80
-            and "\n" not in doc.text[r.content[-1].end : quote.start].strip()
+            and "\n" not in text[r.content[-1].end : quote.start].strip()
         ]
         if before:
             last = max(before, key=lambda r: r.content[-1].end)

@@ -17,8 +17,17 @@ EMPTY = {"that", "to", "whether", "for", "on", "of", "about"}
 
 
 def span_of(first: Token, last: Token) -> Span:
-    """From the first token's first code point to the last token's end."""
-    return Span(first.idx, last.idx + len(last))
+    """From the first token's first code point to the last token's end.
+
+    Blanks at either end are left out, unless there is nothing else.
+    """
+    while last.i > first.i and last.is_space:
+        last = last.nbor(-1)
+    while first.i < last.i and first.is_space:
+        first = first.nbor(1)
+    start = first.idx + len(first.text) - len(first.text.lstrip())
+    end = last.idx + len(last.text.rstrip())
+    return Span(start, end) if start < end else Span(first.idx, last.idx + len(last))
 
 
 def evidence_of(trigger: Token) -> Span:

@@ -25,6 +25,7 @@ Acts = Callable[[Token], bool]
 
 LIGHT = {"dobj", "pobj", "nsubjpass", "attr", "conj"}
 RAISED = {"nsubj", "nsubjpass"}
+TOGETHER = ("between", "with", "of")
 OWNERS = {"poss", "compound", "amod", "nmod"}
 
 
@@ -136,7 +137,7 @@ def parties(token: Token) -> tuple[Token, ...]:
     """Whose the talks or the tie is that the verb breaks or takes up again."""
     nouns = [*objects(token), *(t for t in token.children if t.dep_ in RAISED)]
     nouns += [token] if token.pos_ == "NOUN" else []
-    joined = [o for n in nouns for o in (*pobjects(n, "between"), *pobjects(n, "with"))]
+    joined = [o for n in nouns for p in TOGETHER for o in pobjects(n, p)]
     return tuple(joined) + tuple(o for n in nouns for o in owners(n))
 
 

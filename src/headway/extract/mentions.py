@@ -117,7 +117,7 @@ def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
 
     The pipeline labels "Ann Other" and may miss the "Other" of a later sentence.
     """
-    labelled = [ent for ent in doc.ents if ent.label_ == "PERSON"]
+    labelled = [whole(ent) for ent in doc.ents if ent.label_ == "PERSON"]
     surnames = {ent[-1].text for ent in labelled if len(ent) > 1}
     taken = {t.i for phrase in (*labelled, *names) for t in phrase}
     bare = [
@@ -129,6 +129,13 @@ def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
         and t.dep_ not in QUALIFIERS - {"poss"}
     ]
     return [*labelled, *bare]
+
+
+def whole(person: Phrase) -> Phrase:
+    """The name with the surname behind it, where only a part of it is labelled."""
+    root, head = person.root, person.root.head
+    behind = root.dep_ == "compound" and head.i == person.end and head.pos_ == "PROPN"
+    return person.doc[person.start : head.i + 1] if behind else person
 
 
 def is_empty(token: Token) -> bool:

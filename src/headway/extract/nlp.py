@@ -12,7 +12,7 @@ from headway.lexicon.classes import word_class
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
 
-WRAPPED = 100  # code points: a text whose lines are no longer is wrapped by hand
+WRAPPED = range(50, 101)  # code points: the longest line of a text wrapped by hand
 DATELINE = re.compile(
     r"[A-Z][\w.,/’' -]{2,50}?"  # a town
     r"(?:\s*\([A-Z][\w ./&-]{1,30}\)\s*[-–—]{1,2}"  # "(Wire) -"
@@ -28,15 +28,19 @@ def start_paragraphs(doc: Doc) -> Doc:
     """The same doc, with a sentence begun at each paragraph, before it is parsed.
 
     A blank line starts a paragraph, and so does a line break behind the end of a
-    sentence; a line break within a sentence is only a wrapped line where all lines are
-    short.
+    sentence. Another line break only wraps the line where no line is long and the next
+    word had found no room.
     """
-    wrapped = max(map(len, doc.text.split("\n"))) <= WRAPPED
-    starts = [0]
+    lines = doc.text.split("\n")
+    width = max(map(len, lines))
+    starts, line = [0], 0
     for blank in doc[:-1]:
         if "\n" in blank.text and blank.is_space:
             ends = blank.i == 0 or doc[blank.i - 1].text[-1] in CLOSING
-            if ends or not wrapped or blank.text.count("\n") > 1:
+            room = len(lines[line]) + 1 + len(doc[blank.i + 1]) <= width
+            breaks = blank.text.count("\n")
+            line += breaks
+            if ends or width not in WRAPPED or room or breaks > 1:
                 starts.append(blank.i + 1)
     for start in starts:
         doc[start].is_sent_start = True

@@ -21,10 +21,11 @@ QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
 
 def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
     """The time expressions of the text, in order; where two overlap, the longer."""
+    text = doc.text  # made anew at each asking
     found = {
         Span(match.start(), match.end())
         for entry in entries
-        for match in entry.pattern.finditer(doc.text)
+        for match in entry.pattern.finditer(text)
     }
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):

@@ -22,6 +22,8 @@ SAMPLE = 20_000  # and so many suffice for the slower judge
 COMMON = 0.10  # share of the commonest words; English reports lie at 0.09 to 0.33
 FEWEST = 2  # common words: one may be a quotation or a name
 SURE = 0.35  # of 1; the judge's guesses at a word or two lie below
+LIKELY = 0.10  # of 1; enough for English where a text is too short for more
+SHORT = 30  # words
 
 
 def language_of(text: str) -> str:
@@ -30,13 +32,14 @@ def language_of(text: str) -> str:
     common = sum(word in load_common_words("en") for word in words)
     if common >= FEWEST and common >= COMMON * len(words):
         return "en"
-    return judged(text[:SAMPLE]) if words else UNDETERMINED
+    return judged(text[:SAMPLE], len(words)) if words else UNDETERMINED
 
 
-def judged(text: str) -> str:
-    """What py3langid takes the text for, if it is sure enough."""
+def judged(text: str, size: int) -> str:
+    """What py3langid takes the text for, if it is sure enough for so many words."""
     language, confidence = identifier().classify(text)
-    known = confidence >= SURE and language != NO_LANGUAGE
+    enough = LIKELY if language == "en" and size < SHORT else SURE
+    known = confidence >= enough and language != NO_LANGUAGE
     return str(language) if known else UNDETERMINED
 
 

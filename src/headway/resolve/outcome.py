@@ -1,7 +1,7 @@
 """Which way a report says that the talks moved."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from headway.model.entry import Move
 from headway.model.kinds import MoveKind, MoveStatus, Outcome, Valence
@@ -20,7 +20,7 @@ WEIGHTS = {
 }
 JUDGED = {Valence.GOOD: 1.0, Valence.BAD: -0.5, Valence.MIXED: 0.0}
 OPENING = 600  # code points: what a report tells first counts twice
-NEWS = timedelta(days=60)  # what is dated further back is background
+NEWS = 60  # days: what is dated further back is background
 FORWARD, BACK = 0.3, -0.35  # per move of the report
 FEW = 5  # a report of fewer moves is judged as if it had these many
 
@@ -51,4 +51,4 @@ def is_news(move: Move, published: date | None) -> bool:
     if move.date is None or published is None:
         return True
     last = When(move.date.year, move.date.month or 12, move.date.day or 28)
-    return (last.as_day() or published) >= published - NEWS
+    return (published - (last.as_day() or published)).days <= NEWS

@@ -17,7 +17,7 @@ REPORTER = Actor(id=ActorId("reporter"), name="reporter", kind=ActorKind.REPORTE
 
 
 def slug(name: str) -> ActorId:
-    """An id from a name: "Côte d'Ivoire" → `cote-d-ivoire`; in other scripts as it is."""
+    """An id from a name, in its own script: "Côte d'Ivoire" → `cote-d-ivoire`."""
     bare = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(c for c in bare if not unicodedata.combining(c))
     return ActorId(re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed")

@@ -1,0 +1,32 @@
+"""Where sentences begin."""
+
+import pytest
+
+from headway.road import Road
+
+pytestmark = pytest.mark.model
+
+
+def sentences(road: Road, text: str) -> list[str]:
+    return [sent.text.strip() for sent in road.extractor.nlp(text).sents]
+
+
+def test_headlines_one_a_line_are_sentences_of_their_own(road: Road) -> None:
+    text = "Envoys hold trade talks\nIran demands an answer\nIraq rejects the road plan"
+    assert sentences(road, text) == text.split("\n")
+
+
+def test_a_wrapped_line_goes_on(road: Road) -> None:
+    text = (
+        "The envoys of both countries met in Vienna on Tuesday and spoke for\n"
+        "four hours about the road that leads along the river to the sea and\n"
+        "the toll that is asked there."
+    )
+    assert len(sentences(road, text)) == 1
+
+
+def test_no_evidence_ends_in_a_blank(road: Road) -> None:
+    doc = road.extractor.nlp("Iran met Iraq in Geneva on Monday\n\nIraq met Iran.")
+    for move in road.extractor.read_doc(doc, ()).moves:
+        words = move.evidence.of(doc.text)
+        assert words == words.strip()

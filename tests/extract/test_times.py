@@ -1,0 +1,32 @@
+"""Which clause a time expression dates, and on which side of the report it lies."""
+
+import pytest
+
+from headway.model.reading import Tense
+from headway.road import Road
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The envoys met on Tuesday.", Tense.PAST),
+        ("The envoys will meet on Tuesday.", Tense.FUTURE),
+        ("A summit is planned for Tuesday.", Tense.FUTURE),
+        ("The summit, which was scheduled for June 12, is off.", Tense.FUTURE),
+        ("They looked at a June 12 summit.", Tense.UNKNOWN),
+        ("The envoy said on Tuesday the ministers would meet.", Tense.PAST),
+    ],
+)
+def test_the_clause_tells_the_side(road: Road, text: str, tense: Tense) -> None:
+    doc = road.extractor.nlp(text)
+    assert [t.tense for t in road.extractor.read_doc(doc, ()).times] == [tense]
+
+
+def test_a_day_behind_the_verb_of_saying_dates_the_saying(road: Road) -> None:
+    doc = road.extractor.nlp(
+        "The envoy said on Saturday the United States would abandon the treaty."
+    )
+    (move,) = road.extractor.read_doc(doc, ()).moves
+    assert move.time is None

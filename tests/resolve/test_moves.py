@@ -1,0 +1,185 @@
+"""Who makes a move, to whom, when, and whether it was made at all."""
+
+import pytest
+from tests.sentences import code, movers, moves, only, sides
+
+from headway.analyse.told import name_of, party_of
+from headway.model.kinds import DoubtKind, MoveKind, MoveStatus
+from headway.road import Road
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "party"),
+    [
+        ("The US rejected the deal.", MoveKind.REJECT, "United States"),
+        (
+            "Iran's envoy said that the US rejected the deal.",
+            MoveKind.REJECT,
+            "United States",
+        ),
+        (
+            "“They asked us twice and we rejected the deal,” Iran's envoy said.",
+            MoveKind.REJECT,
+            "Iran",
+        ),
+    ],
+    ids=["the state", "the state in another's words", "the pronoun is who speaks"],
+)
+def test_the_us_is_a_state_and_us_is_whoever_speaks(
+    road: Road, text: str, kind: MoveKind, party: str
+) -> None:
+    found = code(road, text)
+    assert sides(found, only(found, kind)) == {party}
+
+
+def test_the_us_takes_part_and_is_asked(road: Road) -> None:
+    found = code(
+        road, "Iran met the US in Vienna. Iran demanded an answer from the US."
+    )
+    assert sides(found, only(found, MoveKind.MEET)) == {"Iran", "United States"}
+    demand = only(found, MoveKind.DEMAND)
+    assert demand.recipient is not None
+    assert party_of(found, demand.recipient) == "United States"
+
+
+def test_nobody_accuses_himself(road: Road) -> None:
+    found = code(
+        road,
+        "Iran's envoy said the US has imposed new sanctions and accused the US of "
+        "bad faith.",
+    )
+    assert sides(found, only(found, MoveKind.ACCUSE)) == {"Iran"}
+    assert sides(found, only(found, MoveKind.PRESSURE)) == {"United States"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday Iran's envoy said that Iran rejected the offer.", "2021-03-01"),
+        (
+            "Iran's envoy said on Monday Iran would never accept the offer.",
+            "2021-03-01",
+        ),
+        ("Iran's envoy said that Iran rejected the offer on Tuesday.", "2021-03-02"),
+        ("On Monday Iraq's envoy said that Iran rejected the offer.", None),
+    ],
+    ids=[
+        "the day of saying",
+        "the day straight behind the verb of saying",
+        "a day of its own",
+        "another's deed has not the day of the telling",
+    ],
+)
+def test_what_is_done_by_speaking_is_done_when_it_is_said(
+    road: Road, text: str, day: str | None
+) -> None:
+    move = only(code(road, text), MoveKind.REJECT)
+    assert (str(move.date) if move.date else None) == day
+
+
+def test_a_meeting_has_not_the_day_on_which_it_is_told(road: Road) -> None:
+    found = code(road, "On Monday Iran's envoy said that Iran met Iraq in Vienna.")
+    assert only(found, MoveKind.MEET).date is None
+
+
+def test_a_statement_has_the_day_on_which_it_was_made(road: Road) -> None:
+    found = code(road, "On Monday Iran's envoy said that the river was low.")
+    assert [str(s.date) for s in found.statements] == ["2021-03-01"]
+    found = code(road, "Iran's envoy said that the river was low.")
+    assert [s.date for s in found.statements] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Iran signed the treaty.", MoveKind.ACCEPT, MoveStatus.ACTUAL),
+        ("Iran would sign the treaty.", MoveKind.ACCEPT, MoveStatus.PLANNED),
+        ("Iran could sign the treaty.", MoveKind.ACCEPT, MoveStatus.PLANNED),
+        ("Iran and Iraq would meet in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
+        ("Iran and Iraq scheduled talks in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
+        ("Iran and Iraq held talks in Vienna.", MoveKind.MEET, MoveStatus.ACTUAL),
+        ("Iran would not accept the treaty.", MoveKind.REJECT, MoveStatus.ACTUAL),
+        ("Iran will demand an answer.", MoveKind.DEMAND, MoveStatus.ACTUAL),
+        ("Iran plans to demand an answer.", MoveKind.DEMAND, MoveStatus.PLANNED),
+    ],
+)
+def test_what_is_to_come_has_not_happened(
+    road: Road, text: str, kind: MoveKind, status: MoveStatus
+) -> None:
+    assert only(code(road, text), kind).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran rejected the proposal.",
+        "Iran turned down the offer.",
+        "Iran is ready to answer the proposal.",
+        "Iran offered no reply.",
+    ],
+)
+def test_an_answer_to_an_offer_is_no_offer(road: Road, text: str) -> None:
+    offered = [
+        m for m in moves(code(road, text), MoveKind.PROPOSE) if "offer" in m.rule
+    ]
+    assert offered == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran turned down an offer by the United States.",
+        "Iran made fun of the offer of the United States.",
+    ],
+)
+def test_an_offer_is_whose_it_is(road: Road, text: str) -> None:
+    found = code(road, text)
+    offered = [m for m in moves(found, MoveKind.PROPOSE)]
+    assert {side for move in offered for side in sides(found, move)} <= {
+        "United States"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Envoys of Iran and Iraq agreed to open the road.", {"Iran", "Iraq"}),
+        (
+            "Diplomats from France, Germany and Iran agreed on the road.",
+            {"France", "Germany", "Iran"},
+        ),
+        ("Envoys of Iran agreed to open the road.", {"Iran"}),
+        ("Iran agreed with Iraq to open the road.", {"Iran", "Iraq"}),
+    ],
+)
+def test_all_sides_that_a_phrase_names_agree(
+    road: Road, text: str, parties: set[str]
+) -> None:
+    found = code(road, text)
+    assert sides(found, only(found, MoveKind.ACCEPT)) == parties
+
+
+def test_his_meeting_is_that_of_whom_he_means(road: Road) -> None:
+    found = code(
+        road,
+        "Iranian envoy Javad Karimi was content. "
+        "On Monday, after his meeting with Iraqi envoy Said Hamdan, he went home.",
+    )
+    assert {"Javad Karimi", "Said Hamdan"} <= movers(found, only(found, MoveKind.MEET))
+
+
+def test_the_report_judges_only_in_plain_words(road: Road) -> None:
+    plain = code(road, "The talks between Iran and Iraq made progress.")
+    assert movers(plain, only(plain, MoveKind.ASSESS)) == {"reporter"}
+    vague = code(road, "It was possible that Iran and Iraq wanted a deal.")
+    assert moves(vague, MoveKind.ASSESS) == []
+    assert DoubtKind.WHICH_ACTOR not in {doubt.kind for doubt in vague.doubts}
+
+
+def test_the_side_of_a_quoted_pronoun_is_the_organisation(road: Road) -> None:
+    found = code(road, "NATO said on Monday it was ready to resume talks with Russia.")
+    offer = only(found, MoveKind.PROPOSE)
+    assert offer.actor is not None
+    assert (name_of(found, offer.actor), str(offer.date)) == ("NATO", "2021-03-01")
