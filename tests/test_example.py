@@ -94,8 +94,10 @@ def test_the_page_with_clutter_gives_its_report_alone(ledger: list[Entries]) -> 
         assert clutter not in page.text
 
 
-def test_the_verdict_is_the_headlines(ledger: list[Entries]) -> None:
-    assert overview(ledger).verdict.sentence.startswith("Much talk, little headway")
+def test_the_verdict_tells_how_the_talks_ended(ledger: list[Entries]) -> None:
+    sentence = overview(ledger).verdict.sentence
+    assert sentence.startswith("Much talk, lost ground:")
+    assert "and then broke down" in sentence
 
 
 if __name__ == "__main__":

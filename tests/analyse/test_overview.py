@@ -1,4 +1,4 @@
-"""What a ledger shows: verdict, stances, talks, proposals, statements, days."""
+"""What a ledger shows: stances, talks, proposals, statements, days."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,70 +6,30 @@ from datetime import date
 import pytest
 from tests.fakes import article, entries
 
+from headway.analyse.direction import direction_of
 from headway.analyse.meetings import all_talks
 from headway.analyse.moves import all_moves, stances
 from headway.analyse.overview import overview
 from headway.analyse.proposals import all_papers
-from headway.analyse.statements import NOBODY, all_statements, by_speaker
+from headway.analyse.statements import NOBODY, all_statements, by_side
 from headway.analyse.timeline import timeline
-from headway.analyse.told import who
-from headway.analyse.verdict import verdict
+from headway.analyse.told import OTHERS, who
 from headway.model.entry import Entries
-from headway.model.kinds import MeetingStatus, MoveKind, Outcome, ProposalStatus
+from headway.model.kinds import (
+    ActorKind,
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    Outcome,
+    ProposalStatus,
+)
 from headway.model.when import When
 
 COPY = article("Copy: " + article().text, date(2021, 3, 3))
 
 
-def with_outcome(outcome: Outcome) -> Entries:
-    return replace(entries(), outcome=outcome)
-
-
-@pytest.mark.parametrize(
-    ("outcomes", "says"),
-    [
-        ("0", "little headway"),
-        ("+", "some headway"),
-        ("-", "lost ground"),
-        ("+-", "little headway"),
-        ("+0", "some headway"),
-        ("+00", "little headway"),
-    ],
-    ids=["none", "forward", "back", "both ways", "half forward", "a third forward"],
-)
-def test_the_verdict_follows_the_outcomes(outcomes: str, says: str) -> None:
-    ledger = [with_outcome(Outcome(o)) for o in outcomes]
-    found = verdict(ledger, meetings=9, statements=1, open_proposals=0)
-    assert found.sentence.startswith(f"Much talk, {says}:")
-
-
-def test_the_verdict_counts_in_words() -> None:
-    found = verdict([entries()], meetings=1, statements=2, open_proposals=1)
-    assert found.sentence == (
-        "Some talk, little headway: 1 meeting and 2 statements in 1 report; "
-        "the talks did not move, and 1 proposal is still open."
-    )
-
-
 def test_an_empty_ledger_has_no_verdict() -> None:
     assert overview([]).verdict.sentence == "No reports, no verdict: read some first."
-
-
-def test_without_talk_there_is_no_headway() -> None:
-    found = verdict([entries()], meetings=0, statements=0, open_proposals=0)
-    assert found.sentence.startswith("No talk, no headway")
-
-
-def test_reprinted_words_count_once_and_name_both_reports() -> None:
-    moves = all_moves([entries(), entries(COPY)])
-    assert len(moves) == len(entries().moves)
-    assert all(told.also[0].article == COPY for told in moves)
-
-
-def test_the_same_words_of_another_kind_stay_two_moves() -> None:
-    one = entries()
-    other = replace(one.moves[1], kind=MoveKind.COMMIT)
-    assert len(all_moves([replace(one, moves=(one.moves[1], other))])) == 2
 
 
 def test_each_side_has_its_demands_offers_and_refusals() -> None:
@@ -131,20 +91,61 @@ def test_another_sides_proposal_is_another() -> None:
     assert len(all_papers([entries(), replace(told, proposals=(theirs,))])) == 2
 
 
-def test_statements_stand_under_their_speaker() -> None:
-    assert list(by_speaker(all_statements([entries()]))) == ["Borland"]
+def test_statements_stand_under_their_side_and_speaker() -> None:
+    found = by_side(all_statements([entries()]))
+    assert {side: list(speakers) for side, speakers in found.items()} == {
+        "Borland": ["Borland"]
+    }
+
+
+def of_kind(kind: ActorKind, party: str | None) -> Entries:
+    """The report with another sort of actor in the place of Borland."""
+    found = entries()
+    other = replace(found.actors[1], name="Ann Other", kind=kind, party=party)
+    return replace(found, actors=(found.actors[0], other))
+
+
+@pytest.mark.parametrize(
+    ("kind", "party", "side"),
+    [
+        (ActorKind.STATE, None, "Ann Other"),
+        (ActorKind.PERSON, "Borland", "Borland"),
+        (ActorKind.PERSON, None, OTHERS),
+        (ActorKind.UNNAMED, None, OTHERS),
+    ],
+    ids=["a state", "a person of a party", "a person of none", "somebody unnamed"],
+)
+def test_only_states_and_those_with_a_party_are_sides(
+    kind: ActorKind, party: str | None, side: str
+) -> None:
+    found = of_kind(kind, party)
+    assert set(stances(all_moves([found]))) == {"Arland", side}
+    assert list(by_side(all_statements([found]))) == [side]
+
+
+def test_others_come_behind_the_sides_however_much_they_say() -> None:
+    lone = of_kind(ActorKind.PERSON, None)
+    twice = replace(lone.statements[0], content=(lone.moves[1].evidence,))
+    sided = replace(lone.statements[0], speaker=lone.meetings[0].participants[0])
+    lone = replace(lone, statements=(lone.statements[0], twice, sided))
+    assert list(by_side(all_statements([lone]))) == ["Arland", OTHERS]
+
+
+def test_counts_say_what_merging_reprints_left_out() -> None:
+    counts = {c.noun: c for c in overview([entries(), entries(COPY)]).counts}
+    assert (counts["meetings"].shown, counts["meetings"].held) == (1, 2)
+    assert counts["meetings"].merged
+    assert not any(c.merged for c in overview([entries()]).counts)
 
 
 def test_words_of_nobody_come_last() -> None:
     alone = replace(entries(COPY).statements[0], speaker=None)
     lost = replace(entries(COPY), statements=(alone,))
-    other = article("Words of another sort. " + article().text)
-    found = by_speaker(all_statements([lost, entries(other)]))
-    assert list(found)[-1] == NOBODY or list(found) == [NOBODY]
+    assert list(by_side(all_statements([lost, entries()])))[-1] == NOBODY
 
 
 def test_days_come_in_order_and_undated_moves_under_their_reports_day() -> None:
-    days = timeline(all_moves([entries()]))
+    days = timeline(all_moves([entries()])).days
     assert [str(day.when) for day in days] == ["2021-03-01", "2021-03-02"]
     assert [len(day.dated) for day in days] == [1, 0]
     assert [len(day.reported) for day in days] == [0, 2]
@@ -152,7 +153,49 @@ def test_days_come_in_order_and_undated_moves_under_their_reports_day() -> None:
 
 def test_what_has_no_day_at_all_comes_last() -> None:
     dayless = entries(article("Undated. " + article().text, None))
-    assert timeline(all_moves([dayless]))[-1].when is None
+    assert timeline(all_moves([dayless])).days[-1].when is None
+
+
+@pytest.mark.parametrize(
+    ("when", "background"),
+    [
+        (When(2019), 1),
+        (When(2020, 12), 1),
+        (When(2021), 0),
+        (When(2021, 2), 0),
+        (When(2021, 2, 27), 0),
+    ],
+    ids=["years ago", "months ago", "this year", "last month", "days ago"],
+)
+def test_days_long_before_the_first_report_are_background(
+    when: When, background: int
+) -> None:
+    found = entries()
+    old = replace(found.moves[0], date=when)
+    view = timeline(all_moves([replace(found, moves=(old, *found.moves[1:]))]))
+    assert len(view.background) == background
+
+
+def test_a_day_goes_the_way_of_most_of_its_moves() -> None:
+    offer, no = entries().moves[1:3]
+    ways = [
+        timeline(all_moves([replace(entries(), moves=moves)])).days[0].direction
+        for moves in ((offer,), (no,), (offer, no))
+    ]
+    assert ways == [Outcome.FORWARD, Outcome.BACK, Outcome.NEITHER]
+
+
+def test_a_refusal_that_was_not_made_carries_the_talks_nowhere() -> None:
+    negated = replace(entries().moves[2], status=MoveStatus.NEGATED)
+    assert direction_of(negated) is Outcome.NEITHER
+
+
+def test_talks_without_a_day_know_when_they_were_reported() -> None:
+    found = entries()
+    dayless = replace(found.meetings[0], date=None)
+    (talks,) = all_talks([replace(found, meetings=(dayless,))])
+    assert talks.date is None
+    assert talks.reported == When(2021, 3, 2)
 
 
 def test_the_order_of_the_reports_does_not_change_the_findings() -> None:

@@ -23,6 +23,12 @@ class Talks:
     place: str | None = None  # None: no report says where
     outcome: Outcome | None = None  # None: no report judges it
 
+    @property
+    def reported(self) -> When | None:
+        """The day of the first report that tells of it; None: no report has a day."""
+        days = (told.source.article.published for told in self.tellings)
+        return next((When.of(day) for day in days if day), None)
+
 
 def all_talks(ledger: Sequence[Entries]) -> list[Talks]:
     """Every meeting once, by day; those of no known day last."""

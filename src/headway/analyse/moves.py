@@ -1,9 +1,10 @@
 """Which side does what: the moves of all reports, by party and kind."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
-from headway.analyse.told import Told, party_of, together
+from headway.analyse.reprints import together
+from headway.analyse.told import OTHERS, Told, party_of, side_of, words
 from headway.model.actor import Mention
 from headway.model.entry import Entries, Move
 from headway.model.kinds import ActorKind, MoveKind
@@ -30,8 +31,19 @@ STANCES = (
 
 def all_moves(ledger: Sequence[Entries]) -> list[Told[Move]]:
     """Every move once, in the order of the reports."""
-    found = ((source, move) for source in ledger for move in source.moves)
-    return together(found, lambda move: (move.evidence,))
+    found = (Told(source, move) for source in ledger for move in source.moves)
+    return together(found, sort_of, said)
+
+
+def sort_of(told: Told[Move]) -> Hashable:
+    """Kind, parties and status: moves that differ in them are never one."""
+    parties = frozenset(party_of(told.source, m) for m in movers(told.entry))
+    return told.entry.kind, told.entry.status, parties
+
+
+def said(told: Told[Move]) -> str:
+    """The words of the evidence."""
+    return words(told.source, told.entry.evidence)
 
 
 def movers(move: Move) -> tuple[Mention, ...]:
@@ -43,15 +55,18 @@ def stances(moves: Sequence[Told[Move]]) -> dict[str, dict[MoveKind, list[Told[M
     """What each side demands, offers, rejects and promises; the busiest side first.
 
     Meetings and assessments are no stances, and the report's own voice is no side.
+    Who stands for no known party comes last, among the others.
     """
     found: dict[str, dict[MoveKind, list[Told[Move]]]] = defaultdict(dict)
     for told in moves:
         if told.entry.kind not in STANCES:
             continue
-        sides = {party_of(told.source, m) for m in movers(told.entry)}
+        sides = {side_of(told.source, m) for m in movers(told.entry)} or {OTHERS}
         for side in sides - {ActorKind.REPORTER.value}:
             found[side].setdefault(told.entry.kind, []).append(told)
-    ordered = sorted(found.items(), key=lambda kv: (-size(kv[1]), kv[0]))
+    ordered = sorted(
+        found.items(), key=lambda kv: (kv[0] == OTHERS, -size(kv[1]), kv[0])
+    )
     return {
         side: {k: kinds[k] for k in STANCES if k in kinds} for side, kinds in ordered
     }

@@ -1,19 +1,38 @@
 """Everything that a ledger shows at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from headway.analyse.course import course
 from headway.analyse.meetings import Talks, all_talks
 from headway.analyse.moves import all_moves, stances
+from headway.analyse.people import settled
 from headway.analyse.proposals import Paper, all_papers
-from headway.analyse.statements import all_statements, by_speaker
-from headway.analyse.timeline import Day, timeline
-from headway.analyse.told import Told
-from headway.analyse.verdict import Verdict, verdict
-from headway.model.entry import Entries, Move, Statement
+from headway.analyse.statements import Voices, all_statements, by_side
+from headway.analyse.timeline import Timeline, timeline
+from headway.analyse.told import OTHERS, Told
+from headway.analyse.verdict import Verdict
+from headway.model.entry import Entries, Move
 from headway.model.kinds import MoveKind
 
-__all__ = ["Overview", "overview"]
+__all__ = ["Count", "Overview", "overview"]
+
+MOST = 4  # parties named beside the verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many entries of a sort there are, before and after merging reprints."""
+
+    noun: str
+    shown: int
+    held: int
+
+    @property
+    def merged(self) -> bool:
+        """Whether some were told by several reports."""
+        return self.shown != self.held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,33 +41,61 @@ class Overview:
 
     ledger: tuple[Entries, ...]
     verdict: Verdict
-    timeline: list[Day]
+    counts: tuple[Count, ...]
+    timeline: Timeline
     stances: dict[str, dict[MoveKind, list[Told[Move]]]]
     assessments: list[Told[Move]]
     talks: list[Talks]
     papers: list[Paper]
-    speakers: dict[str, list[Told[Statement]]]
+    voices: Voices
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The days of the first and the last report; None: no report has a day."""
+        days = [f.article.published for f in self.ledger if f.article.published]
+        return (min(days), max(days)) if days else None
+
+    @property
+    def parties(self) -> list[str]:
+        """The busiest sides."""
+        return [side for side in self.stances if side != OTHERS][:MOST]
 
 
 def overview(found: Iterable[Entries]) -> Overview:
     """The findings of these reports; the order in which they come does not matter."""
-    ledger = tuple(sorted(found, key=order))
+    ledger = settled(sorted(found, key=order))
     moves, statements = all_moves(ledger), all_statements(ledger)
     talks, papers = all_talks(ledger), all_papers(ledger)
+    counts = counted(
+        ledger,
+        meetings=len(talks),
+        statements=len(statements),
+        moves=len(moves),
+        proposals=len(papers),
+    )
     return Overview(
         ledger=ledger,
-        verdict=verdict(
-            ledger,
+        verdict=Verdict(
+            course=course(ledger),
             meetings=len(talks),
             statements=len(statements),
             open_proposals=sum(paper.is_open for paper in papers),
         ),
+        counts=counts,
         timeline=timeline(moves),
         stances=stances(moves),
         assessments=[t for t in moves if t.entry.kind is MoveKind.ASSESS],
         talks=talks,
         papers=papers,
-        speakers=by_speaker(statements),
+        voices=by_side(statements),
+    )
+
+
+def counted(ledger: Sequence[Entries], **shown: int) -> tuple[Count, ...]:
+    """For each sort of entry how many the ledger holds and how many are shown."""
+    return tuple(
+        Count(noun=noun, shown=count, held=sum(len(getattr(f, noun)) for f in ledger))
+        for noun, count in shown.items()
     )
 
 

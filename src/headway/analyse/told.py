@@ -1,48 +1,31 @@
-"""An entry together with the reports that tell it, and the names of its parts."""
+"""An entry together with the report that tells it, and the names of its parts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from headway.model.actor import Mention
+from headway.model.actor import Actor, Mention
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["Told", "name_of", "party_of", "together", "who", "words"]
+__all__ = ["OTHERS", "Told", "name_of", "party_of", "side_of", "who", "words"]
 
 E = TypeVar("E")
+OTHERS = "Others"
 
 
 @dataclass(frozen=True, slots=True)
 class Told(Generic[E]):
-    """One entry, where it stands, and the other reports that print the same words."""
+    """One entry, where it stands, and where other reports print the same words."""
 
     source: Entries
     entry: E
-    also: tuple[Entries, ...] = ()
+    also: tuple["Told[E]", ...] = ()
 
-
-def together(
-    found: Iterable[tuple[Entries, E]], evidence: Callable[[E], Iterable[Span]]
-) -> list[Told[E]]:
-    """The entries, those read in the very same words by several reports only once.
-
-    So a reprinted agency copy does not count as more talk.
-    """
-    kept: dict[tuple[str, str], Told[E]] = {}
-    for source, entry in found:
-        said = " ".join(words(source, span) for span in evidence(entry))
-        key = (type(entry).__name__ + str(getattr(entry, "kind", "")), said.lower())
-        if key in kept:
-            first = kept[key]
-            others = first.also
-            if source is not first.source and source not in others:
-                others = (*others, source)
-            kept[key] = Told(first.source, first.entry, others)
-        else:
-            kept[key] = Told(source, entry)
-    return list(kept.values())
+    def printed_by(self, also: Iterable["Told[E]"]) -> "Told[E]":
+        """The same, with its reprints."""
+        return Told(self.source, self.entry, tuple(also))
 
 
 def words(source: Entries, span: Span) -> str:
@@ -50,18 +33,29 @@ def words(source: Entries, span: Span) -> str:
     return " ".join(span.of(source.article.text).split())
 
 
+def actor_of(source: Entries, mention: Mention) -> Actor | None:
+    """The actor whom the report means; None: the report itself."""
+    return next((a for a in source.actors if a.id == mention.actor), None)
+
+
 def name_of(source: Entries, mention: Mention) -> str:
     """The actor's canonical name; the report's own voice is "reporter"."""
-    found = (a.name for a in source.actors if a.id == mention.actor)
-    return next(found, ActorKind.REPORTER.value)
+    actor = actor_of(source, mention)
+    return actor.name if actor else ActorKind.REPORTER.value
 
 
 def party_of(source: Entries, mention: Mention) -> str:
     """The side that the actor stands for, or its name where it stands for none."""
-    for actor in source.actors:
-        if actor.id == mention.actor:
-            return actor.party or actor.name
-    return ActorKind.REPORTER.value
+    actor = actor_of(source, mention)
+    return (actor.party or actor.name) if actor else ActorKind.REPORTER.value
+
+
+def side_of(source: Entries, mention: Mention) -> str:
+    """The party, if a state or anyone with a known party; all the rest are others."""
+    actor = actor_of(source, mention)
+    if actor is None:
+        return ActorKind.REPORTER.value
+    return actor.party or (actor.name if actor.kind is ActorKind.STATE else OTHERS)
 
 
 def who(source: Entries, mention: Mention) -> str:

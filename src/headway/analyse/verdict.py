@@ -1,20 +1,17 @@
 """The answer to the question: a lot of talk; how much headway?"""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headway.model.entry import Entries
+from headway.analyse.course import Course
 from headway.model.kinds import Outcome
 
-__all__ = ["Verdict", "verdict"]
+__all__ = ["Verdict", "several"]
 
 MUCH = 10  # meetings and statements from which on there is much talk
-CLEAR = 1 / 3  # by how much of all reports one direction must prevail
 HEADWAY = {
-    Outcome.FORWARD: ("some headway", "the talks moved forward"),
-    Outcome.BACK: ("lost ground", "the talks moved back"),
-    Outcome.NEITHER: ("little headway", "the talks did not move"),
+    Outcome.FORWARD: "some headway",
+    Outcome.BACK: "lost ground",
+    Outcome.NEITHER: "little headway",
 }
 
 
@@ -22,23 +19,39 @@ HEADWAY = {
 class Verdict:
     """How much was said, and which way that carried the talks."""
 
-    direction: Outcome
-    reports: int
+    course: Course
     meetings: int
     statements: int
     open_proposals: int
+
+    @property
+    def direction(self) -> Outcome:
+        """Which way the talks went, in all."""
+        return self.course.direction
+
+    @property
+    def reports(self) -> int:
+        """How many reports the verdict rests on."""
+        told = self.course
+        return len(told.forward) + len(told.neither) + len(told.back)
 
     @property
     def sentence(self) -> str:
         """The verdict in words: "Much talk, little headway: 3 meetings and …"."""
         if not self.reports:
             return "No reports, no verdict: read some first."
-        headway, moved = HEADWAY[self.direction]
-        if self.direction is Outcome.NEITHER and not self.talk:
-            return f"No talk, no headway: nothing in {self.read} tells of talks."
+        read = several(self.reports, "report")
+        moving = self.course.forward or self.course.back
+        if not moving and not self.talk:
+            return f"No talk, no headway: nothing in {read} tells of talks."
         said = f"{several(self.meetings, 'meeting')} and "
-        said += f"{several(self.statements, 'statement')} in {self.read}"
-        return f"{self.volume}, {headway}: {said}; {moved}{self.pending}."
+        said += f"{several(self.statements, 'statement')} in {read}"
+        return f"{self.head}: {said}; {movement(self.course)}{self.pending}."
+
+    @property
+    def head(self) -> str:
+        """The verdict in four words."""
+        return f"{self.volume}, {HEADWAY[self.direction]}"
 
     @property
     def talk(self) -> int:
@@ -51,39 +64,41 @@ class Verdict:
         return "Much talk" if self.talk >= MUCH else "Some talk"
 
     @property
-    def read(self) -> str:
-        """How many reports the verdict rests on."""
-        return several(self.reports, "report")
-
-    @property
     def pending(self) -> str:
-        """What is still on the table."""
+        """What is still on the table, or was when the talks broke down."""
+        one = self.open_proposals == 1
         if not self.open_proposals:
             return ""
-        verb = "is" if self.open_proposals == 1 else "are"
-        return f", and {several(self.open_proposals, 'proposal')} {verb} still open"
+        left = several(self.open_proposals, "proposal")
+        if self.course.broke_down:
+            return f"; {left} {'was' if one else 'were'} never settled"
+        return f", and {left} {'is' if one else 'are'} still open"
 
 
-def verdict(
-    ledger: Sequence[Entries], *, meetings: int, statements: int, open_proposals: int
-) -> Verdict:
-    """The verdict over all reports, from their outcomes and the volume of talk."""
-    return Verdict(
-        direction=direction(ledger),
-        reports=len(ledger),
-        meetings=meetings,
-        statements=statements,
-        open_proposals=open_proposals,
-    )
+def movement(course: Course) -> str:
+    """What the talks did, in words: "the talks moved back and then broke down"."""
+    moved = moves(course)
+    if course.broke_down:
+        return f"the talks {moved} and then broke down"
+    match course.ending:
+        case Outcome.FORWARD if course.balance is not Outcome.FORWARD:
+            return f"the talks {moved}, forward in the end"
+        case Outcome.BACK if course.balance is not Outcome.BACK:
+            return f"the talks {moved}, back in the end"
+        case _:
+            return f"the talks {moved}"
 
 
-def direction(ledger: Sequence[Entries]) -> Outcome:
-    """Which way the reports say that the talks moved, if one clearly prevails."""
-    found = Counter(entries.outcome for entries in ledger)
-    balance = found[Outcome.FORWARD] - found[Outcome.BACK]
-    if balance > CLEAR * len(ledger):
-        return Outcome.FORWARD
-    return Outcome.BACK if -balance > CLEAR * len(ledger) else Outcome.NEITHER
+def moves(course: Course) -> str:
+    """What the talks did over all."""
+    match course.balance:
+        case Outcome.FORWARD:
+            return "moved forward"
+        case Outcome.BACK:
+            return "moved back"
+        case _:
+            both = course.forward and course.back
+            return "moved forward and back" if both else "did not move"
 
 
 def several(count: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """A report's text, cut where evidence begins and ends."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,40 +8,94 @@ from headway.model.article import Article
 from headway.model.entry import Entries
 from headway.model.span import Span
 
-__all__ = ["Piece", "evidence", "pieces"]
+__all__ = ["Layer", "Piece", "evidence", "pieces"]
+
+Proofs = dict[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An entry around a stretch of the text, or a gap between the words of one."""
+
+    entry: str
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the text and the entries that it proves."""
+    """A stretch of the text and the entries in which it lies, the outermost first."""
 
     words: str
-    entries: tuple[str, ...] = ()
+    layers: tuple[Layer, ...] = ()
     boilerplate: bool = False
+    left_out: bool = False  # in a paragraph that proves nothing
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The entries that these very words prove."""
+        gaps = {layer.entry for layer in self.layers if layer.gap}
+        return tuple(a.entry for a in self.layers if a.entry not in gaps)
 
 
-def evidence(entries: Entries) -> dict[str, tuple[Span, ...]]:
+def evidence(entries: Entries) -> Proofs:
     """The words that prove each entry, by the entry's id."""
-    found: dict[str, tuple[Span, ...]] = {}
+    found: Proofs = {}
     found |= {s.id: s.content for s in entries.statements}
     found |= {m.id: (m.evidence,) for m in entries.moves}
     found |= {m.id: (m.evidence,) for m in entries.meetings}
     return found
 
 
-def pieces(article: Article, proofs: dict[str, tuple[Span, ...]]) -> Iterable[Piece]:
+def pieces(article: Article, proofs: Proofs) -> Iterator[Piece]:
     """The text in order and to the letter, cut at every start and end of evidence."""
-    spans = [(span, name) for name, found in proofs.items() for span in found]
-    spans += [(span, "") for span in article.boilerplate]
-    size = len(article.text)
-    cuts = {0, size} | {place for s, _ in spans for place in (s.start, s.end)}
-    edges = sorted(cuts)
-    for start, end in pairwise(edges):
-        names = [
-            name for span, name in spans if span.start <= start and end <= span.end
-        ]
+    text = article.text
+    hulls = sorted(
+        ((hull(spans), name) for name, spans in proofs.items() if spans),
+        key=lambda named: (named[0].start, -named[0].end, named[1]),
+    )
+    paragraphs = list(paragraphs_of(text))
+    cited = [p for p in paragraphs if any(p.overlaps(span) for span, _ in hulls)]
+    inner = [span for spans in proofs.values() for span in spans]
+    for start, end in pairwise(edges(text, inner, article.boilerplate, paragraphs)):
+        here = Span(start, end)
         yield Piece(
-            words=article.text[start:end],
-            entries=tuple(name for name in names if name),
-            boilerplate="" in names,
+            words=here.of(text),
+            layers=tuple(layers(here, hulls, proofs)),
+            boilerplate=within(here, article.boilerplate),
+            left_out=not within(here, cited),
         )
+
+
+def hull(spans: Sequence[Span]) -> Span:
+    """From the first of the words to the last."""
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def edges(text: str, *cut: Iterable[Span]) -> list[int]:
+    """Every place at which the text is cut."""
+    places = {place for spans in cut for s in spans for place in (s.start, s.end)}
+    return sorted({0, len(text)} | places)
+
+
+def paragraphs_of(text: str) -> Iterator[Span]:
+    """The lines of the text, each with its break."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield Span(start, start + len(line))
+        start += len(line)
+
+
+def layers(
+    here: Span, hulls: Iterable[tuple[Span, str]], proofs: Proofs
+) -> Iterator[Layer]:
+    """The entries around a place, with a gap inside each that it does not prove."""
+    for around, name in hulls:
+        if around.holds(here):
+            yield Layer(name)
+            if not within(here, proofs[name]):
+                yield Layer(name, gap=True)
+
+
+def within(here: Span, spans: Iterable[Span]) -> bool:
+    """Whether one of the spans holds the place."""
+    return any(span.holds(here) for span in spans)

@@ -1,39 +1,139 @@
 "use strict";
-// An entry opens its report beside the page and lights up the words that prove it.
+// An entry opens its report beside the list and lights up the words that prove it.
+const root = document.documentElement;
+const main = document.querySelector("main");
 const panel = document.getElementById("reports");
-const close = document.getElementById("close");
-document.documentElement.classList.add("live");
-close.hidden = false;
+const index = panel.querySelector(".index");
+const wide = matchMedia("(min-width: 64rem)");
+let from = null; // the link that opened the panel, to which the focus goes back
+
+const all = (selector, within = document) => within.querySelectorAll(selector);
+const target = () => location.hash.slice(1);
+const inPanel = (id) => /^(w-|r-|reports$)/.test(id) && document.getElementById(id);
+
+function clear() {
+  for (const old of all(".lit, .report.open, .index.open")) old.classList.remove("lit", "open");
+  for (const old of all(".entry.current")) {
+    old.classList.remove("current");
+    old.removeAttribute("aria-current");
+  }
+}
 
 function light(id) {
-  for (const old of document.querySelectorAll("mark.lit")) old.classList.remove("lit");
-  for (const old of document.querySelectorAll(".report.open")) old.classList.remove("open");
-  const anchor = document.getElementById("w-" + id);
-  if (!anchor) return;
-  for (const mark of document.querySelectorAll("mark[data-proves~='" + CSS.escape(id) + "']"))
-    mark.classList.add("lit");
-  anchor.closest(".report").classList.add("open");
-  panel.classList.add("open");
-  anchor.scrollIntoView({ block: "center" });
+  const words = document.getElementById("w-" + id);
+  for (const part of [words, ...all("[data-of='" + id + "']")]) part.classList.add("lit");
+  for (const entry of all("a.entry[href='#w-" + id + "']")) {
+    entry.classList.add("current");
+    entry.setAttribute("aria-current", "true");
+  }
+  words.closest(".report").classList.add("open");
+  words.scrollIntoView({ block: "center" });
+}
+
+function open(id) {
+  const fresh = !root.classList.contains("reading");
+  clear();
+  root.classList.add("reading");
+  main.inert = !wide.matches;
+  if (id === "reports") index.classList.add("open");
+  else if (id.startsWith("r-")) document.getElementById(id).classList.add("open");
+  panel.scrollTop = 0;
+  if (id.startsWith("w-")) light(id.slice(2));
+  panel.focus({ preventScroll: true });
+  if (fresh && from) keep(from);
+}
+
+function keep(link) { // the list narrows as the panel docks: its entry stays in sight
+  const at = link.getBoundingClientRect();
+  if (wide.matches && (at.top < 60 || at.bottom > innerHeight)) link.scrollIntoView({ block: "center" });
 }
 
 function shut() {
-  panel.classList.remove("open");
+  if (!root.classList.contains("reading")) return;
+  root.classList.remove("reading");
+  main.inert = false;
+  clear();
+  if (from && from.isConnected) from.focus({ preventScroll: true });
+  from = null;
+}
+
+function sync() {
+  const id = target();
+  if (inPanel(id)) open(id);
+  else shut();
+}
+
+function close() {
+  const y = scrollY;
+  if (history.state === "panel") history.back();
+  else history.replaceState(null, "", location.pathname + location.search);
+  shut();
+  scrollTo(0, y);
 }
 
 document.addEventListener("click", (event) => {
-  const entry = event.target.closest("a.entry");
-  if (!entry) return;
+  const link = event.target.closest("a[href^='#']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const id = link.getAttribute("href").slice(1);
+  if (!inPanel(id)) return;
   event.preventDefault();
-  history.replaceState(null, "", entry.getAttribute("href"));
-  light(entry.dataset.entry);
+  if (main.contains(link)) from = link;
+  const reading = root.classList.contains("reading");
+  history.scrollRestoration = "manual";
+  history[reading ? "replaceState" : "pushState"](reading ? history.state : "panel", "", "#" + id);
+  open(id);
 });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); });
-close.addEventListener("click", shut);
-for (const link of document.querySelectorAll("nav a[href='#reports']"))
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    for (const report of document.querySelectorAll(".report")) report.classList.add("open");
-    panel.classList.add("open");
-  });
-if (location.hash.startsWith("#w-")) light(location.hash.slice(3));
+addEventListener("popstate", sync);
+addEventListener("hashchange", sync);
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && root.classList.contains("reading")) close();
+});
+wide.addEventListener("change", () => { main.inert = root.classList.contains("reading") && !wide.matches; });
+document.getElementById("close").addEventListener("click", close);
+
+// The filter leaves the rows that hold all of its words, and opens what they lie in.
+const box = document.querySelector("#filter input");
+const shown = document.querySelector("#filter output");
+let rows = null;
+let opened = [];
+let waiting = 0;
+
+function filter() {
+  const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+  rows ??= [...all("main .row")].map((row) => [row, row.textContent.toLowerCase()]);
+  for (const fold of opened) fold.open = false;
+  opened = [];
+  for (const part of all("main [hidden]:not(nav *)")) part.hidden = false;
+  shown.value = "";
+  if (!wanted.length) return;
+  const kept = new Set();
+  let count = 0;
+  for (const [row, text] of rows) {
+    row.hidden = !wanted.every((word) => text.includes(word));
+    if (row.hidden) continue;
+    count += 1;
+    for (let part = row.parentElement; part !== main && !kept.has(part); part = part.parentElement) kept.add(part);
+  }
+  for (const part of all("main section li:not(.row), main section details, main section ul, main section h4")) {
+    const list = part.matches("h4") ? part.nextElementSibling : part;
+    part.hidden = !kept.has(list) && !part.closest(".row");
+    if (part.matches("details") && kept.has(part) && !part.open && count <= 500) {
+      part.open = true;
+      opened.push(part);
+    }
+  }
+  shown.value = count + " found";
+}
+box.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 200); });
+
+// A printed page shows everything.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...all("details:not([open])")];
+  for (const fold of folded) fold.open = true;
+});
+addEventListener("afterprint", () => { for (const fold of folded) fold.open = false; });
+
+root.classList.add("live");
+for (const part of all("#close, #all, #filter")) part.hidden = false;
+sync();

@@ -1,0 +1,63 @@
+"""A report's text as HTML: every entry's words lie in an element of their own."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from headway.model.entry import Entries
+from headway.serve.marks import Layer, evidence, pieces
+
+__all__ = ["marked"]
+
+LEFT_OUT = Markup('<span class="left-out">[…]</span>\n')
+
+
+def marked(entries: Entries, *, excerpt: bool) -> Markup:
+    """The text with its evidence; an excerpt is the paragraphs that prove something.
+
+    The first element of an entry bears its id, so that a link to it lights the words up
+    even where no script runs. Where the words of two entries cross, the rest of the
+    later one follows in an element that names it.
+    """
+    return Markup("").join(written(entries, excerpt=excerpt))
+
+
+def written(entries: Entries, *, excerpt: bool) -> Iterator[Markup]:
+    """The text piece by piece, with the elements that open and close between them."""
+    begun: set[str] = set()
+    around: tuple[Layer, ...] = ()
+    gone = False
+    for piece in pieces(entries.article, evidence(entries)):
+        kept = shared(around, piece.layers)
+        yield Markup("</span>") * (len(around) - kept)
+        if excerpt and piece.left_out:
+            yield Markup("") if gone else LEFT_OUT
+        for layer in piece.layers[kept:]:
+            yield opening(layer, begun)
+        if not (excerpt and piece.left_out):
+            yield words(piece.words, boilerplate=piece.boilerplate)
+        gone, around = piece.left_out, piece.layers
+    yield Markup("</span>") * len(around)
+
+
+def shared(one: tuple[Layer, ...], other: tuple[Layer, ...]) -> int:
+    """How many layers of one piece go on in the next."""
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    return same
+
+
+def opening(layer: Layer, begun: set[str]) -> Markup:
+    """The element that begins here: an entry, the rest of one, or a gap in it."""
+    if layer.gap:
+        return Markup('<span class="gap">')
+    if layer.entry in begun:
+        return Markup('<span class="p" data-of="{}">').format(layer.entry)
+    begun.add(layer.entry)
+    return Markup('<span class="p" id="w-{}">').format(layer.entry)
+
+
+def words(said: str, *, boilerplate: bool) -> Markup:
+    """The words, escaped; the site's own are marked."""
+    return Markup("<s>{}</s>").format(said) if boilerplate else escape(said)

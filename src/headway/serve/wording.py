@@ -1,0 +1,125 @@
+"""How the page names kinds, days and sources."""
+
+from calendar import month_abbr
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from headway.analyse.moves import movers
+from headway.analyse.told import Told, name_of, who
+from headway.model.article import Article
+from headway.model.entry import Entries, Move
+from headway.model.kinds import MoveKind, MoveStatus, Outcome
+from headway.model.span import Span
+from headway.model.when import When
+
+__all__ = [
+    "DIRECTIONS",
+    "action",
+    "cut",
+    "day_words",
+    "lead",
+    "mover",
+    "own_marks",
+    "plural",
+    "short",
+    "source_name",
+]
+
+NOUNS: Final[Mapping[MoveKind, tuple[str, str]]] = {
+    MoveKind.DEMAND: ("demand", "demands"),
+    MoveKind.PROPOSE: ("proposal", "proposals"),
+    MoveKind.ACCEPT: ("acceptance", "acceptances"),
+    MoveKind.REJECT: ("rejection", "rejections"),
+    MoveKind.DEFER: ("delay", "delays"),
+    MoveKind.CONCEDE: ("concession", "concessions"),
+    MoveKind.COMMIT: ("promise", "promises"),
+    MoveKind.DENY: ("denial", "denials"),
+    MoveKind.ACCUSE: ("accusation", "accusations"),
+    MoveKind.WARN: ("warning", "warnings"),
+    MoveKind.MEET: ("meeting", "meetings"),
+    MoveKind.BREAK_OFF: ("break-off", "break-offs"),
+    MoveKind.RESUME: ("resumption", "resumptions"),
+    MoveKind.PRESSURE: ("act of pressure", "acts of pressure"),
+    MoveKind.IMPLEMENT: ("step carried out", "steps carried out"),
+    MoveKind.ASSESS: ("judgement", "judgements"),
+}
+VERBS: Final[Mapping[MoveKind, str]] = {
+    MoveKind.COMMIT: "promise",
+    MoveKind.BREAK_OFF: "break off",
+    MoveKind.PRESSURE: "use pressure",
+    MoveKind.IMPLEMENT: "carry out",
+    MoveKind.ASSESS: "judge",
+}
+DIRECTIONS: Final[Mapping[Outcome, str]] = {
+    Outcome.FORWARD: "forward",
+    Outcome.NEITHER: "no movement",
+    Outcome.BACK: "back",
+}
+MARKS = '“”"‘«»'
+STOPS = (".", "!", "?", "…", ":", ".”", '."', ".’", "!”", "?”", "\n")
+DASHES = ("-", "–", "—")  # behind the town and agency of a dateline
+LONGEST = 140  # code points of a lead's matter
+
+
+def plural(kind: MoveKind, count: int) -> str:
+    """The kind with a number: "4 demands", "1 promise"."""
+    return f"{count} {NOUNS[kind][count != 1]}"
+
+
+def action(move: Move) -> str:
+    """What is done, to be done or not done: "demand", "did not reject"."""
+    match move.status:
+        case MoveStatus.NEGATED:
+            return f"did not {VERBS.get(move.kind, move.kind.value)}"
+        case MoveStatus.PLANNED:
+            return f"planned {NOUNS[move.kind][0]}"
+        case _:
+            return NOUNS[move.kind][0]
+
+
+def mover(source: Entries, move: Move) -> str:
+    """Everyone who makes the move, in words."""
+    return " and ".join(dict.fromkeys(who(source, m) for m in movers(move)))
+
+
+def lead(told: Told[Move]) -> str:
+    """Who moves, and towards whom: "Russia → NATO"."""
+    move = told.entry
+    made_by = mover(told.source, move) or "Somebody"
+    to = name_of(told.source, move.recipient) if move.recipient else None
+    return f"{made_by} → {to}" if to else made_by
+
+
+def day_words(day: When | date | None) -> str:
+    """A day as one reads it: "12 Jan 2022", "Oct 2021", "2014"."""
+    if day is None:
+        return "no day known"
+    month = month_abbr[day.month]
+    return " ".join(filter(None, [str(day.day or ""), month, str(day.year)]))
+
+
+def source_name(article: Article) -> str:
+    """Who published the report, else who is credited and how it is called here."""
+    return article.outlet or ", ".join(filter(None, [article.wire, article.id]))
+
+
+def own_marks(said: str) -> bool:
+    """Whether the words bring quotation marks of their own."""
+    return any(mark in said for mark in MARKS)
+
+
+def cut(text: str, span: Span) -> str:
+    """At which ends the words leave part of the sentence away, as class names."""
+    before, after = text[: span.start].rstrip(" \t"), text[span.end :].lstrip('”"’ ,;')
+    left = bool(before) and not before.endswith(STOPS + DASHES)
+    ended = span.of(text).rstrip('”"’ ').endswith(STOPS)
+    right = bool(after) and not ended and not after.startswith(STOPS)
+    return " ".join(filter(None, ["cut-l" if left else "", "cut-r" if right else ""]))
+
+
+def short(about: str) -> str:
+    """The matter, cut where it runs on; half a pair of quotation marks is left away."""
+    if about.count("“") != about.count("”"):
+        about = about.replace("“", "").replace("”", "")
+    return about if len(about) <= LONGEST else about[: LONGEST - 1].rstrip() + "…"

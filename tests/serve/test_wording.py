@@ -1,0 +1,121 @@
+"""How the page names moves, days, sources, and where words are cut."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.fakes import article, at, entries
+
+from headway.analyse.told import Told
+from headway.model.kinds import MoveKind, MoveStatus
+from headway.model.when import When
+from headway.serve.wording import (
+    action,
+    cut,
+    day_words,
+    lead,
+    own_marks,
+    plural,
+    short,
+    source_name,
+)
+
+
+@pytest.mark.parametrize("kind", MoveKind)
+def test_every_kind_has_its_number(kind: MoveKind) -> None:
+    assert plural(kind, 1).startswith("1 ")
+    assert plural(kind, 1)[1:] != plural(kind, 2)[1:]
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "words"),
+    [
+        ("commit", "actual", "promise"),
+        ("commit", "planned", "planned promise"),
+        ("commit", "negated", "did not promise"),
+        ("break_off", "negated", "did not break off"),
+        ("reject", "negated", "did not reject"),
+    ],
+)
+def test_what_was_not_done_is_said_so(kind: str, status: str, words: str) -> None:
+    move = replace(entries().moves[1], kind=MoveKind(kind), status=MoveStatus(status))
+    assert action(move) == words
+
+
+def test_a_lead_says_who_moves_towards_whom() -> None:
+    found = entries()
+    meet, offer, no, judged = (lead(Told(found, move)) for move in found.moves)
+    assert meet == "Arland and Borland"
+    assert offer == "Arland"
+    assert no == "Borland → Arland"
+    assert judged == "reporter"
+
+
+def test_a_move_of_nobody_known_has_a_lead() -> None:
+    alone = replace(entries().moves[1], actor=None)
+    assert lead(Told(entries(), alone)) == "Somebody"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (When(2022, 1, 12), "12 Jan 2022"),
+        (When(2021, 10), "Oct 2021"),
+        (When(2014), "2014"),
+        (date(2022, 5, 3), "3 May 2022"),
+        (None, "no day known"),
+    ],
+)
+def test_days_read_as_days(day: When | date | None, words: str) -> None:
+    assert day_words(day) == words
+
+
+@pytest.mark.parametrize(
+    ("outlet", "wire", "name"),
+    [
+        ("Ferry News", "AFP", "Ferry News"),
+        (None, "AFP", "AFP, cresk"),
+        (None, None, "cresk"),
+    ],
+)
+def test_a_source_is_its_outlet_or_its_wire(
+    outlet: str | None, wire: str | None, name: str
+) -> None:
+    assert source_name(replace(article(), outlet=outlet, wire=wire)) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("Arland proposed a joint patrol", ""),
+        ("proposed a joint patrol", "cut-l"),
+        ("Arland proposed", "cut-r"),
+        ("rejected the patrol", "cut-l cut-r"),
+        ("The talks made no progress.", ""),
+    ],
+    ids=["whole", "no beginning", "no end", "neither", "with its stop"],
+)
+def test_words_tell_where_they_are_cut(words: str, ends: str) -> None:
+    assert cut(article().text, at(words)) == ends
+
+
+def test_a_dateline_is_no_part_of_the_sentence() -> None:
+    text = "CRESK (Ferry News) - Arland met Borland."
+    assert cut(text, at("Arland met Borland", text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "own"), [("“No patrol,”", True), ("that no “patrol”", True), ("no", False)]
+)
+def test_words_with_marks_of_their_own_get_no_others(said: str, own: bool) -> None:
+    assert own_marks(said) is own
+
+
+def test_half_a_pair_of_marks_is_left_away_and_a_whole_one_stays() -> None:
+    assert short("patrol” of the river") == "patrol of the river"
+    assert short("a “joint” patrol") == "a “joint” patrol"
+
+
+def test_a_long_matter_is_cut() -> None:
+    assert short("patrol " * 40).endswith("…")
+    assert len(short("patrol " * 40)) <= 140
