@@ -7,7 +7,11 @@ from headway.serve.contract import encode
 
 __all__ = ["line"]
 
+# What steers a terminal or ends a line for some readers; JSON itself escapes the rest.
+STEERING = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+
 
 def line(entries: Entries) -> str:
     """One article and its entries as one line of JSON, with its line break."""
-    return json.dumps(encode(entries), ensure_ascii=False) + "\n"
+    made = json.dumps(encode(entries), ensure_ascii=False)
+    return made.translate(STEERING) + "\n"

@@ -1,116 +1,134 @@
-"""The entries of one report as tables for a terminal."""
+"""The entries of one report for a terminal, or as lines for other programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import IO
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from headway.analyse.moves import movers
-from headway.analyse.told import name_of, who, words
-from headway.model.actor import Mention
-from headway.model.entry import Entries, Meeting, Move, Proposal, Statement
+from headway.model.entry import Entries
+from headway.model.kinds import Outcome
+from headway.serve.cells import TO, WORDS, Part, parts_of
 from headway.serve.safe import safe
 
-__all__ = ["tables"]
+__all__ = ["Tables", "tables"]
 
-LONGEST = 160  # code points of evidence shown
+NARROW = 100  # columns below which an entry takes two lines
+MOST = 24  # columns of who, to whom and where, at most
+ALIGNED = 34  # characters up to which plain columns are kept in line
+SORT = len("statement")
+MOVED = {
+    Outcome.FORWARD: "the talks moved forward",
+    Outcome.BACK: "the talks moved back",
+    Outcome.NEITHER: "the talks did not move",
+}
+
+
+class Tables:
+    """Shows reports one at a time: as tables on a terminal, else one entry a line."""
+
+    def __init__(self, out: IO[str]) -> None:
+        self.out = out
+        self.console = Console(file=out, highlight=False) if out.isatty() else None
+
+    def one(self, entries: Entries) -> None:
+        """Print the tables, or the lines."""
+        if self.console is None:
+            self.out.writelines(f"{line}\n" for line in plain(entries))
+            return
+        for part in tables(entries):
+            self.console.print(part)
+
+    def end(self) -> None:
+        """Show nothing more."""
 
 
 def tables(entries: Entries) -> Iterator[RenderableType]:
     """A heading, then meetings, moves, proposals and statements, if any."""
+    yield Rule(safe(heading(entries)), align="left")
+    for part in parts_of(entries):
+        yield Laid(part)
+        yield Text()
+    yield Text(outcome(entries), style="dim", end="\n\n")
+
+
+def plain(entries: Entries) -> Iterator[str]:
+    """The same as lines: a heading, one line for each entry, an outcome."""
+    yield safe(f"# {heading(entries)}").plain
+    for part in parts_of(entries):
+        yield from (safe(line).plain for line in aligned(part))
+    yield outcome(entries)
+    yield ""
+
+
+def heading(entries: Entries) -> str:
+    """What the report is called, by whom it is, and from when."""
     article = entries.article
     said = (article.title or article.id, article.outlet, article.wire)
     day = str(article.published) if article.published else "no date"
-    yield Rule(safe(" · ".join([*filter(None, said), day])), align="left")
-    parts = (
-        table(("meeting", "when", "where", "", "words"), meetings(entries)),
-        table(("move", "who", "to", "when", "words"), moves(entries)),
-        table(("proposal", "by", "to", "stands"), proposals(entries)),
-        table(("statement by", "", "words"), statements(entries)),
-    )
-    yield from (part for part in parts if part.row_count)
+    return " · ".join([*filter(None, said), day])
+
+
+def outcome(entries: Entries) -> str:
+    """Which way the talks moved, and how much is open, in words."""
     doubts = len(entries.doubts)
-    yield Text(
-        f"outcome {entries.outcome}, {doubts} left in doubt", style="dim", end="\n\n"
-    )
+    left = {0: "nothing", 1: "1 thing"}.get(doubts, f"{doubts} things")
+    return f"outcome: {MOVED[entries.outcome]}; {left} left in doubt"
 
 
-def table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> Table:
-    """A table without frames; the last column takes the room that is left."""
-    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for column in columns:
-        made.add_column(column, ratio=3 if column in {"words", "proposal"} else None)
-    for row in rows:
-        made.add_row(*(safe(cell) for cell in row))
+class Laid:
+    """A part as a table where there is room, else two lines for each entry."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width < NARROW:
+            yield from stacked(self.part)
+        else:
+            yield wide(self.part)
+
+
+def wide(part: Part) -> Table:
+    """A table without frames; the words take the room that is left."""
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
+    for name in part.columns:
+        if name == WORDS:
+            made.add_column(name, ratio=1)
+        else:
+            made.add_column(name, max_width=MOST)
+    for row in part.rows:
+        first, *others = map(safe, row)
+        made.add_row(Text(first.plain, style="cyan"), *others)
     return made
 
 
-def short(text: str) -> str:
-    """The words, cut where they run on."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+def stacked(part: Part) -> Iterator[RenderableType]:
+    """The short cells of an entry on one line, its words below them."""
+    yield Text(part.sort, style="bold")
+    for row in part.rows:
+        *short, words = (
+            f"→ {cell}" if name == TO and cell else cell
+            for name, cell in zip(part.columns, row, strict=True)
+        )
+        first, *others = filter(None, short)
+        yield Text("  ").join(
+            [Text(safe(first).plain, style="cyan"), *map(safe, others)]
+        )
+        yield Padding(safe(words), (0, 0, 0, 4))
 
 
-def named(entries: Entries, mention: Mention | None) -> str:
-    """The actor's name, or nothing."""
-    return name_of(entries, mention) if mention else ""
+def aligned(part: Part) -> Iterator[str]:
+    """One line for each entry, its cells below one another, its words last."""
+    widths = [widest(column) for column in zip(*part.rows, strict=True)]
+    for row in part.rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join([part.sort.ljust(SORT), *cells]).rstrip()
 
 
-def meetings(entries: Entries) -> Iterator[Sequence[str]]:
-    """A row for each meeting."""
-    for meeting in entries.meetings:
-        yield meeting_row(entries, meeting)
-
-
-def meeting_row(entries: Entries, meeting: Meeting) -> Sequence[str]:
-    """Who met, when and where, and the words that say so."""
-    met = ", ".join(who(entries, m) for m in meeting.participants)
-    date, place = str(meeting.date or ""), meeting.place or ""
-    return met, date, place, meeting.status, short(words(entries, meeting.evidence))
-
-
-def moves(entries: Entries) -> Iterator[Sequence[str]]:
-    """A row for each move."""
-    for move in entries.moves:
-        yield move_row(entries, move)
-
-
-def move_row(entries: Entries, move: Move) -> Sequence[str]:
-    """What was done by whom to whom and when, and the words that say so."""
-    kind = move.kind.replace("_", " ")
-    status = "" if move.status == "actual" else f" ({move.status})"
-    made_by = " and ".join(dict.fromkeys(who(entries, m) for m in movers(move)))
-    return (
-        kind + status + (f" {move.valence}" if move.valence else ""),
-        made_by,
-        named(entries, move.recipient),
-        str(move.date or ""),
-        short(words(entries, move.evidence)),
-    )
-
-
-def proposals(entries: Entries) -> Iterator[Sequence[str]]:
-    """A row for each proposal."""
-    for proposal in entries.proposals:
-        yield proposal_row(entries, proposal)
-
-
-def proposal_row(entries: Entries, proposal: Proposal) -> Sequence[str]:
-    """What is on the table, by whom, to whom, and where it stands."""
-    made_by = named(entries, proposal.proposer)
-    to = named(entries, proposal.recipient)
-    return short(proposal.about), made_by, to, proposal.status
-
-
-def statements(entries: Entries) -> Iterator[Sequence[str]]:
-    """A row for each statement."""
-    for statement in entries.statements:
-        yield statement_row(entries, statement)
-
-
-def statement_row(entries: Entries, statement: Statement) -> Sequence[str]:
-    """Who spoke, how directly, and the words."""
-    speaker = who(entries, statement.speaker) if statement.speaker else "?"
-    said = " … ".join(words(entries, span) for span in statement.content)
-    return speaker, statement.directness, short(said)
+def widest(column: Iterable[str]) -> int:
+    """How wide a column is kept."""
+    return min(max(map(len, column)), ALIGNED)

@@ -1,0 +1,126 @@
+"""What is told of each entry, cell by cell, for tables and for lines."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from headway.analyse.moves import movers
+from headway.analyse.told import name_of, who, words
+from headway.model.actor import Mention
+from headway.model.entry import Entries, Meeting, Move, Proposal, Statement
+from headway.model.kinds import MoveKind, MoveStatus, Valence
+
+__all__ = ["TO", "WORDS", "Part", "Row", "parts_of"]
+
+LONGEST = 160  # code points of evidence shown
+TO, WORDS = "to", "words"  # columns that are laid out in their own way
+JUDGED = {Valence.GOOD: "good", Valence.BAD: "bad", Valence.MIXED: "mixed"}
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """All entries of one sort; no column is empty, the words come last."""
+
+    sort: str  # "meeting", "move", "proposal" or "statement"
+    columns: Row
+    rows: tuple[Row, ...]
+
+
+def parts_of(entries: Entries) -> tuple[Part, ...]:
+    """Meetings, moves, proposals and statements of one report, as far as it has any."""
+    parts = (
+        part(("meeting", "who", "when", "where", WORDS), meetings(entries)),
+        part(("move", "who", TO, "when", WORDS), moves(entries)),
+        part(("proposal", "by", TO, WORDS), proposals(entries)),
+        part(("statement", "by", WORDS), statements(entries)),
+    )
+    return tuple(found for found in parts if found.rows)
+
+
+def part(columns: Row, found: Iterable[Row]) -> Part:
+    """The rows without the columns in which no row has anything."""
+    rows = tuple(found)
+    filled = [n for n in range(len(columns)) if any(row[n] for row in rows)]
+    return Part(
+        sort=columns[0],
+        columns=tuple(columns[n] for n in filled),
+        rows=tuple(tuple(row[n] for n in filled) for row in rows),
+    )
+
+
+def short(text: str) -> str:
+    """The words, cut where they run on."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def named(entries: Entries, mention: Mention | None) -> str:
+    """The actor's name, or nothing."""
+    return name_of(entries, mention) if mention else ""
+
+
+def meetings(entries: Entries) -> Iterator[Row]:
+    """How it stands with each meeting, who met, when and where, and the words."""
+    for meeting in entries.meetings:
+        yield meeting_row(entries, meeting)
+
+
+def meeting_row(entries: Entries, meeting: Meeting) -> Row:
+    """One meeting."""
+    met = ", ".join(who(entries, m) for m in meeting.participants)
+    date, place = str(meeting.date or ""), meeting.place or ""
+    return meeting.status, met, date, place, short(words(entries, meeting.evidence))
+
+
+def moves(entries: Entries) -> Iterator[Row]:
+    """What was done by whom to whom and when; meetings have their own part."""
+    met = {move for meeting in entries.meetings for move in meeting.moves}
+    for move in entries.moves:
+        if move.kind is not MoveKind.MEET or move.id not in met:
+            yield move_row(entries, move)
+
+
+def move_row(entries: Entries, move: Move) -> Row:
+    """One move."""
+    made_by = " and ".join(dict.fromkeys(who(entries, m) for m in movers(move)))
+    return (
+        kind_of(move),
+        made_by,
+        named(entries, move.recipient),
+        str(move.date or ""),
+        short(words(entries, move.evidence)),
+    )
+
+
+def kind_of(move: Move) -> str:
+    """The kind in words: "break off", "assess (bad)", "demand (planned)"."""
+    status = "" if move.status is MoveStatus.ACTUAL else move.status.value
+    marks = [JUDGED[move.valence]] if move.valence else []
+    marks += [status] if status else []
+    kind = move.kind.replace("_", " ")
+    return f"{kind} ({', '.join(marks)})" if marks else kind
+
+
+def proposals(entries: Entries) -> Iterator[Row]:
+    """Where each proposal stands, by whom and to whom it is, and about what."""
+    for proposal in entries.proposals:
+        yield proposal_row(entries, proposal)
+
+
+def proposal_row(entries: Entries, proposal: Proposal) -> Row:
+    """One proposal."""
+    made_by = named(entries, proposal.proposer)
+    to = named(entries, proposal.recipient)
+    return proposal.status, made_by, to, short(" ".join(proposal.about.split()))
+
+
+def statements(entries: Entries) -> Iterator[Row]:
+    """How directly each statement is given, who spoke, and the words."""
+    for statement in entries.statements:
+        yield statement_row(entries, statement)
+
+
+def statement_row(entries: Entries, statement: Statement) -> Row:
+    """One statement."""
+    speaker = who(entries, statement.speaker) if statement.speaker else "?"
+    said = " … ".join(words(entries, span) for span in statement.content)
+    return statement.directness, speaker, short(said)
