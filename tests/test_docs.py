@@ -16,13 +16,12 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
 COMMANDS = re.findall(r"^ {4}(headway .+)$", README, re.MULTILINE)
-EXAMPLES = [
-    *(text.removeprefix("Example: ") for text in (read.EXAMPLE, report.EXAMPLE)),
-    *(
-        (command.epilog or "").removeprefix("Example: ")
-        for command in ledger.app.registered_commands
-    ),
-]
+HELP = (
+    read.EXAMPLES,
+    report.EXAMPLE,
+    *(command.epilog or "" for command in ledger.app.registered_commands),
+)
+EXAMPLES = re.findall(r"^Example: (.+)$", "\n".join(HELP), re.MULTILINE)
 
 
 @pytest.fixture
@@ -53,9 +52,15 @@ def test_the_readmes_commands_fill_a_ledger(desk: Path) -> None:
 
 @pytest.mark.model
 def test_the_examples_of_the_help_run(desk: Path) -> None:
+    assert len(EXAMPLES) >= len(HELP)
     assert all(example.startswith("headway ") for example in EXAMPLES)
-    run("headway read report.txt --ledger talks.db --format none")
-    assert [run(example) for example in EXAMPLES] == [0] * len(EXAMPLES)
+    (desk / "notes.txt").write_text(
+        "Iraq rejected the proposal of Iran, its envoy said on Tuesday."
+    )
+    run("headway read report.txt notes.txt --ledger talks.db --format none")
+    assert [(example, run(example)) for example in EXAMPLES] == [
+        (example, 0) for example in EXAMPLES
+    ]
 
 
 def test_the_readme_is_short_and_begins_with_a_command() -> None:

@@ -4,10 +4,18 @@ HeadwayError
 ├── UsageError     the call itself is wrong: exit code 2
 ├── SourceError    something from outside cannot be read: note it, go on with the next
 ├── LexiconError   our own words are broken: stop
-└── LedgerError    the ledger cannot be opened, read or written: stop
+├── LedgerError    the ledger cannot be opened, read or written: stop
+└── OutputError    the results cannot be written: stop
 """
 
-__all__ = ["HeadwayError", "LedgerError", "LexiconError", "SourceError", "UsageError"]
+__all__ = [
+    "HeadwayError",
+    "LedgerError",
+    "LexiconError",
+    "OutputError",
+    "SourceError",
+    "UsageError",
+]
 
 
 class HeadwayError(Exception):
@@ -28,3 +36,7 @@ class LexiconError(HeadwayError):
 
 class LedgerError(HeadwayError):
     """A ledger file cannot be opened, read or written."""
+
+
+class OutputError(HeadwayError):
+    """The results cannot be written where they are to go."""

@@ -116,10 +116,15 @@ def test_forgetting_a_report_lets_it_be_read_anew(ledger: Ledger) -> None:
     assert not ledger.forget("0" * 64)
 
 
-def test_articles_come_in_the_order_of_their_entries(ledger: Ledger) -> None:
-    for n, day in enumerate([None, date(2021, 3, 2), date(2020, 1, 1)]):
-        ledger.add(capture(), entries(article(article().text + " " * n, day)))
-    assert list(ledger.articles()) == [found.article for found in ledger.entries()]
+def test_a_report_is_called_by_each_of_its_ids_and_by_its_hash(ledger: Ledger) -> None:
+    found = replace(article(), id="abel")
+    ledger.add(capture(origin="a.txt"), entries(found))
+    ledger.add(capture(origin="b.txt"), entries(found), replace(found, id="ben"))
+    sha = found.sha256
+    for name in ("abel", "ben", sha, sha[:8]):
+        assert [called.sha256 for called in ledger.called(name)] == [sha]
+    for name in ("cain", sha[:7], "0" * 8, "%" * 8, ""):
+        assert ledger.called(name) == []
 
 
 def test_a_removed_text_leaves_the_file(tmp_path: Path) -> None:

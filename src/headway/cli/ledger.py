@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.helping import Command
 from headway.cli.late import late
 
 __all__ = ["app"]
@@ -23,33 +24,61 @@ Address = Annotated[
         help="The ledger: a file or postgresql:// address.",
     ),
 ]
+Which = Annotated[
+    str,
+    typer.Argument(
+        metavar="ARTICLE", help="The article's id, or its SHA-256 or the start of it."
+    ),
+]
 
 
-@app.command(epilog="Example: headway ledger stats --ledger talks.db --json")
+@app.command(
+    cls=Command, epilog="Example: headway ledger stats --ledger talks.db --json"
+)
 def stats(
     ledger: Address,
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object.")
+        bool,
+        typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON object."),
     ] = False,
 ) -> None:
-    """Count articles, actors, entries and doubts."""
+    """Count what is held, say from when it is, and which way the talks went."""
     late("showing").print_stats(ledger, as_json=as_json)
 
 
 @app.command(
+    cls=Command,
     epilog="Example: headway ledger remove report --ledger talks.db "
-    "--reason 'at the wish of the paper'"
+    "--reason 'at the wish of the paper'",
 )
 def remove(
-    article: Annotated[str, typer.Argument(help="The article's id or SHA-256.")],
+    article: Which,
     ledger: Address,
-    reason: Annotated[str, typer.Option(help="Why; it is kept with the date.")],
+    reason: Annotated[
+        str,
+        typer.Option(
+            envvar="HEADWAY_REASON",
+            metavar="WORDS",
+            help="Why; it is kept with the date.",
+        ),
+    ],
 ) -> None:
     """Take a report out with all that was read in it, for good."""
     late("showing").remove(ledger, article, reason)
 
 
-@app.command(epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl")
+@app.command(
+    cls=Command, epilog="Example: headway ledger forget notes --ledger talks.db"
+)
+def forget(article: Which, ledger: Address) -> None:
+    """Take a report out so that it can be read anew, with another date for example."""
+    late("showing").forget(ledger, article)
+
+
+@app.command(
+    cls=Command,
+    epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl",
+)
 def export(
     ledger: Address,
     output: Annotated[
@@ -57,6 +86,7 @@ def export(
         typer.Option(
             "--output",
             "-o",
+            metavar="FILE",
             envvar="HEADWAY_OUTPUT",
             help="Write here instead of to the terminal.",
         ),

@@ -1,12 +1,15 @@
 """The command line: verbs, their options, and what becomes of errors."""
 
+import signal
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from headway import __version__
 from headway.cli import ledger, read, report
+from headway.cli.helping import Command
+from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
 
 __all__ = ["app", "run"]
@@ -21,8 +24,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(epilog=read.EXAMPLE)(read.read)
-app.command(epilog=report.EXAMPLE)(report.report)
+app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
+app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.add_typer(ledger.app, name="ledger")
 
 
@@ -47,8 +50,22 @@ def headway(
 
 def run() -> None:
     """Run the command line; our errors are one line on stderr and exit code 1 or 2."""
+    signal.signal(signal.SIGTERM, ended)
+    guard()
     try:
-        app()
+        try:
+            app()
+        finally:
+            finish()
     except HeadwayError as wrong:
+        discard()
         print(f"headway: {wrong}", file=sys.stderr)
         sys.exit(2 if isinstance(wrong, UsageError) else 1)
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        discard()
+        sys.exit(1)
+
+
+def ended(number: int, _: object) -> NoReturn:
+    """End in order when told to: half-written files go, transactions are undone."""
+    raise SystemExit(128 + number)

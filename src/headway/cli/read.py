@@ -10,9 +10,12 @@ import typer
 from headway.cli.late import late
 from headway.model.article import Hints
 
-__all__ = ["EXAMPLE", "Form", "read"]
+__all__ = ["EXAMPLES", "Form", "read"]
 
-EXAMPLE = "Example: headway read report.txt --date 2022-01-13"
+EXAMPLES = (
+    "Example: headway read report.txt --date 2022-01-13\n\n"
+    "Example: headway read reports/ --ledger talks.db --format none"
+)
 
 
 class Form(StrEnum):
@@ -37,6 +40,7 @@ def read(
         datetime | None,
         typer.Option(
             formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
             envvar="HEADWAY_DATE",
             help="Day of publication of reports that carry none.",
         ),
@@ -44,7 +48,9 @@ def read(
     outlet: Annotated[
         str | None,
         typer.Option(
-            envvar="HEADWAY_OUTLET", help="Who published reports that do not say so."
+            envvar="HEADWAY_OUTLET",
+            metavar="NAME",
+            help="Who published reports that do not say so.",
         ),
     ] = None,
     form: Annotated[
@@ -66,6 +72,7 @@ def read(
         typer.Option(
             "--output",
             "-o",
+            metavar="FILE",
             envvar="HEADWAY_OUTPUT",
             help="Write here instead of to the terminal.",
         ),

@@ -1,28 +1,31 @@
 """The work of `headway read`: from what a person names to entries shown and kept."""
 
+import shlex
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from headway.cli.keeping import Keeper
 from headway.cli.read import Form
 from headway.cli.writing import opened
 from headway.errors import HeadwayError, SourceError
 from headway.ingest.sources import gather
-from headway.ledger.opening import open_ledger
 from headway.ledger.store import Added, Ledger
 from headway.model.article import Capture, Hints
 from headway.model.entry import Entries
-from headway.read.article import read
 from headway.road import Road
-from headway.serve.show import shower
+from headway.serve.show import Shower, shower
+from headway.serve.table import Tables
 
 __all__ = ["read_reports"]
 
 FEW = 5  # reports that go by without a progress bar
+ONE_BY_ONE = {Form.TABLE, Form.JSONL}  # forms that show a report as soon as it is read
 STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
@@ -31,7 +34,7 @@ class Round:
     """One call: what was read so far, and what could not be."""
 
     road: Road
-    ledger: Ledger | None
+    keeper: Keeper | None
     failed: int = 0
     added: dict[Added, int] = field(default_factory=dict)
 
@@ -55,20 +58,20 @@ class Round:
 
     def carried(self, capture: Capture) -> Entries | None:
         """One report's entries, kept where there is a ledger; None once removed."""
-        article = read(capture)
-        known = None
-        if self.ledger is not None:
-            known = self.ledger.find(article.sha256, self.road.reader)
-        made = known or self.road.code(article)
+        if self.keeper is None:
+            made = self.road.carry(capture)
+        else:
+            kept = self.keeper.keep(capture, self.road)
+            self.added[kept.added] = self.added.get(kept.added, 0) + 1
+            if kept.added is Added.REMOVED:
+                self.note(f"{capture.origin}: was removed from the ledger, stays out")
+                return None
+            for contradiction in self.keeper.contradictions(kept):
+                self.note(f"{capture.origin}: {contradiction}")
+            made = kept.entries
         for doubt in made.doubts:
             if doubt.span is None:
                 self.note(f"{capture.origin}: {doubt.reason}")
-        if self.ledger is not None:
-            added = self.ledger.add(capture, made)
-            self.added[added] = self.added.get(added, 0) + 1
-            if added is Added.REMOVED:
-                self.note(f"{capture.origin}: was removed from the ledger, stays out")
-                return None
         return made
 
     def tell(self, trouble: object) -> None:
@@ -89,36 +92,54 @@ def read_reports(
     output: Path | None,
 ) -> int:
     """Read, show and keep; the exit code: 1 if something could not be read."""
-    ledger = open_ledger(address, create=True) if address else None
+    keeper = Keeper(address) if address else None
     try:
-        with opened(output) as out:
-            this = Round(Road(), ledger)
+        with opened(output, clean=form is Form.HTML) as out:
+            this = Round(Road(), keeper)
             found = gather(sources, hints, sys.stdin.buffer)
-            show = shower(form.value, out)
-            for entries in watched(this.entries(found)):
+            show = shown(form, out)
+            busy = form in ONE_BY_ONE and out.isatty()
+            for entries in watched(this.entries(found), quiet=busy):
                 show.one(entries)
             show.end()
     except KeyboardInterrupt:
-        kept = "; what was read before is in the ledger" if ledger else ""
+        kept = "; what was read before is in the ledger" if keeper else ""
         print(f"headway: stopped{kept}", file=sys.stderr)
         return STOPPED
-    if ledger is not None:
-        this.note(summary(this.added))
+    if keeper is not None:
+        this.note(summary(this.added, keeper.ledger))
     return 1 if this.failed else 0
 
 
-def summary(added: dict[Added, int]) -> str:
-    """What became of the reports: "3 new, 1 known"."""
+def shown(form: Form, out: IO[str]) -> Shower:
+    """What shows entries in this form."""
+    return Tables(out) if form is Form.TABLE else shower(form.value, out)
+
+
+def summary(added: dict[Added, int], ledger: Ledger | None) -> str:
+    """What became of the reports, and what to do next: "3 new, 1 known; next: …"."""
     parts = [f"{count} {what}" for what, count in added.items()]
-    return f"ledger: {', '.join(parts) or 'nothing added'}"
+    said = f"ledger: {', '.join(parts) or 'nothing added'}"
+    if ledger is None:
+        return said
+    name = shlex.quote(ledger.name)
+    return f"{said}; next: headway report --ledger {name} -o page.html"
 
 
-def watched(found: Iterator[Entries]) -> Iterator[Entries]:
-    """The same entries, with a bar on stderr once there are more than a few."""
+def watched(found: Iterator[Entries], *, quiet: bool) -> Iterator[Entries]:
+    """The same entries, with a bar on stderr once there are more than a few.
+
+    A quiet one has no bar: where results go to the terminal one by one, they are the
+    progress, and both would write over each other.
+    """
     console = Console(stderr=True)
     columns = (BarColumn(), TextColumn("{task.completed} reports"), TimeElapsedColumn())
     bar = Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
+        *columns,
+        console=console,
+        transient=True,
+        redirect_stdout=False,
+        disable=quiet or not console.is_terminal,
     )
     task = bar.add_task("reading", total=None)
     try:

@@ -26,12 +26,18 @@ def report(
         typer.Option(
             "--output",
             "-o",
+            metavar="FILE",
             envvar="HEADWAY_OUTPUT",
             help="Write the page here; without it, the page goes to the terminal.",
         ),
     ] = None,
     summary: Annotated[
-        bool, typer.Option("--summary", help="Also print a summary to the terminal.")
+        bool,
+        typer.Option(
+            "--summary",
+            envvar="HEADWAY_SUMMARY",
+            help="Also print a summary to the terminal.",
+        ),
     ] = False,
 ) -> None:
     """Write one self-contained page for all that the ledger holds."""

@@ -1,45 +1,72 @@
 """The work of `headway report` and `headway ledger`."""
 
 import json
-import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from headway.analyse.overview import overview
+from headway.cli.choosing import the_one
 from headway.cli.writing import opened
-from headway.errors import UsageError
 from headway.ledger.opening import open_ledger
 from headway.serve.lines import line
 from headway.serve.page import page
 from headway.serve.summary import summary_of
 
-__all__ = ["export", "print_stats", "remove", "write_page"]
+__all__ = ["export", "forget", "print_stats", "remove", "write_page"]
 
 
 def write_page(address: str, output: Path | None, *, summary: bool) -> None:
     """Write the page of a ledger, and print its summary and where the page is."""
     found = list(open_ledger(address, create=False).entries())
-    with opened(output) as out:
+    with opened(output, clean=True) as out:
         out.write(page(found))
-    console = Console(file=sys.stdout if output else sys.stderr)
-    if summary:
-        console.print(summary_of(overview(found)))
-    if output is not None:
+    if output is None:
+        console = Console(stderr=True)
+        if summary:
+            console.print(summary_of(overview(found)))
+        return
+    with opened(None) as out:
+        console = Console(file=out)
+        if summary:
+            console.print(summary_of(overview(found)))
         console.print(f"Page: {output}", soft_wrap=True, markup=False, highlight=False)
 
 
 def print_stats(address: str, *, as_json: bool) -> None:
-    """Print how many rows of each sort a ledger holds."""
-    counts = open_ledger(address, create=False).counts()
-    if as_json:
-        print(json.dumps(counts))
-        return
+    """Print how many rows of each sort a ledger holds, from when, and the verdict."""
+    ledger = open_ledger(address, create=False)
+    counts, found = ledger.counts(), list(ledger.entries())
+    days = [str(e.article.published) for e in found if e.article.published]
+    first, last = (min(days), max(days)) if days else (None, None)
+    verdict = overview(found).verdict.sentence
+    with opened(None) as out:
+        if as_json:
+            told = {"from": first, "to": last, "verdict": verdict}
+            out.write(json.dumps(counts | told, ensure_ascii=False) + "\n")
+            return
+        console = Console(file=out, highlight=False)
+        console.print(counted(counts))
+        console.print(f"\nPublished: {period(first, last, len(found) - len(days))}")
+        console.print(verdict, markup=False)
+
+
+def counted(counts: Mapping[str, int]) -> Table:
+    """The counts as a table."""
     table = Table("held", "count", box=None)
     for name, count in counts.items():
         table.add_row(name, str(count))
-    Console().print(table)
+    return table
+
+
+def period(first: str | None, last: str | None, undated: int) -> str:
+    """The days from which the reports are: "2022-01-10 to 2022-01-21"."""
+    if first is None:
+        return "no report bears a date"
+    days = first if first == last else f"{first} to {last}"
+    return f"{days}, and {undated} without a date" if undated else days
 
 
 def export(address: str, output: Path | None) -> None:
@@ -51,15 +78,16 @@ def export(address: str, output: Path | None) -> None:
 
 
 def remove(address: str, article: str, reason: str) -> None:
-    """Take out the reports with this id or hash; a tombstone keeps them out."""
+    """Take out the report with this id or hash; a tombstone keeps it out."""
     ledger = open_ledger(address, create=False)
-    wanted = [
-        found.article.sha256
-        for found in ledger.entries()
-        if article in {found.article.id, found.article.sha256}
-    ]
-    if not wanted:
-        raise UsageError(f"{address}: holds no article {article!r}: see ledger export")
-    for sha256 in wanted:
-        ledger.remove(sha256, reason)
-    print(f"{len(wanted)} removed")
+    done = ledger.remove(the_one(ledger, article).sha256, reason)
+    with opened(None) as out:
+        out.write(f"{int(done)} removed\n")
+
+
+def forget(address: str, article: str) -> None:
+    """Take out the report with this id or hash, so that it can be read anew."""
+    ledger = open_ledger(address, create=False)
+    done = ledger.forget(the_one(ledger, article).sha256)
+    with opened(None) as out:
+        out.write(f"{int(done)} forgotten\n")

@@ -1,5 +1,6 @@
 """The ledger: entries kept, one transaction for each report."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -26,6 +27,7 @@ from headway.model.entry import Entries, Reader
 __all__ = ["Added", "Ledger"]
 
 COUNTED = (article, capture, *PARTS)
+DIGITS = re.compile(r"[0-9a-f]{8,64}")  # the beginning of a hash
 IN_ORDER = (article.c.published.is_(None), article.c.published, article.c.sha256)
 
 
@@ -94,11 +96,18 @@ class Ledger:
                 return None
             return whole(db, row)
 
-    def articles(self) -> Iterator[Article]:
-        """All reports without their entries, in the order of `entries`."""
+    def called(self, name: str) -> list[Article]:
+        """The reports that go by this id, in one of their copies, or by this hash.
+
+        Eight digits or more that begin a hash stand for it.
+        """
+        copies = sa.select(capture.c.article).where(capture.c.id == name)
+        wanted = (article.c.id == name) | article.c.sha256.in_(copies)
+        if DIGITS.fullmatch(name):
+            wanted |= article.c.sha256.startswith(name)
         with told(self.name), self.engine.connect() as db:
-            for row in db.execute(sa.select(article).order_by(*IN_ORDER)):
-                yield article_of(row._asdict())
+            rows = db.execute(sa.select(article).where(wanted).order_by(*IN_ORDER))
+            return [article_of(row._asdict()) for row in rows]
 
     def entries(self) -> Iterator[Entries]:
         """All reports with their entries, by day of publication, those without last."""
