@@ -1,16 +1,16 @@
-# `make` lists every task; `make check` and `make test` are what CI runs.
+# `make` lists every task; CI (.ci/run) runs `make check`, `make demo` and `make test`.
 PYTHON ?= python3
 BIN = .venv/bin
 STAMP = .venv/.ready
 EXAMPLE = examples/nato-russia-2022
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test check format bench lock counts clean
+.PHONY: help demo test coverage check format bench counts lock clean
 
 help:  ## List the tasks
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-$(STAMP): requirements.lock requirements-dev.lock pyproject.toml
+$(STAMP): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Headway needs Python 3.11 or newer: make PYTHON=python3.12 …"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
@@ -28,8 +28,11 @@ demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
 	@$(BIN)/headway read $(EXAMPLE) --ledger build/demo.db --format none
 	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
 
-test: $(STAMP)  ## Run every test
-	$(BIN)/pytest
+test: $(STAMP)  ## Run every test, and name those that were skipped
+	$(BIN)/pytest -rs
+
+coverage: $(STAMP)  ## Run every test and print what they leave out, branches too
+	$(BIN)/pytest -q --cov --cov-report=term
 
 check: $(STAMP)  ## Format, lint, types
 	$(BIN)/ruff format --check .
@@ -43,9 +46,13 @@ format: $(STAMP)  ## Put the code into form
 bench: $(STAMP)  ## Measure quality, speed and memory into benchmarks/
 	$(BIN)/python -m benchmarks.run
 
-counts: $(STAMP)  ## Count anew how often each lexicon entry is right (needs annotated reports)
-	$(BIN)/python training/move_counts.py
+counts: $(STAMP)  ## Count anew how often each lexicon entry is right: REPORTS=… GOLD=…
+	@test -f "$(REPORTS)" && test -f "$(GOLD)" \
+	  || { echo "Name annotated reports: make counts REPORTS=r.jsonl GOLD=gold.json"; \
+	       exit 2; }
+	$(BIN)/python training/move_counts.py "$(REPORTS)" "$(GOLD)"
 
+# requirements.lock is for those who only use Headway: no task here installs from it.
 lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra postgresql pyproject.toml -o requirements.lock

@@ -17,6 +17,7 @@ SHARED = Path(os.environ.get("HEADWAY_SHARED", Path(__file__).parents[2] / "shar
 SEED = SHARED / "seed" / "report.txt"
 pytestmark = [
     pytest.mark.model,
+    pytest.mark.shared,
     pytest.mark.skipif(
         not SEED.exists(), reason=f"THE SEED REPORT IS NOT HERE: no {SEED}"
     ),
