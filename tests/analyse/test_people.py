@@ -31,14 +31,21 @@ def test_a_bare_surname_is_the_one_who_bears_it() -> None:
     assert names("Wu Lihua", "Wu") == ["Wu Lihua", "Wu Lihua"]
 
 
+def test_a_middle_initial_makes_no_other_person() -> None:
+    assert names("Ann Q. Other", "Ann Other") == ["Ann Other", "Ann Other"]
+    assert names("Ann Q. Other", "Other") == ["Ann Q. Other", "Ann Q. Other"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
         ("Ann Other", "Ben Other", "Other"),
         ("Ann Other", "Others"),
         ("Ann Middle Other", "Middle"),
+        ("Ann Other", "Ann Middle Other"),
+        ("A. Other", "Other", "B. Other"),
     ],
-    ids=["two bear it", "another word", "a middle name"],
+    ids=["two bear it", "another word", "middle", "a middle name", "first initials"],
 )
 def test_a_bare_name_that_is_not_sure_stays_bare(said: tuple[str, ...]) -> None:
     assert names(*said)[-1] == said[-1]

@@ -16,11 +16,14 @@ CLEAR = 2 / 3  # the share of the reports that name a party which must name the 
 def settled(ledger: Sequence[Entries]) -> tuple[Entries, ...]:
     """The same reports, with persons named and sided alike; nothing is stored.
 
-    A bare surname is the one person in all reports who bears it; where two do, it
-    stays bare. A party is the one that the reports clearly give, else none.
+    A name with a middle initial is the same without it. A bare surname is the one
+    person in all reports who bears it; where two do, it stays bare. A party is the one
+    that the reports clearly give, else none.
     """
-    full = full_names(ledger)
-    named = [with_actors(found, renamed(found, full)) for found in ledger]
+    short = initials(ledger)
+    plain = [with_actors(found, renamed(found, short)) for found in ledger]
+    full = full_names(plain)
+    named = [with_actors(found, renamed(found, full)) for found in plain]
     parties = clear_parties(named)
     return tuple(with_actors(found, sided(found, parties)) for found in named)
 
@@ -36,6 +39,20 @@ def people(ledger: Iterable[Entries]) -> Iterator[Actor]:
         yield from (a for a in found.actors if a.kind is ActorKind.PERSON)
 
 
+def initials(ledger: Iterable[Entries]) -> dict[str, str]:
+    """The names with middle initials, by those without that a report gives, too."""
+    names = {person.name for person in people(ledger)}
+    short = {name: without_initials(name) for name in names}
+    return {name: bare for name, bare in short.items() if bare in names}
+
+
+def without_initials(name: str) -> str:
+    """The name without the single letters in its middle."""
+    parts = name.split()
+    inner = (part for part in parts[1:-1] if len(part.rstrip(".")) > 1)
+    return " ".join([*parts[:1], *inner, *parts[1:][-1:]])
+
+
 def full_names(ledger: Iterable[Entries]) -> dict[str, str]:
     """The one full name that bears a bare name as its first or last word."""
     bearers: dict[str, set[str]] = defaultdict(set)
@@ -48,7 +65,7 @@ def full_names(ledger: Iterable[Entries]) -> dict[str, str]:
 
 
 def renamed(found: Entries, full: Mapping[str, str]) -> Iterator[Actor]:
-    """The report's actors, bare names made full."""
+    """The report's actors, those persons renamed who have another name."""
     for actor in found.actors:
         known = full.get(actor.name) if actor.kind is ActorKind.PERSON else None
         yield replace(actor, name=known) if known else actor

@@ -23,7 +23,7 @@ __all__ = ["page"]
 PARTS = ("page.css", "page.js")
 MANY = 200  # reports from which on the page holds only what proves an entry
 WHOLE = 150  # entries of a section up to which several of its parts stand open
-OPEN = 4  # parts that stand open then
+OPEN = 2  # parts that stand open then
 DAYS = 12  # latest days that are not folded away
 TONES = {Outcome.FORWARD: "good", Outcome.BACK: "bad", Outcome.NEITHER: "plain"}
 

@@ -114,7 +114,7 @@ function filter() {
     count += 1;
     for (let part = row.parentElement; part !== main && !kept.has(part); part = part.parentElement) kept.add(part);
   }
-  for (const part of all("main section li:not(.row), main section details, main section ul, main section h4")) {
+  for (const part of all("main section, main section li:not(.row), main section details, main section ul, main section h4")) {
     const list = part.matches("h4") ? part.nextElementSibling : part;
     part.hidden = !kept.has(list) && !part.closest(".row");
     if (part.matches("details") && kept.has(part) && !part.open && count <= 500) {
