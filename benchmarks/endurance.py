@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,8 @@ from headway.serve.lines import line
 
 __all__ = ["endurance"]
 
+LEDGER = "headway: ledger: "
+MEANING = {0: "every report was read", 1: "some reports were refused"}
 HALF = 400  # reports after which the first run is killed
 
 
@@ -30,7 +32,7 @@ def endurance(shared: Path) -> Iterator[str]:
         again = run(reports, broken)
         counts = open_ledger(str(whole), create=False).counts()
         same = content(whole) == content(broken)
-    yield f"- one go: {taken:.0f} s; {said}\n"
+    yield f"- one go, {taken:.0f} s: {said}\n"
     yield f"- in the ledger: {', '.join(f'{n} {name}' for name, n in counts.items())}\n"
     yield f"- killed with {held} reports in the ledger, started again: {again}\n"
     yield f"- **both ledgers hold the same: {'yes' if same else 'NO'}**\n"
@@ -43,11 +45,20 @@ def call_for(reports: Path, ledger: Path) -> list[str]:
 
 
 def run(reports: Path, ledger: Path) -> str:
-    """Read all; the exit code and what was said of reports that were not read."""
+    """Read all; the exit code in words, and what was said of reports not read."""
     done = subprocess.run(call_for(reports, ledger), capture_output=True, text=True)
-    lines = done.stderr.splitlines()
-    bugs = sum("bug" in said for said in lines)
-    return f"exit code {done.returncode}, {bugs} crashes; {lines[-1] if lines else ''}"
+    return told(done.returncode, done.stderr.splitlines())
+
+
+def told(code: int, lines: Sequence[str]) -> str:
+    """How a run ended: "exit code 0 (every report was read), 0 crashes; …"."""
+    crashed = sum("bug of ours" in said for said in lines)
+    summary = next((said for said in lines if said.startswith(LEDGER)), "no summary")
+    words = f"exit code {code} ({MEANING.get(code, 'broken off')}), {crashed} crashes; "
+    words += summary.removeprefix("headway: ").partition("; next")[0]
+    others = [said for said in lines if not said.startswith(LEDGER)]
+    listed = "".join(f"\n  - {said.removeprefix('headway: ')}" for said in others)
+    return words + (f"; said of single reports:{listed}" if others else "")
 
 
 def kill_half_way(reports: Path, ledger: Path) -> None:

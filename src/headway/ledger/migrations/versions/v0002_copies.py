@@ -8,7 +8,15 @@ down_revision = "0001"
 
 DAYS = ("published", "hint_published")
 WORDS = ("id", "title", "outlet", "url", "unread_date", "hint_outlet")
-KNOWN = ("id", "title", "outlet", "published", "url")
+KNOWN = {  # columns of a capture and the columns of its article that fill them
+    "id": "id",
+    "title": "title",
+    "outlet": "outlet",
+    "published": "published",
+    "url": "url",
+    "hint_outlet": "outlet",  # nobody noted who said it: it must outlive a new reading
+    "hint_published": "published",
+}
 
 
 def upgrade() -> None:
@@ -18,8 +26,8 @@ def upgrade() -> None:
         op.add_column("capture", sa.Column(name, sa.Text))
     for name in DAYS:
         op.add_column("capture", sa.Column(name, sa.String(10)))
-    for name in KNOWN:
+    for name, known in KNOWN.items():
         op.execute(
-            f"UPDATE capture SET {name} = (SELECT article.{name} FROM article "
+            f"UPDATE capture SET {name} = (SELECT article.{known} FROM article "
             "WHERE article.sha256 = capture.article)"
         )
