@@ -1,5 +1,6 @@
 """Results go where they are told to, whole or not at all, and steer no terminal."""
 
+import json
 import os
 import pty
 import signal
@@ -178,23 +179,37 @@ def test_a_reader_who_has_seen_enough_is_no_trouble(ledger: Path) -> None:
     assert done.stderr == ""
 
 
-def shown_on_terminal(*words: str) -> bytes:
+def shown_on_terminal(*words: str, stderr: bool = False) -> bytes:
     """What a command writes to a terminal."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([*RUN, *words], stdout=theirs) as running:
+    errors = theirs if stderr else subprocess.DEVNULL
+    with subprocess.Popen([*RUN, *words], stdout=theirs, stderr=errors) as running:
         os.close(theirs)
-        shown = b""
-        while True:
-            try:
-                more = os.read(ours, 65536)
-            except OSError:
-                break
-            if not more:
-                break
-            shown += more
+        shown = b"".join(iter(lambda: more_of(ours), b""))
         running.wait()
     os.close(ours)
     return shown
+
+
+def more_of(terminal: int) -> bytes:
+    """What comes next; nothing once nobody writes any more."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
+
+
+@pytest.mark.parametrize(
+    ("form", "bar"), [("table", False), ("jsonl", False), ("none", True)]
+)
+def test_the_bar_does_not_write_into_results(
+    tmp_path: Path, form: str, bar: bool
+) -> None:
+    file = tmp_path / "many.jsonl"
+    rows = ({"text": f"{article().text} Day {n}."} for n in range(9))
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    shown = shown_on_terminal("read", str(file), "--format", form, stderr=True)
+    assert (b" reports" in shown) is bar
 
 
 @pytest.mark.parametrize("words", [("report",), ("ledger", "export")], ids=" ".join)
