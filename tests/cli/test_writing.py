@@ -89,6 +89,11 @@ def test_a_place_that_cannot_be_written_is_told(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_each_way_of_writing_tells_its_trouble() -> None:
+    with pytest.raises(OutputError), opened(Path("/dev/full")) as out:
+        out.writelines(["two ports\n"] * 10_000)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path: Path) -> None:
     file = tmp_path / "page.html"

@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
@@ -35,6 +35,11 @@ class Sink:
         """Write the words."""
         with blamed(self.name):
             return self.stream.write(harmless(words) if self.clean else words)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write one after the other."""
+        for line in lines:
+            self.write(line)
 
     def flush(self) -> None:
         """Write what waits to be written."""
