@@ -96,6 +96,7 @@ def filed_day(text: str, published: date | None) -> date | None:
     ("line", "published", "day"),
     [
         ("GENEVA, Jan 10 (Reuters) - Both met.", date(2022, 1, 13), date(2022, 1, 10)),
+        ("CRESK, Jan 10 (Gull Wire) - Both met.", date(2022, 1, 13), date(2022, 1, 10)),
         ("GENEVA, Dec 31 (Reuters) - Both met.", date(2022, 1, 2), date(2021, 12, 31)),
         ("SEOUL, Jan 1 (Reuters) - Both met.", date(2021, 12, 31), date(2022, 1, 1)),
         (
@@ -105,7 +106,14 @@ def filed_day(text: str, published: date | None) -> date | None:
         ),
         ("GENEVA, Feb 29 (Reuters) - Both met.", date(2020, 3, 1), date(2020, 2, 29)),
     ],
-    ids=["days before", "last year", "a day ahead", "with its year", "leap day"],
+    ids=[
+        "days before",
+        "unknown wire",
+        "last year",
+        "a day ahead",
+        "with its year",
+        "leap day",
+    ],
 )
 def test_the_day_of_filing_takes_its_year_from_the_publication(
     line: str, published: date, day: date
