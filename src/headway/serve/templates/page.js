@@ -11,22 +11,42 @@ const all = (selector, within = document) => within.querySelectorAll(selector);
 const target = () => location.hash.slice(1);
 const inPanel = (id) => /^(w-|r-|reports$)/.test(id) && document.getElementById(id);
 
+let marked = []; // what stands out now, with the class that makes it so
+let entries = null; // the entries of the list by what they link to
+
+function mark(part, name) {
+  part.classList.add(name);
+  marked.push([part, name]);
+}
+
 function clear() {
-  for (const old of all(".lit, .report.open, .index.open")) old.classList.remove("lit", "open");
-  for (const old of all(".entry.current")) {
-    old.classList.remove("current");
-    old.removeAttribute("aria-current");
+  for (const [part, name] of marked) {
+    part.classList.remove(name);
+    part.removeAttribute("aria-current");
   }
+  marked = [];
+}
+
+function linking(id) {
+  if (!entries) {
+    entries = new Map();
+    for (const entry of all("a.entry", main)) {
+      const href = entry.getAttribute("href");
+      entries.set(href, [...(entries.get(href) ?? []), entry]);
+    }
+  }
+  return entries.get("#" + id) ?? [];
 }
 
 function light(id) {
-  const words = document.getElementById("w-" + id);
-  for (const part of [words, ...all("[data-of='" + id + "']")]) part.classList.add("lit");
-  for (const entry of all("a.entry[href='#w-" + id + "']")) {
-    entry.classList.add("current");
+  const words = document.getElementById(id);
+  const report = words.closest(".report");
+  mark(report, "open");
+  for (const part of [words, ...all("[data-of='" + id.slice(2) + "']", report)]) mark(part, "lit");
+  for (const entry of linking(id)) {
+    mark(entry, "current");
     entry.setAttribute("aria-current", "true");
   }
-  words.closest(".report").classList.add("open");
   words.scrollIntoView({ block: "center" });
 }
 
@@ -35,10 +55,10 @@ function open(id) {
   clear();
   root.classList.add("reading");
   main.inert = !wide.matches;
-  if (id === "reports") index.classList.add("open");
-  else if (id.startsWith("r-")) document.getElementById(id).classList.add("open");
   panel.scrollTop = 0;
-  if (id.startsWith("w-")) light(id.slice(2));
+  if (id === "reports") mark(index, "open");
+  else if (id.startsWith("r-")) mark(document.getElementById(id), "open");
+  else light(id);
   panel.focus({ preventScroll: true });
   if (fresh && from) keep(from);
 }
