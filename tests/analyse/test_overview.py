@@ -131,6 +131,14 @@ def test_others_come_behind_the_sides_however_much_they_say() -> None:
     assert list(by_side(all_statements([lone]))) == ["Arland", OTHERS]
 
 
+def test_cancelled_talks_are_no_talk() -> None:
+    off = replace(entries().meetings[0], status=MeetingStatus.CANCELLED)
+    view = overview([replace(entries(), meetings=(off,))])
+    assert (view.verdict.meetings, view.cancelled) == (0, 1)
+    held = overview([entries()])
+    assert (held.verdict.meetings, held.cancelled) == (1, 0)
+
+
 def test_counts_say_what_merging_reprints_left_out() -> None:
     counts = {c.noun: c for c in overview([entries(), entries(COPY)]).counts}
     assert (counts["meetings"].shown, counts["meetings"].held) == (1, 2)

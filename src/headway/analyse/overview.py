@@ -14,7 +14,7 @@ from headway.analyse.timeline import Timeline, timeline
 from headway.analyse.told import OTHERS, Told
 from headway.analyse.verdict import Verdict
 from headway.model.entry import Entries, Move
-from headway.model.kinds import MoveKind
+from headway.model.kinds import MeetingStatus, MoveKind
 
 __all__ = ["Count", "Overview", "overview"]
 
@@ -56,6 +56,11 @@ class Overview:
         return (min(days), max(days)) if days else None
 
     @property
+    def cancelled(self) -> int:
+        """How many meetings did not take place."""
+        return cancelled(self.talks)
+
+    @property
     def parties(self) -> list[str]:
         """The busiest sides."""
         return [side for side in self.stances if side != OTHERS][:MOST]
@@ -77,7 +82,7 @@ def overview(found: Iterable[Entries]) -> Overview:
         ledger=ledger,
         verdict=Verdict(
             course=course(ledger),
-            meetings=len(talks),
+            meetings=len(talks) - cancelled(talks),
             statements=len(statements),
             open_proposals=sum(paper.is_open for paper in papers),
         ),
@@ -89,6 +94,11 @@ def overview(found: Iterable[Entries]) -> Overview:
         papers=papers,
         voices=by_side(statements),
     )
+
+
+def cancelled(talks: Sequence[Talks]) -> int:
+    """How many of the meetings were cancelled: they are no talk."""
+    return sum(one.status is MeetingStatus.CANCELLED for one in talks)
 
 
 def counted(ledger: Sequence[Entries], **shown: int) -> tuple[Count, ...]:
