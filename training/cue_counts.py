@@ -14,19 +14,22 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from headway.extract.nlp import load_nlp
 
 FRAMES = ("ccomp", "xcomp", "dobj")
-FLOORS = {"ccomp": 0.3, "xcomp": 0.4, "dobj": 0.4}
+FLOORS = {"ccomp": 0.3, "xcomp": 0.4, "dobj": 0.4, "prep": 0.5}
 SEEN = 3
 TARGET = Path(__file__).parents[1] / "src/headway/lexicon/words/cues.jsonl"
 Counts = dict[str, Counter[str]]
+Place = tuple[int, int]  # start and end in code points
 
 
-def cue_starts(path: Path) -> dict[int, list[tuple[int, int]]]:
-    """The first code point of each cue, with the spans of its content."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    found: dict[int, list[tuple[int, int]]] = {}
+def cues_of(path: Path) -> list[tuple[Place, list[Place]]]:
+    """Each cue with the spans of its content."""
+    places: dict[str, list[Place]] = {}
+    found: list[tuple[Place, list[Place]]] = []
     for line in path.read_text("utf-8").splitlines():
         name, _, rest = line.partition("\t")
         if re.fullmatch(r"T\d+", name):
@@ -36,20 +39,33 @@ def cue_starts(path: Path) -> dict[int, list[tuple[int, int]]]:
             ]
         elif re.fullmatch(r"E\d+", name):
             parts = [part.split(":") for part in rest.split()]
-            cues = [
-                s
-                for role, ref in parts
-                if role.startswith("Cue")
-                for s in places.get(ref, [])
-            ]
-            spans = [
-                s
-                for role, ref in parts
-                if role.startswith("Cont")
-                for s in places.get(ref, [])
-            ]
-            found |= {start: spans for start, _ in cues}
+            content = part_of(parts, "Cont", places)
+            found += [(cue, content) for cue in part_of(parts, "Cue", places)]
     return found
+
+
+def part_of(
+    parts: list[list[str]], role: str, places: dict[str, list[Place]]
+) -> list[Place]:
+    """The spans that play this role in an attribution."""
+    return [
+        place
+        for name, ref in parts
+        if name.startswith(role)
+        for place in places.get(ref, [])
+    ]
+
+
+def frames_of(verb: Token) -> dict[str, list[int]]:
+    """Where the complements of a verb stand, by frame: "ccomp", "prep:for", …"""
+    found: dict[str, list[int]] = defaultdict(list)
+    for child in verb.children:
+        if child.dep_ in FRAMES:
+            found[child.dep_].append(child.idx)
+        elif child.dep_ == "prep":
+            behind = [t.idx for t in child.children if t.dep_ in {"pobj", "pcomp"}]
+            found[f"prep:{child.lower_}"] += behind
+    return {frame: places for frame, places in found.items() if places}
 
 
 def count(articles: Path, gold: Path) -> tuple[Counts, Counts]:
@@ -60,11 +76,15 @@ def count(articles: Path, gold: Path) -> tuple[Counts, Counts]:
     texts = ((record["text"], record["id"]) for record in records)
     for doc, name in load_nlp().pipe(texts, as_tuples=True, batch_size=16):
         for path in sorted(gold.glob(f"{name}*.ann"))[:1]:
-            cues = cue_starts(path)
+            cues = cues_of(path)
             for verb in (token for token in doc if token.pos_ == "VERB"):
-                content = cues.get(verb.idx, [])
-                for frame in {c.dep_ for c in verb.children} & set(FRAMES):
-                    heads = [c.idx for c in verb.children if c.dep_ == frame]
+                content = [
+                    place
+                    for (start, end), places in cues
+                    if start <= verb.idx < end
+                    for place in places
+                ]
+                for frame, heads in frames_of(verb).items():
                     hit = any(s <= at < e for s, e in content for at in heads)
                     seen[verb.lemma_.lower()][frame] += 1
                     right[verb.lemma_.lower()][frame] += hit
@@ -78,21 +98,24 @@ def main() -> None:
     known = {row["lemma"] for row in rows}
     for row in rows:
         hits, times = right[row["lemma"]], seen[row["lemma"]]
-        row["right"] = {f: [hits[f], times[f]] for f in FRAMES if times[f]}
+        kept = passing(hits, times) | {*FRAMES, *row.get("kept", [])}
+        row["right"] = {f: [hits[f], times[f]] for f in sorted(kept) if times[f]}
         row["frames"] = sorted({*passing(hits, times), *row.get("kept", [])})
     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
     for lemma in sorted(set(seen) - known):
-        if found := passing(right[lemma], seen[lemma]):
-            print(f"not in the list: {lemma} ({', '.join(sorted(found))})")
+        for frame in sorted(passing(right[lemma], seen[lemma])):
+            hits, times = right[lemma][frame], seen[lemma][frame]
+            print(f"not in the list: {lemma} {frame} ({hits} of {times})")
 
 
 def passing(right: Counter[str], seen: Counter[str]) -> set[str]:
     """The frames that were attributed content often enough."""
     return {
         frame
-        for frame in FRAMES
-        if right[frame] >= SEEN and right[frame] >= FLOORS[frame] * seen[frame]
+        for frame in seen
+        if right[frame] >= SEEN
+        and right[frame] >= FLOORS[frame.partition(":")[0]] * seen[frame]
     }
 
 

@@ -104,7 +104,13 @@ def test_a_quotation_goes_on_in_the_next_sentence(road: Road) -> None:
         "“The text is ready for both sides,” the minister said. "
         "“We can sign it before the end of the week.”"
     )
-    assert [source for source, _, _ in said(road, text)] == ["the minister"] * 2
+    ((source, content, directness),) = said(road, text)
+    assert source == "the minister"
+    assert content == [
+        "“The text is ready for both sides,”",
+        "“We can sign it before the end of the week.”",
+    ]
+    assert directness is Directness.DIRECT
 
 
 def test_a_quotation_in_another_paragraph_is_nobodys(road: Road) -> None:
@@ -125,3 +131,39 @@ def test_whom_the_speaker_addresses_is_kept(road: Road) -> None:
     (found,) = attributions(road, text)
     assert found.addressee is not None
     assert found.addressee.of(text) == "the envoys"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Minister: the text is ready", "Minister", ["the text is ready"]),
+        (
+            "Iranian envoy: “We are ready to sign it.”",
+            "Iranian envoy",
+            ["“We are ready to sign it.”"],
+        ),
+        (
+            "The minister called for an end to the strike.",
+            "The minister",
+            ["an end to the strike"],
+        ),
+    ],
+)
+def test_a_colon_and_a_preposition_attribute(
+    road: Road, text: str, source: str, content: list[str]
+) -> None:
+    assert [(s, c) for s, c, _ in said(road, text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At noon: the text was ready.",
+        "The minister called for Monday.",
+        "The list: bread, salt and oil.",
+    ],
+)
+def test_what_stands_behind_a_colon_or_preposition_may_be_nobodys(
+    road: Road, text: str
+) -> None:
+    assert said(road, text) == []

@@ -20,6 +20,8 @@ __all__ = ["find_attributions"]
 
 FINITE = {"VBD", "VBZ", "VBP", "VBG"}
 SUBJECTS = {"nsubj", "nsubjpass"}
+OPENING = 8  # tokens: who speaks before a colon is soon named
+NEAR = 80  # code points between a cue and the quotation that goes on
 INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
 
 
@@ -36,9 +38,10 @@ def find_attributions(
     read = [
         *by_verbs(doc, text, cues, quotes, acts, times),
         *by_according(doc, quotes, acts),
+        *by_colon(doc, quotes, acts),
     ]
-    read += carried_on(text, read, quotes)
-    unique = {reading.content: reading for reading in read if reading.content}
+    whole = carried_on(text, [r for r in read if r.content], quotes)
+    unique = {reading.content: reading for reading in whole}
     return tuple(
         reading
         for reading in sorted(unique.values(), key=lambda r: r.content)
@@ -81,9 +84,16 @@ def content_of(verb: Token, cue: CueEntry) -> tuple[Span, ...]:
     for child in verb.children:
         if child.dep_ in cue.frames and child.pos_ != "PRON":
             return spans_of(child.subtree)
+        if f"prep:{child.lower_}" in cue.frames and not tells_when(child):
+            return spans_of(t for t in child.subtree if t != child)
     if "ccomp" in cue.frames and is_inserted(verb):
         return inserted(verb)
     return ()
+
+
+def tells_when(preposition: Token) -> bool:
+    """Whether a day or an hour stands behind the preposition."""
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in preposition.children)
 
 
 def is_inserted(verb: Token) -> bool:
@@ -144,6 +154,28 @@ def by_according(
                 yield adverbial(token, token, pobj[0], quotes)
 
 
+def by_colon(
+    doc: Doc, quotes: Sequence[Span], acts: Acts
+) -> Iterator[AttributionReading]:
+    """Attributions by a colon at a sentence's head: "Minister: talks are over"."""
+    for sentence in doc.sents:
+        opening = [t for t in sentence[:OPENING] if t.text == ":"]
+        if not opening or opening[0].i == sentence.start:
+            continue
+        named = doc[sentence.start : opening[0].i]
+        behind = [t for t in sentence if t.i > opening[0].i and not t.is_space]
+        if behind and named[-1].pos_ in {"PROPN", "NOUN"} and acts(named[-1]):
+            cue = span_of(opening[0], opening[0])
+            content = widened(spans_of(behind), quotes, cue)
+            yield AttributionReading(
+                content=content,
+                directness=directness(content, quotes),
+                source=span_of(named[0], named[-1]),
+                cue=cue,
+                cue_id=":",
+            )
+
+
 def is_viewpoint(token: Token, quotes: Sequence[Span]) -> bool:
     """Whether "for" opens a sentence that gives somebody's quoted view."""
     if token.lower_ != "for" or token.i != token.sent.start or token.head == token:
@@ -174,25 +206,35 @@ def adverbial(
 def carried_on(
     text: str, read: Sequence[AttributionReading], quotes: Sequence[Span]
 ) -> list[AttributionReading]:
-    """Quotations with no cue of their own that go on with the speaker before them."""
-    covered = [span for reading in read for span in reading.content]
-    found: list[AttributionReading] = []
+    """The same attributions, each with the quotations that go on with it.
+
+    "“No,” she said. “*Not today.*”": a quotation with no cue of its own belongs to the
+    speaker before it in the paragraph, and to the same statement.
+    """
+    found = list(read)
     for quote in quotes:
-        if any(quote.overlaps(span) for span in covered):
+        if any(quote.overlaps(span) for r in found for span in r.content):
             continue
-        before = [
-            r
-            for r in (*read, *found)
-            if r.directness is not Directness.INDIRECT
-            and r.content[-1].end <= quote.start
-            and quote.start - max(r.content[-1].end, cue_end(r)) < 80
-            and "\n" not in text[r.content[-1].end : quote.start].strip()
-        ]
+        before = [r for r in found if goes_on(text, r, quote)]
         if before:
             last = max(before, key=lambda r: r.content[-1].end)
-            fresh = replace(last, content=(quote,), directness=Directness.DIRECT)
-            found.append(fresh)
+            content = (*last.content, quote)
+            longer = replace(
+                last, content=content, directness=directness(content, quotes)
+            )
+            found[found.index(last)] = longer
     return found
+
+
+def goes_on(text: str, reading: AttributionReading, quote: Span) -> bool:
+    """Whether the quotation stands shortly behind quoted words and their cue."""
+    end = reading.content[-1].end
+    return (
+        reading.directness is not Directness.INDIRECT
+        and end <= quote.start
+        and quote.start - max(end, cue_end(reading)) < NEAR
+        and "\n" not in text[end : quote.start].strip()
+    )
 
 
 def cue_end(reading: AttributionReading) -> int:

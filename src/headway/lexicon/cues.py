@@ -10,6 +10,7 @@ from headway.lexicon.files import rows
 __all__ = ["CueClass", "CueEntry", "CueLexicon", "load_cues"]
 
 FRAMES = {"ccomp", "xcomp", "dobj", "quote"}
+BEHIND = "prep:"  # before a preposition: "prep:for", as in "called for an end"
 
 
 class CueClass(StrEnum):
@@ -51,7 +52,7 @@ def load_cues() -> CueLexicon:
             )
         except (KeyError, TypeError, ValueError) as broken:
             raise LexiconError(f"cues.jsonl: {row['id']}: {broken!r}") from broken
-        if not entry.frames <= FRAMES:
+        if any(f not in FRAMES and not f.startswith(BEHIND) for f in entry.frames):
             raise LexiconError(f"cues.jsonl: {entry.id}: no such frame")
         found[entry.lemma] = entry
     return found
