@@ -18,6 +18,7 @@ from headway.serve.wording import (
     plural,
     short,
     source_name,
+    tally,
 )
 
 
@@ -25,6 +26,16 @@ from headway.serve.wording import (
 def test_every_kind_has_its_number(kind: MoveKind) -> None:
     assert plural(kind, 1).startswith("1 ")
     assert plural(kind, 1)[1:] != plural(kind, 2)[1:]
+
+
+def test_moves_that_were_not_made_are_counted_apart() -> None:
+    found = entries()
+    made = Told(found, found.moves[2])
+    not_made = Told(found, replace(found.moves[2], status=MoveStatus.NEGATED))
+    assert tally(MoveKind.REJECT, [made, made]) == "2 rejections"
+    assert tally(MoveKind.REJECT, [not_made]) == "1 rejection not made"
+    both = tally(MoveKind.REJECT, [made, not_made])
+    assert both == "1 rejection, 1 rejection not made"
 
 
 @pytest.mark.parametrize(

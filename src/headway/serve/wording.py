@@ -1,7 +1,7 @@
 """How the page names kinds, days and sources."""
 
 from calendar import month_abbr
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -24,6 +24,7 @@ __all__ = [
     "plural",
     "short",
     "source_name",
+    "tally",
 ]
 
 NOUNS: Final[Mapping[MoveKind, tuple[str, str]]] = {
@@ -65,6 +66,13 @@ LONGEST = 140  # code points of a lead's matter
 def plural(kind: MoveKind, count: int) -> str:
     """The kind with a number: "4 demands", "1 promise"."""
     return f"{count} {NOUNS[kind][count != 1]}"
+
+
+def tally(kind: MoveKind, found: Sequence[Told[Move]]) -> str:
+    """How many there are, those not made apart: "2 demands, 1 demand not made"."""
+    off = sum(told.entry.status is MoveStatus.NEGATED for told in found)
+    parts = [(len(found) - off, ""), (off, " not made")]
+    return ", ".join(f"{plural(kind, n)}{note}" for n, note in parts if n)
 
 
 def action(move: Move) -> str:
