@@ -62,7 +62,7 @@ def frames_of(verb: Token) -> dict[str, list[int]]:
     for child in verb.children:
         if child.dep_ in FRAMES:
             found[child.dep_].append(child.idx)
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and child.lower_ != "by":  # that is who speaks
             behind = [t.idx for t in child.children if t.dep_ in {"pobj", "pcomp"}]
             found[f"prep:{child.lower_}"] += behind
     return {frame: places for frame, places in found.items() if places}
@@ -105,8 +105,8 @@ def main() -> None:
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
     for lemma in sorted(set(seen) - known):
         for frame in sorted(passing(right[lemma], seen[lemma])):
-            hits, times = right[lemma][frame], seen[lemma][frame]
-            print(f"not in the list: {lemma} {frame} ({hits} of {times})")
+            of = f"{right[lemma][frame]} of {seen[lemma][frame]}"
+            print(f"not in the list: {lemma} {frame} ({of})")
 
 
 def passing(right: Counter[str], seen: Counter[str]) -> set[str]:

@@ -167,3 +167,23 @@ def test_what_stands_behind_a_colon_or_preposition_may_be_nobodys(
     road: Road, text: str
 ) -> None:
     assert said(road, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The minister told the envoys that the text was ready.", "the envoys"),
+        ("The minister said to the envoys that the text was ready.", "the envoys"),
+        ("The minister said that the text was ready.", None),
+        ("The minister praised the envoys.", None),
+    ],
+)
+def test_the_addressee_is_whom_it_is_said_to(
+    road: Road, text: str, addressee: str | None
+) -> None:
+    (found,) = attributions(road, text)
+    assert (found.addressee.of(text) if found.addressee else None) == addressee
+
+
+def test_talks_do_not_speak(road: Road) -> None:
+    assert said(road, "The conversation revealed that the text was ready.") == []

@@ -183,3 +183,22 @@ def test_the_side_of_a_quoted_pronoun_is_the_organisation(road: Road) -> None:
     offer = only(found, MoveKind.PROPOSE)
     assert offer.actor is not None
     assert (name_of(found, offer.actor), str(offer.date)) == ("NATO", "2021-03-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Iran was calm. Its envoys rejected the offer.", {"Iran"}),
+        (
+            "Iran and Iraq met in Vienna. The two sides parted. "
+            "They said that their envoys rejected the offer.",
+            {"Iran", "Iraq"},
+        ),
+    ],
+    ids=["its envoys", "their envoys"],
+)
+def test_whose_envoys_act_is_the_side_that_acts(
+    road: Road, text: str, parties: set[str]
+) -> None:
+    found = code(road, text)
+    assert sides(found, only(found, MoveKind.REJECT)) == parties

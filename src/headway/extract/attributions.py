@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from headway.extract.clauses import objects, subjects
+from headway.extract.clauses import objects, pobjects, subjects
 from headway.extract.content import directness, spans_of, widened
 from headway.extract.evidence import span_of
 from headway.extract.frames import Acts
 from headway.extract.quotes import find_quotes, is_utterance
 from headway.extract.times import time_of
+from headway.lexicon.classes import word_class
 from headway.lexicon.cues import CueEntry, CueLexicon
 from headway.model.kinds import Directness
 from headway.model.reading import AttributionReading, TimeReading
@@ -60,7 +61,7 @@ def by_verbs(
     """Attributions by a verb: "said that …", "…, she said", "wants to …"."""
     for token in doc:
         cue = cues.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if cue is None:
+        if cue is None or is_talked(token):
             continue
         behind = speaker_behind(token, cue, acts)
         content = inserted(token) if behind else content_of(token, cue)
@@ -73,7 +74,7 @@ def by_verbs(
                 directness=directness(content, quotes),
                 source=source,
                 cue=span_of(token, token),
-                addressee=addressee_of(token),
+                addressee=addressee_of(token, cue, acts),
                 cue_id=cue.id,
                 time=said.span if said else None,
             )
@@ -249,6 +250,11 @@ def source_of(verb: Token) -> Span | None:
     return phrase(found[0]) if found else None
 
 
+def is_talked(verb: Token) -> bool:
+    """Whether the talks themselves are said to say something: they cannot speak."""
+    return any(t.lemma_.lower() in word_class("talks") for t in subjects(verb)[:1])
+
+
 def phrase(head: Token) -> Span:
     """The noun phrase around its head, without a clause that hangs on it."""
     kept = [head.i]
@@ -259,9 +265,9 @@ def phrase(head: Token) -> Span:
     return span_of(doc[min(kept)], doc[max(kept)])
 
 
-def addressee_of(verb: Token) -> Span | None:
+def addressee_of(verb: Token, cue: CueEntry, acts: Acts) -> Span | None:
     """To whom it is said: "told *reporters*", "said *to the envoy*"."""
-    if verb.lemma_ in {"tell", "assure", "warn", "inform", "remind"}:
-        found = objects(verb)
-        return phrase(found[0]) if found and found[0].pos_ != "VERB" else None
-    return None
+    told = objects(verb) if cue.addressed else ()
+    named = [t for t in told if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    found = named or [t for t in pobjects(verb, "to") if acts(t)]
+    return phrase(found[0]) if found else None

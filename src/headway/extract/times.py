@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
 from headway.extract.clauses import clause_verb
+from headway.lexicon.classes import word_class
 from headway.lexicon.times import TimeEntry
 from headway.model.reading import Tense, TimeReading
 from headway.model.span import Span
@@ -13,7 +14,6 @@ from headway.model.span import Span
 __all__ = ["find_times", "time_of"]
 
 AHEAD = {"will", "would", "shall", "'ll", "’ll"}
-PLANS = {"due", "scheduled", "expected", "planned", "set", "plans", "slated"}
 FINITE = {"VBD", "VBZ", "VBP"}
 DATING = {"on", "late", "early"}  # words between the verb and the day
 QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
@@ -45,7 +45,11 @@ def tense_at(doc: Doc, span: Span) -> Tense:
     words = {t.lower_ for t in verb.children if t.dep_ == "aux"}
     own = {verb.lower_} if verb.tag_ == "VBN" else set()
     above = {verb.head.lower_} if verb.dep_ == "xcomp" else set()
-    if words & AHEAD or (verb.tag_ == "VB" and "to" in words) or (own | above) & PLANS:
+    if (
+        words & AHEAD
+        or (verb.tag_ == "VB" and "to" in words)
+        or (own | above) & word_class("plans")
+    ):
         return Tense.FUTURE
     if verb.tag_ in {"VBD", "VBN"} or words & {"had", "has", "have", "did", "was"}:
         return Tense.PAST

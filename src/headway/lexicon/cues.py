@@ -29,6 +29,7 @@ class CueEntry:
     lemma: str
     cue_class: CueClass
     frames: frozenset[str]  # the complements that it attributes
+    addressed: bool  # its object is whom it is said to: "told *reporters*"
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
@@ -47,6 +48,7 @@ def load_cues() -> CueLexicon:
                 lemma=row["lemma"],
                 cue_class=CueClass(row["class"]),
                 frames=frozenset(row["frames"]),
+                addressed=row.get("addressed", False),
                 examples=tuple(row["examples"]),
                 counter_examples=tuple(row["counter_examples"]),
             )

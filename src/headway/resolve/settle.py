@@ -1,6 +1,7 @@
 """From what was read in one article to its entries."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.model.actor import Actor
@@ -89,3 +90,21 @@ def settle_pronouns(mentions: tuple[MentionReading, ...], roster: Roster) -> Non
             roster.meant[pronoun.head] = actor.id
             if earlier.head in roster.together:
                 roster.together[pronoun.head] = roster.together[earlier.head]
+            settle_owned(pronoun, actor, ordered, roster)
+
+
+def settle_owned(
+    pronoun: MentionReading,
+    owner: Actor,
+    mentions: Sequence[MentionReading],
+    roster: Roster,
+) -> None:
+    """Give "*its* envoys" the side of whom the pronoun means; "their envoys", all."""
+    owned = [m for m in mentions if m.titles and pronoun.head.overlaps(m.titles[0])]
+    for mention in owned:
+        actor = roster.of(mention.head)
+        if actor is None or actor.kind not in DESCRIBED or actor.party is not None:
+            continue
+        roster.actors[actor.id] = replace(actor, party=owner.party)
+        if mention.plural and pronoun.head in roster.together:
+            roster.together[mention.head] = roster.together[pronoun.head]
