@@ -65,3 +65,26 @@ def test_what_collapsed_or_never_was_is_no_meeting(road: Road, text: str) -> Non
 
 def test_talks_put_off_by_nobody_named_leave_no_meeting(road: Road) -> None:
     assert code(road, "The talks were cancelled on Tuesday.").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("The Permanent Council of the OSCE met in Vienna on Tuesday.", True),
+        ("The Permanent Council of the OSCE met a setback.", False),
+        ("Javad Karimi met in Vienna on Tuesday.", False),
+    ],
+    ids=["a council alone", "not at a place or day", "a person alone"],
+)
+def test_a_body_meets_by_itself(road: Road, text: str, met: bool) -> None:
+    assert bool(code(road, text).meetings) is met
+
+
+def test_the_two_are_both_sides(road: Road) -> None:
+    found = code(
+        road, "Iran met Iraq on Tuesday. The two had planned to meet on March 24."
+    )
+    ahead = [m for m in found.meetings if m.status is MeetingStatus.PLANNED]
+    assert [{party_of(found, p) for p in m.participants} for m in ahead] == [
+        {"Iran", "Iraq"}
+    ]

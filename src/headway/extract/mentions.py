@@ -73,8 +73,10 @@ class MentionFinder:
             if name.root.i not in cast.at:
                 cast.add(list(name), named(cast, name, "GPE"))
         entities = {ent.start: ent for ent in doc.ents if ent.label_ in NAMED}
+        titled = [m.span for m in cast.readings if m.label == "PERSON"]
+        inside = {t.i for span in titled for t in tokens_of(doc, span)}
         for token in doc:
-            if token.i not in cast.at:
+            if token.i not in cast.at and token.i not in inside:
                 self.add_other(cast, token, names, entities.get(token.i))
         return cast
 
@@ -98,18 +100,26 @@ class MentionFinder:
         """
         if token.lower_ in PRONOUNS and token.pos_ == "PRON" and not is_empty(token):
             cast.add([token], pronoun(cast, token))
-        elif token.pos_ in {"NOUN", "PROPN"} and self.describes(token):
+        elif self.describes(token):
             cast.add([token], description(cast, token, names))
         elif entity is not None and entity.root.i not in cast.at:
             cast.add(list(entity), named(cast, entity, entity.label_))
 
     def describes(self, token: Token) -> bool:
         """Whether the token heads a phrase for someone who acts for a party."""
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            return token.pos_ == "NUM" and left_phrase(token).text.lower() == "the two"
         if token.dep_ in {"compound", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
             return False
         if any(t.tag_ in {"WDT", "WP$"} for t in token.children):
             return False
         return self.roles.find(left_phrase(token).text) is not None
+
+
+def tokens_of(doc: Doc, span: Span) -> Phrase:
+    """The tokens of a stretch that begins and ends with whole tokens."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return doc[0:0] if found is None else found
 
 
 def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
@@ -210,7 +220,7 @@ def description(cast: Cast, token: Token, names: Sequence[Phrase]) -> MentionRea
         span=span_of(whole[0], whole[-1]),
         head=span_of(token, token),
         form=Form.DESCRIPTION,
-        plural=token.tag_ in {"NNS", "NNPS"},
+        plural=token.tag_ in {"NNS", "NNPS", "CD"},
         titles=(span_of(left[0], left[-1]),),
         affiliations=affiliations(span_of(whole[0], whole[-1]), names),
         sentence=cast.sentences[token.i],

@@ -19,6 +19,7 @@ from headway.model.span import Span
 __all__ = ["Candidate", "candidates", "chosen", "find_moves"]
 
 SURE_ENOUGH = 0.28  # a surer floor loses more moves than it keeps out wrong ones
+TOPIC = {"about", "on", "over", "of", "for", "against", "concerning"}
 TERMED = {MoveKind.DEMAND}
 OPEN = {Mood.FUTURE, Mood.INFINITIVE, Mood.MODAL}
 WORDS = {  # moves that are made by saying them: "will insist" insists already
@@ -136,6 +137,7 @@ def reading(
         time=time.span if time else None,
         place=place if place not in {*actors, *recipients} else None,
         confidence=candidate.confidence,
+        session=entry.session,
         cancels=entry.cancels,
     )
 
@@ -222,8 +224,21 @@ def place_of(cast: Cast, token: Token) -> Span | None:
         ):
             continue
         mention = cast.of(other)
-        if mention is None or other.head.lower_ == "to":
+        if mention is None or other.head.lower_ == "to" or not is_where(other, token):
             continue
         if mention.place and mention.label in {"GPE", "FAC"}:
             return mention.head
     return None
+
+
+def is_where(place: Token, trigger: Token) -> bool:
+    """Whether the place says where the deed is done, not where its topic is.
+
+    "met *in Vienna*", but "spoke of the troops near Ukraine".
+    """
+    for step in place.ancestors:
+        if step == trigger or step.pos_ == "VERB":
+            return True
+        if step.pos_ == "ADP" and step.lower_ in TOPIC:
+            return False
+    return True

@@ -40,6 +40,7 @@ class MoveEntry:
     negated: MoveKind | None  # what "will not …" is; None: the same kind, negated
     valence: Valence | None  # None for every kind but assess
     planned: bool  # the word itself says that it is still to come: "scheduled"
+    session: bool  # one body alone may do it: "the council met"
     cancels: bool  # the talks that it names do not take place: "called off"
     confidence: tuple[float, float]  # in an open mood, as an actual deed; 0 to 1
     examples: tuple[str, ...]
@@ -76,6 +77,7 @@ def typed(row: dict[str, Any]) -> MoveEntry:
             negated=MoveKind(row["negated"]) if "negated" in row else None,
             valence=Valence(row["valence"]) if "valence" in row else None,
             planned=row.get("planned", False),
+            session=row.get("session", False),
             cancels=row.get("cancels", False),
             confidence=confidence(row["right"]),
             examples=tuple(row["examples"]),

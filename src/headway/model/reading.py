@@ -98,6 +98,7 @@ class MoveReading:
     time: Span | None = None  # the time expression of the clause
     place: Span | None = None
     confidence: float = 1.0
+    session: bool = False  # one body alone may do it: "the council met"
     cancels: bool = False  # the talks that the clause names do not take place
 
 

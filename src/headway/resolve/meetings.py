@@ -6,11 +6,20 @@ from dataclasses import dataclass, replace
 from headway.model.actor import ActorId, Mention
 from headway.model.article import Article
 from headway.model.entry import EntryId, Meeting, Move, entry_id
-from headway.model.kinds import MeetingStatus, MoveKind, MoveStatus, Outcome, Valence
+from headway.model.kinds import (
+    ActorKind,
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    Outcome,
+    Valence,
+)
+from headway.model.when import When
 from headway.resolve.roster import Roster
 
 __all__ = ["Diary", "without_cancelled"]
 
+BODIES = {ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED}
 SURE = 0.4  # below it a bare "meeting" founds no meeting of its own
 
 
@@ -22,6 +31,7 @@ class Diary:
     roster: Roster
     moves: Sequence[Move]
     cancelling: Set[EntryId]  # the moves that call talks off
+    sessions: Set[EntryId]  # the moves that a council or a group makes alone
 
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings that the moves of kind `meet` tell of, in text order.
@@ -36,7 +46,17 @@ class Diary:
                 home.append(move)
             elif is_sure(move) or self.is_cancelled(move):
                 groups.append([move])
-        return tuple(self.meeting(g) for g in groups if len(self.parties(g)) > 1)
+        return tuple(self.meeting(g) for g in groups if self.is_whole(g))
+
+    def is_whole(self, group: Sequence[Move]) -> bool:
+        """Whether it is told who met: several sides, or a body at a day or place."""
+        first = group[0]
+        if len(self.parties(group)) > 1:
+            return True
+        if first.actor is None or first.id not in self.sessions:
+            return False
+        told = first.date is not None or first.place is not None
+        return told and self.roster.actors[first.actor.actor].kind in BODIES
 
     def is_event(self, move: Move) -> bool:
         """Whether the move tells of a meeting, not of talks that collapse."""
@@ -62,17 +82,21 @@ class Diary:
 
     def same_event(self, group: Sequence[Move], move: Move) -> bool:
         """Whether the move tells of the meeting that the group tells of."""
-        dates = {m.date for m in group if m.date}
-        places = {m.place for m in group if m.place}
-        if move.date and dates and move.date not in dates:
+        dates = {self.day(m) for m in group} - {None}
+        places = {m.place for m in group} - {None}
+        if self.day(move) and dates and self.day(move) not in dates:
             return False
         if move.place and places and move.place not in places:
             return False
         if self.is_ahead(move) != self.is_ahead(group[0]):
             return False
         shared = self.parties(group) & self.parties([move])
-        anchored = move.date in dates or move.place in places
+        anchored = self.day(move) in dates or move.place in places
         return len(shared) > 1 or (bool(shared) and anchored)
+
+    def day(self, move: Move) -> When | None:
+        """The day of the meeting; that on which it was called off is another."""
+        return None if self.is_cancelled(move) else move.date
 
     def parties(self, group: Sequence[Move]) -> set[str]:
         """The sides that take part by all tellings; who has no side is one alone."""
@@ -81,13 +105,9 @@ class Diary:
         return {known[i].party or known[i].name for i in ids}
 
     def meeting(self, group: Sequence[Move]) -> Meeting:
-        """The meeting that a group of tellings makes.
-
-        The day on which it was called off is not the day of the meeting.
-        """
+        """The meeting that a group of tellings makes."""
         who = {m.actor: m for move in group for m in attending(move)}
         first = group[0]
-        dated = [m for m in group if m.date and not self.is_cancelled(m)]
         return Meeting(
             id=entry_id(self.article, "meeting", first.evidence),
             participants=tuple(who.values()),
@@ -95,7 +115,7 @@ class Diary:
             evidence=first.evidence,
             moves=tuple(move.id for move in group),
             place=next((m.place for m in group if m.place), None),
-            date=dated[0].date if dated else None,
+            date=next((self.day(m) for m in group if self.day(m)), None),
             outcome=self.outcome(group),
         )
 

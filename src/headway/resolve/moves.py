@@ -38,6 +38,7 @@ class MoveSettler:
     dated: Dated
     doubts: list[Doubt] = field(default_factory=list)
     cancelling: set[EntryId] = field(default_factory=set)  # moves that call talks off
+    sessions: set[EntryId] = field(default_factory=set)  # moves that a body makes alone
 
     def settle(self, readings: Sequence[MoveReading]) -> tuple[Move, ...]:
         """One move for each reading whose mover is known; each id once."""
@@ -48,6 +49,8 @@ class MoveSettler:
                 moves.setdefault(move.id, move)
                 if reading.cancels and move.status is MoveStatus.ACTUAL:
                     self.cancelling.add(move.id)
+                if reading.session:
+                    self.sessions.add(move.id)
         return tuple(moves.values())
 
     def move(self, reading: MoveReading, earlier: Sequence[Move]) -> Move | None:

@@ -19,7 +19,8 @@ def antecedent(
     """The earlier mention that the pronoun takes up; None if there is none.
 
     Agreement in kind and number, then the nearest sentence, and in it the subject
-    before others: the rule baseline of `docs/decisions/0003`.
+    before others: the rule baseline of `docs/decisions/0003`. A possessive that two of
+    one sentence may own ("Iran said that Iraq knew *its* demands") takes up neither.
     """
     fitting = [
         m
@@ -28,6 +29,9 @@ def antecedent(
         and pronoun.sentence - m.sentence <= REACH
         and agrees(pronoun, m, roster)
     ]
+    near = {roster.meant[m.head] for m in fitting if m.sentence == pronoun.sentence}
+    if pronoun.modifier and len(near) > 1:
+        return None
     return max(fitting, key=lambda m: salience(pronoun, m), default=None)
 
 

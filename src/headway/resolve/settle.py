@@ -45,7 +45,9 @@ def settle(
         article, roster, reading.mentions, voices.voiced(statements), calendar.when
     )
     moves = settler.settle(reading.moves)
-    meetings = Diary(article, roster, moves, settler.cancelling).meetings()
+    meetings = Diary(
+        article, roster, moves, settler.cancelling, settler.sessions
+    ).meetings()
     moves = without_cancelled(moves, meetings)
     proposals = proposals_of(article, roster, moves)
     return Entries(
