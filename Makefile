@@ -29,10 +29,10 @@ demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
 	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
 
 test: $(STAMP)  ## Run every test, and name those that were skipped
-	$(BIN)/pytest -rs
+	$(BIN)/pytest -rfEs
 
 coverage: $(STAMP)  ## Run every test and print what they leave out, branches too
-	$(BIN)/pytest -q --cov --cov-report=term
+	$(BIN)/pytest -q -rfEs --cov --cov-report=term
 
 check: $(STAMP)  ## Format, lint, types
 	$(BIN)/ruff format --check .
