@@ -100,6 +100,11 @@ def test_a_statement_has_the_day_on_which_it_was_made(road: Road) -> None:
         ("Iran and Iraq would meet in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
         ("Iran and Iraq scheduled talks in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
         ("Iran and Iraq held talks in Vienna.", MoveKind.MEET, MoveStatus.ACTUAL),
+        (
+            "Iran and Iraq saw no reason for a new round of talks.",
+            MoveKind.MEET,
+            MoveStatus.NEGATED,
+        ),
         ("Iran would not accept the treaty.", MoveKind.REJECT, MoveStatus.ACTUAL),
         ("Iran will demand an answer.", MoveKind.DEMAND, MoveStatus.ACTUAL),
         ("Iran plans to demand an answer.", MoveKind.DEMAND, MoveStatus.PLANNED),

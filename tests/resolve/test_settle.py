@@ -1,5 +1,7 @@
 """Sentences a reporter could have written, and what the ledger should hold."""
 
+from datetime import date
+
 import pytest
 from tests.sentences import code, only, sides
 
@@ -210,3 +212,9 @@ def test_every_entry_quotes_its_report(road: Road) -> None:
 def test_reading_twice_gives_the_same_entries(road: Road) -> None:
     text = "Iran proposed a truce to Iraq. Iraq rejected it, its envoy said."
     assert code(road, text) == code(road, text)
+
+
+def test_a_report_from_the_first_day_of_the_calendar_is_read(road: Road) -> None:
+    found = code(road, "Iran and Iraq met yesterday in Vienna.", date(1, 1, 1))
+    assert [move.date for move in found.moves] == [None]
+    assert DoubtKind.NO_DATE in {doubt.kind for doubt in found.doubts}

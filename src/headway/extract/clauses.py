@@ -175,6 +175,14 @@ def has_no(noun: Token) -> bool:
     return any(t.lower_ == "no" and t.dep_ in {"det", "neg"} for t in noun.children)
 
 
+def nouns_above(token: Token) -> Iterator[Token]:
+    """The nouns that a noun hangs on by prepositions: "no *reason* for talks"."""
+    step = token
+    while step.pos_ == "NOUN" and step.dep_ == "pobj" and step.head.dep_ == "prep":
+        step = step.head.head
+        yield step
+
+
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The "will", "has" or "to" of a verb, also where it shares that of another."""
     if shares_auxiliary(verb):
@@ -199,5 +207,7 @@ def is_negated(token: Token) -> bool:
         return True
     if token.dep_ in {"acomp", "attr", "oprd"}:
         return is_negated(token.head)
+    if any(has_no(noun) for noun in nouns_above(token)):
+        return True
     governed = token.dep_ in {"dobj", "nsubjpass"} and token.pos_ == "NOUN"
     return governed and any(t.dep_ == "neg" for t in token.head.children)
