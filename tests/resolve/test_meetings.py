@@ -3,7 +3,7 @@
 import pytest
 from tests.sentences import code, only
 
-from headway.analyse.told import party_of
+from headway.analyse.told import name_of, party_of
 from headway.model.kinds import MeetingStatus, MoveKind, MoveStatus
 from headway.road import Road
 
@@ -87,4 +87,17 @@ def test_the_two_are_both_sides(road: Road) -> None:
     ahead = [m for m in found.meetings if m.status is MeetingStatus.PLANNED]
     assert [{party_of(found, p) for p in m.participants} for m in ahead] == [
         {"Iran", "Iraq"}
+    ]
+
+
+def test_a_side_is_not_told_again_beside_those_who_stand_for_it(road: Road) -> None:
+    found = code(
+        road,
+        "Iranian envoy Javad Karimi met Iraqi envoy Said Hamdan on Tuesday. "
+        "Iran and Iraq met on Tuesday.",
+    )
+    (meeting,) = found.meetings
+    assert [name_of(found, m) for m in meeting.participants] == [
+        "Javad Karimi",
+        "Said Hamdan",
     ]

@@ -99,18 +99,15 @@ class Diary:
         return None if self.is_cancelled(move) else move.date
 
     def parties(self, group: Sequence[Move]) -> set[str]:
-        """The sides that take part by all tellings; who has no side is one alone."""
-        ids: list[ActorId] = [m.actor for move in group for m in attending(move)]
-        known = self.roster.actors
-        return {known[i].party or known[i].name for i in ids}
+        """The sides that take part by all tellings."""
+        return {self.side(m) for move in group for m in attending(move)}
 
     def meeting(self, group: Sequence[Move]) -> Meeting:
         """The meeting that a group of tellings makes."""
-        who = {m.actor: m for move in group for m in attending(move)}
         first = group[0]
         return Meeting(
             id=entry_id(self.article, "meeting", first.evidence),
-            participants=tuple(who.values()),
+            participants=tuple(self.who(group)),
             status=self.status(group),
             evidence=first.evidence,
             moves=tuple(move.id for move in group),
@@ -118,6 +115,22 @@ class Diary:
             date=next((self.day(m) for m in group if self.day(m)), None),
             outcome=self.outcome(group),
         )
+
+    def who(self, group: Sequence[Move]) -> list[Mention]:
+        """All who took part; a side that others stand for already is not told again."""
+        found: dict[ActorId, Mention] = {}
+        for move in group:
+            present = {self.side(m) for m in found.values()}
+            for mention in attending(move):
+                person = self.roster.actors[mention.actor].kind is ActorKind.PERSON
+                if person or self.side(mention) not in present:
+                    found.setdefault(mention.actor, mention)
+        return list(found.values())
+
+    def side(self, mention: Mention) -> str:
+        """The party of a participant; who stands for none is one alone."""
+        actor = self.roster.actors[mention.actor]
+        return actor.party or actor.name
 
     def status(self, group: Sequence[Move]) -> MeetingStatus:
         """Held or planned, or cancelled where a telling calls it off."""
