@@ -17,8 +17,8 @@ from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Reader
 from headway.model.kinds import DoubtKind
 from headway.read.article import read
-from headway.read.language import UNDETERMINED
 from headway.read.dateline import filed_on
+from headway.read.language import UNDETERMINED
 from headway.resolve.settle import settle
 
 __all__ = ["Road"]

@@ -1,14 +1,22 @@
 """What becomes of reports that are handed over several times."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.fakes import READER, capture, entries
 from typer.testing import CliRunner, Result
 
+from headway.cli.keeping import Keeper
 from headway.cli.main import app
 from headway.errors import UsageError
-from headway.model.article import hash_of
+from headway.ledger.store import Added
+from headway.model.article import Article, hash_of
+from headway.model.entry import Entries
+from headway.read.article import read_bare
+from headway.road import Road
 
 pytestmark = pytest.mark.model
 REPORT = (
@@ -147,3 +155,34 @@ def test_a_ledger_that_cannot_be_made_is_told_before_anything_is_read(
     said = headway("read", "river.txt")
     assert "no folder" in str(said.exception)
     assert said.stdout == ""
+
+
+class Slow(Road):
+    """A reader during whose work another copy of the report reaches the ledger."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.reader, self.keeper, self.coded = READER, keeper, 0
+
+    def code(self, article: Article) -> Entries:
+        self.coded += 1
+        if self.coded == 1:
+            found = capture(origin="other.txt")
+            own = replace(read_bare(found), published=date(2021, 3, 2))
+            self.keeper.opened().add(found, entries(own))
+        return entries(article)
+
+
+def test_a_copy_that_came_between_is_taken_up(tmp_path: Path) -> None:
+    keeper = Keeper(str(tmp_path / "talks.db"))
+    road = Slow(keeper)
+    kept = keeper.keep(capture(), road)
+    assert kept.added is Added.KNOWN
+    assert kept.entries.article.published == date(2021, 3, 2)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_page_can_go_to_standard_output_with_its_summary_beside_it() -> None:
+    headway("read", "river.txt")
+    said = headway("report", "--summary")
+    assert said.stdout.startswith("<!doctype html>")
+    assert "in 1 report" in said.stderr
