@@ -143,6 +143,7 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
                 source=at("its envoy", found.text),
                 cue=at("said", found.text),
                 speaker=borland,
+                date=When(2021, 3, 2),
             ),
         ),
         moves=(meet, offer, no, judged),

@@ -135,6 +135,7 @@ def statement_of(row: Row) -> Statement:
         directness=Directness(row["directness"]),
         speaker=part(row["speaker"]),
         addressee=part(row["addressee"]),
+        date=when(row["date"]),
     )
 
 

@@ -123,6 +123,7 @@ def statement_row(statement: Statement) -> Row:
         "directness": statement.directness.value,
         "speaker": part(statement.speaker),
         "addressee": part(statement.addressee),
+        "date": str(statement.date) if statement.date else None,
     }
 
 

@@ -93,6 +93,7 @@ statement = sa.Table(
     sa.Column("directness", sa.String(16), nullable=False),
     sa.Column("speaker", sa.JSON(none_as_null=True)),
     sa.Column("addressee", sa.JSON(none_as_null=True)),
+    sa.Column("date", sa.String(10)),
 )
 move = sa.Table(
     "move",

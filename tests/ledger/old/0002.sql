@@ -119,11 +119,11 @@ CREATE TABLE statement (
 	read_cue JSON, 
 	directness VARCHAR(16) NOT NULL, 
 	speaker JSON, 
-	addressee JSON, 
+	addressee JSON, date VARCHAR(10), 
 	PRIMARY KEY (article, id), 
 	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
 );
-INSERT INTO "statement" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070','04e81b42c11919f1',0,'[[75, 102]]','[104, 113]','[114, 118]','indirect','["borland", [11, 18]]',NULL);
+INSERT INTO "statement" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070','04e81b42c11919f1',0,'[[75, 102]]','[104, 113]','[114, 118]','indirect','["borland", [11, 18]]',NULL,'2021-03-02');
 CREATE TABLE tombstone (
 	sha256 VARCHAR(64) NOT NULL, 
 	removed VARCHAR(32) NOT NULL, 

@@ -1,4 +1,4 @@
-"""Each capture keeps what it says of its report, and what its giver said."""
+"""Each capture keeps what it says of its report; statements may bear a date."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,6 +22,7 @@ KNOWN = {  # columns of a capture and the columns of its article that fill them
 def upgrade() -> None:
     """Add the columns; copies of the past say what their article holds."""
     op.add_column("article", sa.Column("unread_date", sa.Text))
+    op.add_column("statement", sa.Column("date", sa.String(10)))
     for name in WORDS:
         op.add_column("capture", sa.Column(name, sa.Text))
     for name in DAYS:
