@@ -207,3 +207,57 @@ def test_whose_envoys_act_is_the_side_that_acts(
 ) -> None:
     found = code(road, text)
     assert sides(found, only(found, MoveKind.REJECT)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "party"),
+    [
+        (
+            "Iraqi envoy Said Hamdan said that Iranian envoy Javad Karimi expressed a "
+            "firm commitment to the plan.",
+            MoveKind.COMMIT,
+            "Iran",
+        ),
+        (
+            "Iranian officials expressed cautious optimism about the talks.",
+            MoveKind.ASSESS,
+            "Iran",
+        ),
+    ],
+    ids=["a commitment", "optimism"],
+)
+def test_what_somebody_expresses_is_his_own(
+    road: Road, text: str, kind: MoveKind, party: str
+) -> None:
+    found = code(road, text)
+    assert sides(found, only(found, kind)) == {party}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran ruled out talks with Iraq.",
+        "Iran proposed to Iraq a series of meetings.",
+        "Iran demanded talks with Iraq.",
+    ],
+)
+def test_talks_that_are_only_asked_for_or_refused_are_not_held(
+    road: Road, text: str
+) -> None:
+    found = code(road, text)
+    assert moves(found, MoveKind.MEET) == []
+    assert found.meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Iran met Iraq in Vienna.", "Vienna"),
+        ("Iran held talks with Iraq in Vienna.", "Vienna"),
+        ("The talks of Iran and Iraq in Vienna ended.", "Vienna"),
+        ("Iran spoke with Iraq about the road in Vienna.", None),
+        ("Iran and its friends in Vienna met Iraq.", None),
+    ],
+)
+def test_a_place_is_where_it_is_done(road: Road, text: str, place: str | None) -> None:
+    assert moves(code(road, text), MoveKind.MEET)[0].place == place

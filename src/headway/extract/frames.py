@@ -26,7 +26,7 @@ Acts = Callable[[Token], bool]
 LIGHT = {"dobj", "pobj", "nsubjpass", "attr", "conj"}
 RAISED = {"nsubj", "nsubjpass"}
 TOGETHER = ("between", "with", "of")
-OWNERS = {"poss", "compound", "amod", "nmod"}
+QUALIFYING = {"compound", "amod", "nmod"}
 
 
 def fits(token: Token, entry: MoveEntry, acts: Acts) -> bool:
@@ -152,7 +152,12 @@ def doers(token: Token) -> tuple[Token, ...]:
 
 def owners(noun: Token) -> tuple[Token, ...]:
     """Whose the noun is: "Iran's offer", "the Iranian offer", "an offer by Iran"."""
-    own = tuple(c for t in noun.children if t.dep_ in OWNERS for c in conjuncts(t))
+    own = tuple(
+        c
+        for t in noun.children
+        if t.dep_ == "poss" or (t.dep_ in QUALIFYING and t.shape_[:1] == "X")
+        for c in conjuncts(t)
+    )
     return own + pobjects(noun, "by") + pobjects(noun, "from")
 
 
@@ -161,6 +166,8 @@ def light_subjects(noun: Token) -> tuple[Token, ...]:
     step: Token = noun
     while step.dep_ in LIGHT | {"prep"} and step.head.pos_ in {"NOUN", "ADP"}:
         step = step.head
-    if step.dep_ in LIGHT | {"prep"} and step.head.pos_ in {"VERB", "AUX"}:
-        return subjects(step.head)
+    verb = step.head
+    governed = step.dep_ in LIGHT | {"prep"} and verb.dep_ != "prep"
+    if governed and verb.pos_ in {"VERB", "AUX"}:
+        return subjects(verb)
     return ()

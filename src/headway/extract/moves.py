@@ -1,6 +1,6 @@
 """Clauses that read as moves: lexicon entries over the parse."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,7 +10,9 @@ from headway.extract.evidence import about_of, evidence_of, span_of
 from headway.extract.frames import fillers, fits
 from headway.extract.mentions import Cast
 from headway.extract.mood import Mood, mood_of
+from headway.extract.phrases import is_subject
 from headway.extract.times import time_of
+from headway.lexicon.classes import word_class
 from headway.lexicon.moves import MoveEntry, MoveLexicon
 from headway.model.kinds import MoveKind, MoveStatus, Valence
 from headway.model.reading import MoveReading, TimeReading
@@ -20,6 +22,7 @@ __all__ = ["Candidate", "candidates", "chosen", "find_moves"]
 
 SURE_ENOUGH = 0.28  # a surer floor loses more moves than it keeps out wrong ones
 TOPIC = {"about", "on", "over", "of", "for", "against", "concerning"}
+ASKING = {MoveKind.DEMAND, MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.DEFER}
 TERMED = {MoveKind.DEMAND}
 OPEN = {Mood.FUTURE, Mood.INFINITIVE, Mood.MODAL}
 WORDS = {  # moves that are made by saying them: "will insist" insists already
@@ -97,9 +100,28 @@ def chosen(found: Iterable[Candidate], floor: float) -> list[Candidate]:
 
 
 def without_terms(found: Sequence[Candidate]) -> list[Candidate]:
-    """The moves without the terms of a demand: "demanded *that Iran not join*"."""
+    """The moves without what is only asked for, offered or refused.
+
+    "demanded *that Iran not join*", "ruled out *talks*", "proposed *a meeting*".
+    """
     demands = {c.token.i: c for c in found if c.entry.kind in TERMED}
-    return [c for c in found if not is_term(c.token, demands)]
+    asking = {c.token.i for c in found if c.entry.kind in ASKING}
+    return [
+        c
+        for c in found
+        if not is_term(c.token, demands)
+        and not (c.entry.kind is MoveKind.MEET and is_asked(c.token, asking))
+    ]
+
+
+def is_asked(talks: Token, asking: Set[int]) -> bool:
+    """Whether the talks are the object of one of these words, and so not yet held."""
+    step = talks
+    while step.dep_ in {"dobj", "pobj", "prep", "conj", "compound", "nmod"}:
+        step = step.head
+        if step.i in asking:
+            return True
+    return False
 
 
 def is_term(token: Token, demands: dict[int, Candidate]) -> bool:
@@ -240,5 +262,7 @@ def is_where(place: Token, trigger: Token) -> bool:
         if step == trigger or step.pos_ == "VERB":
             return True
         if step.pos_ == "ADP" and step.lower_ in TOPIC:
+            return False
+        if is_subject(step) and step.lemma_.lower() not in word_class("talks"):
             return False
     return True

@@ -75,7 +75,8 @@ class Voices:
         words = " ".join(span.of(self.article.text).split())
         source = Actor(id=slug(words), name=words, kind=ActorKind.UNNAMED)
         self.roster.mean(span, span, source)
-        self.things.add(source.id)
+        if words.split()[-1][:1].islower():
+            self.things.add(source.id)  # what bears a name may act
         return Mention(actor=source.id, span=span)
 
     def voiced(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
