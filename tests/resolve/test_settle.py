@@ -218,3 +218,13 @@ def test_a_report_from_the_first_day_of_the_calendar_is_read(road: Road) -> None
     found = code(road, "Iran and Iraq met yesterday in Vienna.", date(1, 1, 1))
     assert [move.date for move in found.moves] == [None]
     assert DoubtKind.NO_DATE in {doubt.kind for doubt in found.doubts}
+
+
+def test_aliases_are_the_names_that_the_report_uses(road: Road) -> None:
+    found = code(
+        road,
+        "Iranian envoy Javad Karimi met the press. Karimi was calm. "
+        "The envoy, Javad Karimi, left for Tehran.",
+    )
+    (envoy,) = [a for a in found.actors if a.name == "Javad Karimi"]
+    assert set(envoy.aliases) == {"Iranian envoy Javad Karimi", "Karimi"}

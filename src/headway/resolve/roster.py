@@ -48,12 +48,15 @@ class Roster:
     def mean(
         self, head: Span, span: Span, actor: Actor, *, alias: bool = True
     ) -> Actor:
-        """Settle that the mention means the actor; a name becomes an alias."""
+        """Settle that the mention means the actor; a name becomes an alias.
+
+        So does a name with the title before it: "Minister Ann Other".
+        """
         known = self.actors.setdefault(actor.id, actor)
-        words = " ".join(head.of(self.text).split())
-        aliases = known.aliases
-        if alias and words != known.name and words not in aliases:
-            aliases = (*aliases, words)
+        named = [head, Span(span.start, head.end)] if alias else []
+        words = [" ".join(place.of(self.text).split()) for place in named]
+        fresh = [w for w in words if w != known.name and "," not in w]
+        aliases = tuple(dict.fromkeys((*known.aliases, *fresh)))
         mentions = known.mentions if span in known.mentions else (*known.mentions, span)
         party = known.party or actor.party
         settled = replace(known, aliases=aliases, mentions=mentions, party=party)
