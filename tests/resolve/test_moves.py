@@ -105,6 +105,13 @@ def test_a_statement_has_the_day_on_which_it_was_made(road: Road) -> None:
             MoveKind.MEET,
             MoveStatus.NEGATED,
         ),
+        (
+            "Iran was calm ahead of its talks with Iraq.",
+            MoveKind.MEET,
+            MoveStatus.PLANNED,
+        ),
+        ("Iran was calm after its talks with Iraq.", MoveKind.MEET, MoveStatus.ACTUAL),
+        ("Iran and Iraq meet again next week.", MoveKind.MEET, MoveStatus.PLANNED),
         ("Iran would not accept the treaty.", MoveKind.REJECT, MoveStatus.ACTUAL),
         ("Iran will demand an answer.", MoveKind.DEMAND, MoveStatus.ACTUAL),
         ("Iran plans to demand an answer.", MoveKind.DEMAND, MoveStatus.PLANNED),
@@ -261,3 +268,40 @@ def test_talks_that_are_only_asked_for_or_refused_are_not_held(
 )
 def test_a_place_is_where_it_is_done(road: Road, text: str, place: str | None) -> None:
     assert moves(code(road, text), MoveKind.MEET)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Iran not only rejected the plan but demanded an answer.", MoveStatus.ACTUAL),
+        ("Iran did not reject the plan.", MoveStatus.NEGATED),
+    ],
+)
+def test_not_only_is_no_denial(road: Road, text: str, status: MoveStatus) -> None:
+    assert only(code(road, text), MoveKind.REJECT).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ann Other, the envoy of Iran, rejected the plan.", {"Iran"}),
+        ("Ann Other, a professor of law in Iran, rejected the plan.", set()),
+        ("Former Iranian envoy Ann Other rejected the plan.", set()),
+        ("Analysts rejected the plan.", set()),
+    ],
+    ids=["an envoy", "a scholar", "a former envoy", "analysts"],
+)
+def test_who_speaks_for_no_side_makes_no_move(
+    road: Road, text: str, parties: set[str]
+) -> None:
+    found = code(road, text)
+    rejecting = [sides(found, move) for move in moves(found, MoveKind.REJECT)]
+    assert set().union(*rejecting) == parties
+
+
+def test_an_expert_on_a_state_does_not_stand_for_it(road: Road) -> None:
+    found = code(road, "Ann Other, a North Korea expert, said that the text was ready.")
+    (statement,) = found.statements
+    assert statement.speaker is not None
+    assert name_of(found, statement.speaker) == "Ann Other"
+    assert [a.party for a in found.actors if a.name == "Ann Other"] == [None]

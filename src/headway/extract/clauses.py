@@ -175,6 +175,13 @@ def has_no(noun: Token) -> bool:
     return any(t.lower_ == "no" and t.dep_ in {"det", "neg"} for t in noun.children)
 
 
+def denies(word: Token) -> bool:
+    """Whether the word says no; "not only" says yes twice."""
+    if word.dep_ != "neg" and word.lower_ not in NEGATING:
+        return False
+    return word.i + 1 == len(word.doc) or word.nbor(1).lower_ not in {"only", "just"}
+
+
 def nouns_above(token: Token) -> Iterator[Token]:
     """The nouns that a noun hangs on by prepositions: "no *reason* for talks"."""
     step = token
@@ -199,7 +206,7 @@ def shares_auxiliary(verb: Token) -> bool:
 
 def is_negated(token: Token) -> bool:
     """Whether the clause of the token says "not", "no" or "never"."""
-    if any(t.dep_ == "neg" or t.lower_ in NEGATING for t in token.children):
+    if any(denies(t) for t in token.children):
         return True
     if shares_auxiliary(token):
         return is_negated(token.head)

@@ -15,7 +15,7 @@ from headway.extract.times import time_of
 from headway.lexicon.classes import word_class
 from headway.lexicon.moves import MoveEntry, MoveLexicon
 from headway.model.kinds import MoveKind, MoveStatus, Valence
-from headway.model.reading import MoveReading, TimeReading
+from headway.model.reading import MoveReading, Tense, TimeReading
 from headway.model.span import Span
 
 __all__ = ["Candidate", "candidates", "chosen", "find_moves"]
@@ -144,6 +144,8 @@ def reading(
     recipients = heads(cast, token, entry.recipient)
     time, about = time_of(token, times), about_of(token)
     kind, status = kind_and_status(candidate)
+    if kind is MoveKind.MEET and status is MoveStatus.ACTUAL and is_ahead(token, time):
+        status = MoveStatus.PLANNED
     place = place_of(cast, token)
     return MoveReading(
         kind=kind,
@@ -161,6 +163,19 @@ def reading(
         confidence=candidate.confidence,
         session=entry.session,
         cancels=entry.cancels,
+    )
+
+
+def is_ahead(talks: Token, time: TimeReading | None) -> bool:
+    """Whether the talks are told of before they are held: "ahead of *the summit*"."""
+    if time is not None and time.tense is Tense.FUTURE:
+        return True
+    if talks.pos_ != "NOUN":
+        return False
+    described = {t.lower_ for t in talks.children if t.dep_ in {"amod", "compound"}}
+    behind = {talks.head.lower_, talks.head.head.lower_} & {"before", "ahead"}
+    return bool(described & word_class("ahead")) or (
+        talks.dep_ == "pobj" and bool(behind)
     )
 
 

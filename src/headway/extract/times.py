@@ -15,6 +15,7 @@ __all__ = ["find_times", "time_of"]
 
 AHEAD = {"will", "would", "shall", "'ll", "’ll"}
 FINITE = {"VBD", "VBZ", "VBP"}
+COMING = {"next", "coming", "tomorrow"}
 DATING = {"on", "late", "early"}  # words between the verb and the day
 QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
 
@@ -42,6 +43,8 @@ def tense_at(doc: Doc, span: Span) -> Tense:
     verb = verb_of(tokens)
     if stands_before_noun(tokens):
         return Tense.UNKNOWN
+    if tokens[0].lower_ in COMING:
+        return Tense.FUTURE
     words = {t.lower_ for t in verb.children if t.dep_ == "aux"}
     own = {verb.lower_} if verb.tag_ == "VBN" else set()
     above = {verb.head.lower_} if verb.dep_ == "xcomp" else set()

@@ -1,11 +1,13 @@
 """Names of actors and words for those who act for a party: typed loading and lookup."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from headway.errors import LexiconError
+from headway.lexicon.classes import word_class
 from headway.lexicon.files import rows
 from headway.model.kinds import ActorKind
 
@@ -19,7 +21,8 @@ __all__ = [
 ]
 
 LISTS = ("names", "demonyms", "capitals", "metonyms")
-ROLE_KINDS = {"office", "people", "sides", "body", "unnamed"}
+BEHIND = re.compile(r"\s(?:of|at|for|in|on|from|with)\s")
+ROLE_KINDS = {"office", "people", "sides", "body", "unnamed", "outsider"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,12 @@ class RoleLexicon:
         parts = words.lower().split()
         endings = (" ".join(parts[start:]) for start in range(len(parts)))
         return next((self.by_words[e] for e in endings if e in self.by_words), None)
+
+    def is_outside(self, words: str) -> bool:
+        """Whether who bears this title speaks for no side: an analyst, a former envoy."""
+        role = self.find(BEHIND.split(words)[0])  # "a professor of law"
+        former = word_class("former") & set(words.lower().replace("-", " ").split())
+        return bool(former) or (role is not None and role.kind == "outsider")
 
 
 def bare(words: str) -> str:

@@ -36,7 +36,7 @@ class Casting:
         self.people.learn(persons)
         for mention in ordered:
             if mention.label == "PERSON":
-                self.people.settle(mention, self.party_said(mention.affiliations))
+                self.settle_person(mention)
             elif mention.form is Form.NAME:
                 self.settle_name(mention)
         self.people.share_parties()
@@ -51,6 +51,15 @@ class Casting:
             if mention.form is Form.DESCRIPTION:
                 sides = self.sides_said(mention.affiliations)
                 descriptions.settle(mention, sides, ordered[:place])
+
+    def settle_person(self, mention: MentionReading) -> None:
+        """A person with the side that the titles say; an outsider has none."""
+        titles = [title.of(self.roster.text) for title in mention.titles]
+        outside = any(self.roles.is_outside(title) for title in titles)
+        party = None if outside else self.party_said(mention.affiliations)
+        person = self.people.settle(mention, party)
+        if outside:
+            self.roster.outsiders.add(person.id)
 
     def party_said(self, affiliations: Iterable[Span]) -> str | None:
         """The party of the first known name among the affiliations."""

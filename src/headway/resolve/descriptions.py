@@ -42,12 +42,16 @@ class Descriptions:
 
         "Envoys of Iran and Iraq" are both of them.
         """
-        party = said[0].party if said else None
+        outside = self.roles.is_outside(mention.titles[0].of(self.roster.text))
+        party = said[0].party if said and not outside else None
         role = self.roles.find(mention.titles[0].of(self.roster.text))
         words = " ".join(mention.span.of(self.roster.text).split())
-        known = self.known(mention, words, party, role, before)
+        known = None if outside else self.known(mention, words, party, role, before)
         if known is None:
-            self.roster.mean(mention.head, mention.span, unnamed(mention, words, party))
+            fresh = unnamed(mention, words, party)
+            self.roster.mean(mention.head, mention.span, fresh)
+            if outside:
+                self.roster.outsiders.add(fresh.id)
         else:
             self.roster.mean(mention.head, mention.span, known, alias=False)
         if mention.plural and party is None and means_both(words, role):

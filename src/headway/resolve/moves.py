@@ -61,6 +61,8 @@ class MoveSettler:
         if reading.kind is MoveKind.MEET:
             told = [m for m in earlier if goes_on(m, reading)]
             movers = self.completed(movers, told)
+        if movers and all(m.actor in self.roster.outsiders for m in movers):
+            return None  # an analyst makes no move
         if not movers:
             if reading.confidence >= SURE:
                 self.doubt(reading)

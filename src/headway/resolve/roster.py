@@ -42,6 +42,8 @@ class Roster:
     meant: dict[Span, ActorId] = field(default_factory=dict)  # by the mention's head
     together: dict[Span, tuple[ActorId, ...]] = field(default_factory=dict)
     """Those whom "both sides" means, by the mention's head."""
+    outsiders: set[ActorId] = field(default_factory=set)
+    """Those who speak for no side: analysts, former officials, citizens."""
     voiced: set[Span] = field(default_factory=set)
     """The pronouns that mean whoever speaks: "I", "we", "our"."""
 
