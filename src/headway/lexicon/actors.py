@@ -82,7 +82,7 @@ class RoleLexicon:
         return next((self.by_words[e] for e in endings if e in self.by_words), None)
 
     def is_outside(self, words: str) -> bool:
-        """Whether who bears this title speaks for no side: an analyst, a former envoy."""
+        """Whether who bears this title speaks for no side: analysts, former envoys."""
         role = self.find(BEHIND.split(words)[0])  # "a professor of law"
         former = word_class("former") & set(words.lower().replace("-", " ").split())
         return bool(former) or (role is not None and role.kind == "outsider")
