@@ -30,3 +30,20 @@ def test_a_day_behind_the_verb_of_saying_dates_the_saying(road: Road) -> None:
     )
     (move,) = road.extractor.read_doc(doc, ()).moves
     assert move.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Yesterday the envoys met.", ["Yesterday"]),
+        ("Last October the envoys met.", ["Last October"]),
+        ("“In July the envoys met,” he said.", ["In July"]),
+        ("Three days ago the envoys met.", ["Three days ago"]),
+        ("They may meet again, or the Daily Today will tell.", []),
+    ],
+)
+def test_an_expression_may_open_a_sentence(
+    road: Road, text: str, words: list[str]
+) -> None:
+    doc = road.extractor.nlp(text)
+    assert [t.span.of(text) for t in road.extractor.read_doc(doc, ()).times] == words

@@ -25,6 +25,8 @@ ANCHOR = date(2022, 1, 13)  # a Thursday
         ("last month", Tense.PAST, "2021-12"),
         ("next year", Tense.FUTURE, "2023"),
         ("this year", Tense.PAST, "2022"),
+        ("Last month", Tense.PAST, "2021-12"),
+        ("Three months ago", Tense.PAST, "2021-10"),
         ("May 24", Tense.UNKNOWN, "2022-05-24"),
         ("December 24", Tense.UNKNOWN, "2021-12-24"),
         ("December 24", Tense.FUTURE, "2022-12-24"),

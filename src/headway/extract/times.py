@@ -1,6 +1,7 @@
 """Time expressions, and which of them belongs to a clause."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
@@ -16,6 +17,7 @@ __all__ = ["find_times", "time_of"]
 AHEAD = {"will", "would", "shall", "'ll", "’ll"}
 FINITE = {"VBD", "VBZ", "VBP"}
 COMING = {"next", "coming", "tomorrow"}
+FEW = 3  # tokens
 DATING = {"on", "late", "early"}  # words between the verb and the day
 QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
 
@@ -23,16 +25,32 @@ QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
 def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
     """The time expressions of the text, in order; where two overlap, the longer."""
     text = doc.text  # made anew at each asking
+    starts = [start_of(sentence) for sentence in doc.sents]
     found = {
         Span(match.start(), match.end())
         for entry in entries
-        for match in entry.pattern.finditer(text)
+        for match in matches(entry, text, starts)
     }
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     return tuple(TimeReading(span=s, tense=tense_at(doc, s)) for s in sorted(kept))
+
+
+def matches(
+    entry: TimeEntry, text: str, starts: Sequence[int]
+) -> Iterator[re.Match[str]]:
+    """Where the entry stands in the text; with a capital where a sentence starts."""
+    yield from entry.pattern.finditer(text)
+    opening = (entry.opening.match(text, start) for start in starts)
+    yield from (match for match in opening if match is not None)
+
+
+def start_of(sentence: Phrase) -> int:
+    """Where the first word of a sentence stands, behind a mark that opens it."""
+    words = [t.idx for t in sentence[:FEW] if t.is_alpha or t.like_num]
+    return words[0] if words else sentence.start_char
 
 
 def tense_at(doc: Doc, span: Span) -> Tense:

@@ -83,6 +83,7 @@ class TimeEntry:
 
     id: str
     pattern: re.Pattern[str]
+    opening: re.Pattern[str]  # the same where a sentence begins: "Last October"
     rule: TimeRule
     by: int  # for the rule `days`: how many days after the anchor
     examples: tuple[tuple[str, str | None, str | None], ...]  # words, anchor, ISO date
@@ -101,6 +102,7 @@ def entry(row: dict[str, Any]) -> TimeEntry:
         return TimeEntry(
             id=row["id"],
             pattern=re.compile(spelled(row["pattern"])),
+            opening=re.compile(spelled(row["pattern"]), re.IGNORECASE),
             rule=TimeRule(row["rule"]),
             by=row.get("by", 0),
             examples=tuple((w, a, d) for w, a, d in row["examples"]),
@@ -115,7 +117,7 @@ def spelled(pattern: str) -> str:
     longest_first = sorted(MONTHS, key=len, reverse=True)
     numbers = "|".join([*NUMBERS, r"\d{1,3}"])
     return (
-        pattern.replace("{month}", f"(?P<month>{'|'.join(longest_first)})")
-        .replace("{weekday}", f"(?P<weekday>{'|'.join(WEEKDAYS)})")
+        pattern.replace("{month}", f"(?P<month>(?-i:{'|'.join(longest_first)}))")
+        .replace("{weekday}", f"(?P<weekday>(?-i:{'|'.join(WEEKDAYS)}))")
         .replace("{number}", f"(?:{numbers})")
     )

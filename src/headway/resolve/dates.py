@@ -36,7 +36,7 @@ def resolve(words: str, tense: Tense, anchor: date | None) -> When | DoubtKind:
     are `NO_DATE`. An unknown tense reads as the past, as news mostly has it.
     """
     for entry in load_times():
-        found = entry.pattern.search(words)
+        found = entry.opening.search(words)
         if found is not None:
             return resolved(entry, found, tense, anchor)
     return DoubtKind.NO_DATE
@@ -48,7 +48,7 @@ def resolved(
     """The date by the entry's rule; an impossible day is no date."""
     if entry.rule is TimeRule.NO_DATE:
         return DoubtKind.NO_DATE
-    groups = found.groupdict()
+    groups = {name: lowered(name, said) for name, said in found.groupdict().items()}
     try:
         if entry.rule in ABSOLUTE:
             return absolute(entry.rule, groups)
@@ -57,6 +57,11 @@ def resolved(
         return relative(entry, groups, tense, anchor)
     except (ValueError, OverflowError):
         return DoubtKind.NO_DATE
+
+
+def lowered(name: str, said: str | None) -> str | None:
+    """The words of a group in lower case, but for the names of months and days."""
+    return said.lower() if said and name not in {"month", "weekday"} else said
 
 
 def absolute(rule: TimeRule, groups: Groups) -> When:
