@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from headway import __version__
 from headway.cli.main import app
-from headway.errors import HeadwayError, UsageError
+from headway.errors import HeadwayError, LedgerError, UsageError
 
 pytestmark = pytest.mark.model
 REPORT = "Iran rejected the proposal of Iraq. “We will not sign,” its envoy said.\n"
@@ -155,8 +155,11 @@ def test_a_removed_report_stays_out(ledger: Path, report: Path) -> None:
     assert headway(*call).stdout == "1 removed\n"
     again = headway("read", report, "--ledger", ledger, "--format", "jsonl")
     assert again.stdout == ""
-    assert "stays out" in again.stderr
-    assert isinstance(headway(*call).exception, UsageError)
+    assert re.search(
+        r"river\.txt: kept out, removed on \d{4}-\d\d-\d\d\n", again.stderr
+    )
+    assert "ledger: 1 kept out;" in again.stderr
+    assert isinstance(headway(*call).exception, LedgerError)
 
 
 def options() -> Iterator[tuple[str, str, str | None]]:
@@ -170,11 +173,12 @@ def options() -> Iterator[tuple[str, str, str | None]]:
                 yield name, max(option.opts, key=len), option.envvar
 
 
-def test_each_option_can_stand_in_the_environment() -> None:
+def test_each_option_but_the_output_can_stand_in_the_environment() -> None:
     found = list(options())
     assert len(found) > 10
     for verb, option, envvar in found:
-        expected = "HEADWAY_" + option.removeprefix("--").upper()
+        named = "HEADWAY_" + option.removeprefix("--").upper()
+        expected = None if option == "--output" else named
         assert (verb, option, envvar) == (verb, option, expected)
 
 
@@ -288,6 +292,20 @@ def test_an_error_is_one_line_and_exit_code_one(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("headway: none.db: no such ledger")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("verb", ["read", "report", "export"])
+def test_a_ledger_or_a_report_is_not_written_over(
+    ledger: Path, report: Path, verb: str
+) -> None:
+    call: tuple[object, ...] = {
+        "read": ("read", report, "-o", report),
+        "report": ("report", "--ledger", ledger, "-o", ledger),
+        "export": ("ledger", "export", "--ledger", ledger, "-o", ledger),
+    }[verb]
+    before = (report.read_bytes(), ledger.read_bytes())
+    assert isinstance(headway(*call).exception, UsageError)
+    assert (report.read_bytes(), ledger.read_bytes()) == before
 
 
 def test_a_page_that_cannot_be_written_leaves_nothing(

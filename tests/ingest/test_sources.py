@@ -89,6 +89,11 @@ def test_standard_input_is_known_by_its_first_bytes(
     assert found[0].origin.startswith("standard input")
 
 
+def test_standard_input_that_is_closed_is_said() -> None:
+    (refused,) = gather(["-"], Hints(), None)
+    assert "standard input is closed" in str(refused)
+
+
 def test_standard_input_is_left_open() -> None:
     stdin = io.BytesIO(b"Both ports signed.")
     assert len(list(gather(["-"], Hints(), stdin))) == 1

@@ -91,6 +91,20 @@ def test_an_address_of_another_kind_is_refused(address: str) -> None:
         open_ledger(address, create=True)
 
 
+@pytest.mark.parametrize("address", [":memory:", "sqlite:///:memory:"])
+def test_a_ledger_that_would_keep_nothing_is_refused(address: str) -> None:
+    for find in (ledger_to_fill, lambda name: open_ledger(name, create=False)):
+        with pytest.raises(LedgerError, match="keep nothing: give the name of a file"):
+            find(address)
+
+
+def test_a_pipe_or_device_is_no_ledger(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.db")
+    for place in (tmp_path / "pipe.db", "/dev/null"):
+        with pytest.raises(LedgerError, match="keeps nothing: name a file"):
+            open_ledger(str(place), create=True)
+
+
 def test_an_address_that_is_none_is_refused() -> None:
     with pytest.raises(LedgerError, match="not an address"):
         open_ledger("postgresql://h:port/db", create=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from headway.errors import UsageError
+from headway.errors import LedgerError, UsageError
 from headway.ledger.store import Ledger
 from headway.model.article import Article
 
@@ -14,11 +14,11 @@ NAMED = 12  # digits of a hash that messages show
 def the_one(ledger: Ledger, wanted: str) -> Article:
     """The report with this id, hash, or beginning of a hash.
 
-    Raises `UsageError` where there is none, or where several answer to it.
+    Raises `LedgerError` where there is none, `UsageError` where several answer to it.
     """
     found = ledger.called(wanted)
     if not found:
-        raise UsageError(
+        raise LedgerError(
             f"{ledger.name}: holds no article {wanted!r}: see ledger export"
         )
     if len(found) > 1:

@@ -64,6 +64,10 @@ class Keeper:
             self.ledger = open_ledger(self.address, create=True)
         return self.ledger
 
+    def removal(self, kept: Kept) -> str:
+        """Since when a report is kept out of the ledger: "removed on 2022-01-13"."""
+        return f"removed on {self.opened().removed_on(kept.entries.article.sha256)}"
+
     def contradictions(self, kept: Kept) -> Iterator[str]:
         """A line for each hint that was not used: why not, and how to change that."""
         article, name = kept.entries.article, shlex.quote(self.opened().name)

@@ -87,7 +87,6 @@ def export(
             "--output",
             "-o",
             metavar="FILE",
-            envvar="HEADWAY_OUTPUT",
             help="Write here instead of to the terminal.",
         ),
     ] = None,

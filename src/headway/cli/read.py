@@ -73,7 +73,6 @@ def read(
             "--output",
             "-o",
             metavar="FILE",
-            envvar="HEADWAY_OUTPUT",
             help="Write here instead of to the terminal.",
         ),
     ] = None,

@@ -10,6 +10,7 @@ from typing import IO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
 from headway.cli.read import Form
 from headway.cli.writing import opened
@@ -64,7 +65,7 @@ class Round:
             kept = self.keeper.keep(capture, self.road)
             self.added[kept.added] = self.added.get(kept.added, 0) + 1
             if kept.added is Added.REMOVED:
-                self.note(f"{capture.origin}: was removed from the ledger, stays out")
+                self.note(f"{capture.origin}: kept out, {self.keeper.removal(kept)}")
                 return None
             for contradiction in self.keeper.contradictions(kept):
                 self.note(f"{capture.origin}: {contradiction}")
@@ -92,11 +93,12 @@ def read_reports(
     output: Path | None,
 ) -> int:
     """Read, show and keep; the exit code: 1 if something could not be read."""
+    refuse_overwriting(output, address, sources)
     keeper = Keeper(address) if address else None
     try:
         with opened(output, clean=form is Form.HTML) as out:
             this = Round(Road(), keeper)
-            found = gather(sources, hints, sys.stdin.buffer)
+            found = gather(sources, hints, sys.stdin.buffer if sys.stdin else None)
             show = shown(form, out)
             busy = form in ONE_BY_ONE and out.isatty()
             for entries in watched(this.entries(found), quiet=busy):

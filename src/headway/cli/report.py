@@ -27,7 +27,6 @@ def report(
             "--output",
             "-o",
             metavar="FILE",
-            envvar="HEADWAY_OUTPUT",
             help="Write the page here; without it, the page goes to the terminal.",
         ),
     ] = None,

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from headway.analyse.overview import overview
 from headway.cli.choosing import the_one
+from headway.cli.clashes import refuse_overwriting
 from headway.cli.writing import opened
 from headway.ledger.opening import open_ledger
 from headway.serve.lines import line
@@ -20,6 +21,7 @@ __all__ = ["export", "forget", "print_stats", "remove", "write_page"]
 
 def write_page(address: str, output: Path | None, *, summary: bool) -> None:
     """Write the page of a ledger, and print its summary and where the page is."""
+    refuse_overwriting(output, address)
     found = list(open_ledger(address, create=False).entries())
     with opened(output, clean=True) as out:
         out.write(page(found))
@@ -71,6 +73,7 @@ def period(first: str | None, last: str | None, undated: int) -> str:
 
 def export(address: str, output: Path | None) -> None:
     """Print every article of a ledger with its entries, one JSON object a line."""
+    refuse_overwriting(output, address)
     ledger = open_ledger(address, create=False)
     with opened(output) as out:
         for entries in ledger.entries():

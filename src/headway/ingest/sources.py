@@ -11,25 +11,44 @@ from headway.ingest.media import READABLE
 from headway.ingest.web import fetch
 from headway.model.article import Capture, Hints
 
-__all__ = ["gather"]
+__all__ = ["files_of", "gather"]
 
 STDIN = "-"
 WEB = ("http://", "https://")
 Found = Iterator[Capture | SourceError]
 
 
-def gather(sources: Iterable[str], hints: Hints, stdin: BinaryIO) -> Found:
+def gather(sources: Iterable[str], hints: Hints, stdin: BinaryIO | None) -> Found:
     """The captures in files, folders, web addresses and, for "-", standard input.
 
-    What cannot be read is yielded as a `SourceError`, and the rest goes on.
+    What cannot be read is yielded as a `SourceError`, and the rest goes on; `stdin` is
+    None where it is closed.
     """
     for source in sources:
         if source == STDIN:
-            yield from captures_of(stdin, "stdin", "standard input", hints)
+            yield from piped(stdin, hints)
         elif source.lower().startswith(WEB):
             yield fetched(source, hints)
         else:
             yield from found_at(source, hints)
+
+
+def piped(stdin: BinaryIO | None, hints: Hints) -> Found:
+    """What standard input holds."""
+    if stdin is None:
+        yield SourceError("standard input is closed: name a file instead of -")
+    else:
+        yield from captures_of(stdin, "stdin", "standard input", hints)
+
+
+def files_of(source: str) -> Iterator[Path]:
+    """The files from which the captures of a source are read, if it has any."""
+    if source == STDIN or "\0" in source or not os.path.lexists(source):
+        return
+    if os.path.isdir(source):
+        yield from files_below(Path(source), [])
+    else:
+        yield Path(source)
 
 
 def fetched(address: str, hints: Hints) -> Capture | SourceError:

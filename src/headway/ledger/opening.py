@@ -14,9 +14,10 @@ from headway.ledger.migrate import is_current, is_known, upgrade, version_of
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import named, told
 
-__all__ = ["ledger_to_fill", "open_ledger"]
+__all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
 SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
+IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
@@ -53,6 +54,8 @@ def ledger_to_fill(address: str) -> Ledger | None:
 def file_of(address: str) -> Path | None:
     """The file that an address names; None: it names a database on a server."""
     address = address.removeprefix("sqlite:///")
+    if address == IN_MEMORY:
+        raise LedgerError(f"{address} would keep nothing: give the name of a file")
     return None if "://" in address else Path(address)
 
 
@@ -60,6 +63,8 @@ def check_file(file: Path, *, create: bool) -> None:
     """Refuse a path that cannot be a ledger, before anything is made."""
     if file.is_dir():
         raise LedgerError(f"{file}: this is a folder: name a file in it")
+    if file.exists() and not file.is_file():
+        raise LedgerError(f"{file}: a pipe or device keeps nothing: name a file")
     if not create and not file.exists():
         raise LedgerError(
             f"{file}: no such ledger: make it with headway read … --ledger {file}"

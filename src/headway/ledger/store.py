@@ -27,6 +27,7 @@ from headway.model.entry import Entries, Reader
 __all__ = ["Added", "Ledger"]
 
 COUNTED = (article, capture, *PARTS)
+DAY = len("2022-01-13")
 DIGITS = re.compile(r"[0-9a-f]{8,64}")  # the beginning of a hash
 IN_ORDER = (article.c.published.is_(None), article.c.published, article.c.sha256)
 
@@ -37,7 +38,7 @@ class Added(StrEnum):
     NEW = "new"
     REPLACED = "replaced"  # another reader's entries, or less knowledge, gave way
     KNOWN = "known"  # the same entries are in it already
-    REMOVED = "removed"  # it was taken out before, and stays out
+    REMOVED = "kept out"  # it was taken out before, and stays out
     OUTDATED = "outdated"  # a copy came between: join and code it again
 
 
@@ -138,6 +139,12 @@ class Ledger:
             if gone:
                 db.execute(sa.insert(tombstone), grave)
             return gone
+
+    def removed_on(self, sha256: str) -> str | None:
+        """The day on which a report was taken out; None where it was not."""
+        with told(self.name), self.engine.connect() as db:
+            when = sa.select(tombstone.c.removed).filter_by(sha256=sha256)
+            return str(found)[:DAY] if (found := db.scalar(when)) else None
 
     def forget(self, sha256: str) -> bool:
         """Take a report out as if it had never been read: it may be read anew.
