@@ -1,5 +1,6 @@
 """Results go where they are told to, whole or not at all, and steer no terminal."""
 
+import errno
 import json
 import os
 import pty
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from tests.fakes import article, capture, entries
 
-from headway.cli.writing import opened
+from headway.cli.writing import blamed, opened
 from headway.errors import OutputError
 from headway.ledger.opening import open_ledger
 
@@ -87,6 +88,20 @@ def test_a_place_that_cannot_be_written_is_told(
         written(tmp_path / name)
     assert "\n" not in str(refused.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.ENOSPC, "make room"),
+        (errno.EDQUOT, "make room"),
+        (errno.EACCES, "may write to"),
+    ],
+)
+def test_the_advice_fits_the_trouble(number: int, says: str) -> None:
+    refused = OSError(number, os.strerror(number))
+    with pytest.raises(OutputError, match=says), blamed("page.html"):
+        raise refused
 
 
 def test_each_way_of_writing_tells_its_trouble() -> None:
@@ -182,6 +197,30 @@ def test_a_reader_who_has_seen_enough_is_no_trouble(ledger: Path) -> None:
         ["bash", "-c", f"{call} | true"], capture_output=True, text=True
     )
     assert done.stderr == ""
+
+
+SHELL = {
+    "a closed input": ("read - <&-", 1, "standard input is closed: name a file"),
+    "closed, not used": ("read river.txt --format none <&-", 0, ""),
+    "a closed output": ("read river.txt >&-", 1, "standard output is closed: name"),
+    "help to nowhere": ("--help >&-", 0, ""),
+    "closed errors": ("read gone.txt river.txt --ledger new.db 2>&-", 1, ""),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("case", SHELL)
+def test_a_closed_stream_is_one_line_at_most(case: str, tmp_path: Path) -> None:
+    words, code, says = SHELL[case]
+    (tmp_path / "river.txt").write_text("Iran rejected the proposal of Iraq.")
+    call = " ".join([*RUN, words])
+    done = subprocess.run(
+        ["bash", "-c", call], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == code
+    assert says in done.stderr
+    assert done.stderr.count("\n") == bool(says)
+    assert "headway: " not in done.stdout
 
 
 def shown_on_terminal(*words: str, stderr: bool = False) -> bytes:

@@ -15,7 +15,9 @@ from headway.errors import OutputError
 __all__ = ["discard", "finish", "guard", "opened"]
 
 STDOUT = "standard output"
+STREAMS = 2  # the highest number of a standard stream
 DEVICES = Path("/dev")
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 KEPT = "\n\t"  # the control characters that move a terminal on and do no more
 
 
@@ -160,7 +162,7 @@ def blamed(name: str) -> Iterator[None]:
 
 def advice(name: str, refused: OSError) -> str:
     """What a person can do about it."""
-    if refused.errno == errno.ENOSPC:
+    if refused.errno in FULL:
         return "make room and run the command again"
     if name == STDOUT:
         return "send it elsewhere, or name a file with -o"
@@ -175,7 +177,16 @@ def harmless(words: str) -> str:
 
 
 def guard() -> None:
-    """Have trouble with standard output told in one line, whoever writes to it."""
+    """Have trouble with standard output told in one line, whoever writes to it.
+
+    Where a stream was closed, its number is taken, so that no file gets it: what is
+    said on a closed stream would else be written into that file.
+    """
+    while (taken := os.open(os.devnull, os.O_RDWR)) <= STREAMS:
+        pass
+    os.close(taken)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is not None:
         sys.stdout = cast(TextIO, Sink(sys.stdout, STDOUT, clean=False))
 
