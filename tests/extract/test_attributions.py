@@ -185,5 +185,11 @@ def test_the_addressee_is_whom_it_is_said_to(
     assert (found.addressee.of(text) if found.addressee else None) == addressee
 
 
+def test_a_word_or_less_is_no_statement(road: Road) -> None:
+    assert said(road, "The ministers discussed ports.") == []
+    assert said(road, "The ministers discussed the old ports.") != []
+    assert said(road, "The minister said so.") == []
+
+
 def test_talks_do_not_speak(road: Road) -> None:
     assert said(road, "The conversation revealed that the text was ready.") == []

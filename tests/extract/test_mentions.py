@@ -21,6 +21,11 @@ def test_a_given_name_with_a_hyphen_is_one_name(road: Road) -> None:
     assert heads(road, text, "PERSON") == ["Moon Jae-in"]
 
 
+def test_a_verb_with_a_prefix_is_one_word(road: Road) -> None:
+    words = [token.text for token in road.extractor.nlp("They re-established the tie.")]
+    assert "re-established" in words
+
+
 def test_another_hyphen_parts_two_words(road: Road) -> None:
     words = [
         token.text for token in road.extractor.nlp("They spoke of Iran-backed men.")

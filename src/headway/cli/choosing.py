@@ -1,18 +1,17 @@
 """Which report of a ledger a person means."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from headway.errors import LedgerError, UsageError
 from headway.ledger.store import Ledger
-from headway.model.article import Article
 
 __all__ = ["the_one"]
 
 NAMED = 12  # digits of a hash that messages show
 
 
-def the_one(ledger: Ledger, wanted: str) -> Article:
-    """The report with this id, hash, or beginning of a hash.
+def the_one(ledger: Ledger, wanted: str) -> str:
+    """The hash of the report with this id, hash, or beginning of a hash.
 
     Raises `LedgerError` where there is none, `UsageError` where several answer to it.
     """
@@ -26,10 +25,10 @@ def the_one(ledger: Ledger, wanted: str) -> Article:
             f"{ledger.name}: {len(found)} articles go by {wanted!r}: "
             f"name one by its hash: {listed(found)}"
         )
-    return found[0]
+    return next(iter(found))
 
 
-def listed(found: Iterable[Article]) -> str:
+def listed(found: Mapping[str, str | None]) -> str:
     """Reports by hash and outlet: "0abc… (Ferry News), 1def… (no outlet)"."""
-    named = ((a.sha256[:NAMED], a.outlet or "no outlet") for a in found)
+    named = ((sha[:NAMED], outlet or "no outlet") for sha, outlet in found.items())
     return ", ".join(f"{digits} ({outlet})" for digits, outlet in named)

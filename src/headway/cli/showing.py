@@ -83,7 +83,7 @@ def export(address: str, output: Path | None) -> None:
 def remove(address: str, article: str, reason: str) -> None:
     """Take out the report with this id or hash; a tombstone keeps it out."""
     ledger = open_ledger(address, create=False)
-    done = ledger.remove(the_one(ledger, article).sha256, reason)
+    done = ledger.remove(the_one(ledger, article), reason)
     with opened(None) as out:
         out.write(f"{int(done)} removed\n")
 
@@ -91,6 +91,6 @@ def remove(address: str, article: str, reason: str) -> None:
 def forget(address: str, article: str) -> None:
     """Take out the report with this id or hash, so that it can be read anew."""
     ledger = open_ledger(address, create=False)
-    done = ledger.forget(the_one(ledger, article).sha256)
+    done = ledger.forget(the_one(ledger, article))
     with opened(None) as out:
         out.write(f"{int(done)} forgotten\n")

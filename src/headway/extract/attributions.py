@@ -22,6 +22,7 @@ __all__ = ["find_attributions"]
 FINITE = {"VBD", "VBZ", "VBP", "VBG"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 OPENING = 8  # tokens: who speaks before a colon is soon named
+LEAST = 8  # code points: less is no statement
 NEAR = 80  # code points between a cue and the quotation that goes on
 INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
 
@@ -68,7 +69,7 @@ def by_verbs(
         content = content or beside(token, text, cue, quotes)
         source = phrase(behind) if behind else source_of(token)
         said = time_of(token, times)
-        if content and (source is not None or token.dep_ != "amod"):
+        if says_enough(content) and (source is not None or token.dep_ != "amod"):
             yield AttributionReading(
                 content=widened(content, quotes, span_of(token, token)),
                 directness=directness(content, quotes),
@@ -78,6 +79,11 @@ def by_verbs(
                 cue_id=cue.id,
                 time=said.span if said else None,
             )
+
+
+def says_enough(content: Sequence[Span]) -> bool:
+    """Whether anything is said: "discussed *face* to face" says nothing."""
+    return sum(span.end - span.start for span in content) >= LEAST
 
 
 def content_of(verb: Token, cue: CueEntry) -> tuple[Span, ...]:

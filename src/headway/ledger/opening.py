@@ -11,12 +11,14 @@ from sqlalchemy.exc import ArgumentError
 from headway.errors import LedgerError
 from headway.ledger.keeping import take_turn
 from headway.ledger.migrate import is_current, is_known, upgrade, version_of
+from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import named, told
 
 __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
 SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
+SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for one
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
@@ -123,10 +125,16 @@ def begin(db: Connection) -> None:
 def prepare(db: Connection, name: str, *, create: bool) -> None:
     """Make, check or upgrade the tables."""
     version = version_of(db)
-    if version is None and sa.inspect(db).get_table_names():
+    there = set(sa.inspect(db).get_table_names())
+    if there and (version is None or len(SURE & there) < len(SURE) - 1):
         raise LedgerError(f"{name}: a database, but no ledger: name another one")
     if version is not None and not is_known(version):
         raise LedgerError(f"{name}: made by a newer Headway: upgrade yours to read it")
+    if version is not None and (gone := metadata.tables.keys() - there):
+        raise LedgerError(
+            f"{name}: the ledger is damaged, {min(gone)} is missing: restore it from a "
+            "copy"
+        )
     if is_current(version):
         return
     if not create:

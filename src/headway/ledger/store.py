@@ -18,9 +18,9 @@ from headway.ledger.keeping import (
     take_turn,
     write,
 )
-from headway.ledger.nouns import article_of, entries_of
+from headway.ledger.nouns import entries_of
 from headway.ledger.schema import article, capture, tombstone
-from headway.ledger.trouble import told
+from headway.ledger.trouble import told, unreadable
 from headway.model.article import Article, Capture
 from headway.model.entry import Entries, Reader
 
@@ -60,7 +60,9 @@ class Ledger:
         `own` is what the capture says itself, without its hints.
         """
         with told(self.name), self.engine.connect() as db:
-            return joined(capture, own, copies_of(db, own))
+            with unreadable(self.name, own.sha256):
+                held = copies_of(db, own)
+            return joined(capture, own, held)
 
     def add(
         self, capture: Capture, entries: Entries, own: Article | None = None
@@ -74,10 +76,11 @@ class Ledger:
             take_turn(db, own.sha256)
             if db.scalar(sa.select(tombstone.c.sha256).filter_by(sha256=own.sha256)):
                 return Added.REMOVED
-            found = joined(capture, own, copies_of(db, own))
+            with unreadable(self.name, own.sha256):
+                held, before = copies_of(db, own), state_of(db, own.sha256)
+            found = joined(capture, own, held)
             if found.article != entries.article:
                 return Added.OUTDATED
-            before = state_of(db, own.sha256)
             now = (entries.article, entries.reader)
             if before != now:
                 write(db, entries, fresh=before is None)
@@ -95,11 +98,13 @@ class Ledger:
                 reader.version,
             ):
                 return None
-            return whole(db, row)
+            with unreadable(self.name, sha256):
+                return whole(db, row)
 
-    def called(self, name: str) -> list[Article]:
+    def called(self, name: str) -> dict[str, str | None]:
         """The reports that go by this id, in one of their copies, or by this hash.
 
+        Each by its hash, with its outlet: no more, so that a damaged one is found, too.
         Eight digits or more that begin a hash stand for it.
         """
         copies = sa.select(capture.c.article).where(capture.c.id == name)
@@ -107,16 +112,19 @@ class Ledger:
         if DIGITS.fullmatch(name):
             wanted |= article.c.sha256.startswith(name)
         with told(self.name), self.engine.connect() as db:
-            rows = db.execute(sa.select(article).where(wanted).order_by(*IN_ORDER))
-            return [article_of(row._asdict()) for row in rows]
+            named = sa.select(article.c.sha256, article.c.outlet).where(wanted)
+            rows = db.execute(named.order_by(*IN_ORDER))
+            return {row.sha256: row.outlet for row in rows}
 
     def entries(self) -> Iterator[Entries]:
         """All reports with their entries, by day of publication, those without last."""
         with told(self.name), self.engine.connect() as db:
             hashes = db.scalars(sa.select(article.c.sha256).order_by(*IN_ORDER)).all()
             for sha in hashes:
-                row = db.execute(sa.select(article).filter_by(sha256=sha)).one()
-                yield whole(db, row)
+                with unreadable(self.name, sha):
+                    row = db.execute(sa.select(article).filter_by(sha256=sha)).one()
+                    found = whole(db, row)
+                yield found
 
     def counts(self) -> dict[str, int]:
         """How many rows of each sort the ledger holds."""

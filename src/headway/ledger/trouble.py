@@ -1,6 +1,7 @@
 """What the database says went wrong, in one line that says what to do."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,11 +9,19 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from headway.errors import LedgerError
 
-__all__ = ["named", "told"]
+__all__ = ["named", "told", "unreadable"]
 
+DAMAGED = "the ledger is damaged: restore it from a copy"
 ADVICE = {
     "file is not a database": "this file is no ledger: name another one",
-    "malformed": "the file is damaged: restore it from a copy",
+    "malformed": DAMAGED,
+    "no such table": DAMAGED,
+    "no such column": DAMAGED,
+    "could not decode": DAMAGED,
+    "constraint failed": DAMAGED,
+    "relation": DAMAGED,
+    "no row was found": DAMAGED,
+    "disk i/o": "the disk fails: check it, and restore the ledger from a copy",
     "readonly": "it cannot be written: check the permissions of file and folder",
     "read-only": "it cannot be written: check the permissions of file and folder",
     "unable to open": "it cannot be opened: check that the folder is there and yours",
@@ -21,6 +30,8 @@ ADVICE = {
     "resolve host": "there is no such host: check the address",
     "connection": "the database does not answer: check address, user and password",
 }
+BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+NAMED = 12  # digits of a hash that name a report
 SECRETS = (  # "user:secret@" and "password=secret"; the last @ ends a password
     (re.compile(r"(://[^:/?#]*):.*@"), r"\1:***@"),
     (re.compile(r"(?i)((?:password|passfile|sslpassword)=)[^&]*"), r"\1***"),
@@ -43,6 +54,22 @@ def told(name: str) -> Iterator[None]:
         yield
     except SQLAlchemyError as broken:
         raise LedgerError(f"{name}: {advice(broken)}") from broken
+
+
+@contextmanager
+def unreadable(name: str, sha256: str) -> Iterator[None]:
+    """Turn what breaks on the way from rows to entries into a `LedgerError`.
+
+    The report is named, so that it can be taken out and read anew.
+    """
+    try:
+        yield
+    except BROKEN as broken:
+        report, place = sha256[:NAMED], shlex.quote(name)
+        raise LedgerError(
+            f"{name}: report {report} is damaged: restore the ledger from a copy, or "
+            f"headway ledger forget {report} --ledger {place}, then read it again"
+        ) from broken
 
 
 def advice(broken: SQLAlchemyError) -> str:
