@@ -43,6 +43,41 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
         open_ledger(str(other), create=True)
 
 
+def test_another_programs_database_is_not_taken_for_a_newer_or_older_ledger(
+    tmp_path: Path,
+) -> None:
+    for version in ("0001", "8f3a"):
+        other = tmp_path / f"{version}.db"
+        with sqlite3.connect(other) as db:
+            db.execute("CREATE TABLE alembic_version (version_num TEXT)")
+            db.execute("INSERT INTO alembic_version VALUES (?)", (version,))
+            db.execute("CREATE TABLE article (id INTEGER)")
+        db.close()
+        for create in (True, False):
+            with pytest.raises(LedgerError, match="but no ledger: name another one"):
+                open_ledger(str(other), create=create)
+
+
+@pytest.mark.parametrize(
+    "blow",
+    [
+        "DROP TABLE move",
+        "DROP TABLE tombstone",
+        "DROP TABLE alembic_version",
+        "PRAGMA writable_schema = ON; DELETE FROM sqlite_master",
+    ],
+)
+def test_a_ledger_that_lost_a_table_is_damaged(tmp_path: Path, blow: str) -> None:
+    file = tmp_path / "talks.db"
+    open_ledger(str(file), create=True).close()
+    with sqlite3.connect(file) as db:
+        db.executescript(blow)
+    db.close()
+    for create in (True, False):
+        with pytest.raises(LedgerError, match="is damaged: restore it from a copy"):
+            open_ledger(str(file), create=create)
+
+
 def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "talks.db"
     open_ledger(str(file), create=True).close()

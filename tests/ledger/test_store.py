@@ -122,9 +122,9 @@ def test_a_report_is_called_by_each_of_its_ids_and_by_its_hash(ledger: Ledger) -
     ledger.add(capture(origin="b.txt"), entries(found), replace(found, id="ben"))
     sha = found.sha256
     for name in ("abel", "ben", sha, sha[:8]):
-        assert [called.sha256 for called in ledger.called(name)] == [sha]
+        assert list(ledger.called(name)) == [sha]
     for name in ("cain", sha[:7], "0" * 8, "%" * 8, ""):
-        assert ledger.called(name) == []
+        assert ledger.called(name) == {}
 
 
 def test_a_removed_text_leaves_the_file(tmp_path: Path) -> None:

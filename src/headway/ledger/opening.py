@@ -13,7 +13,7 @@ from headway.ledger.keeping import take_turn
 from headway.ledger.migrate import is_current, is_known, upgrade, version_of
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
-from headway.ledger.trouble import named, told
+from headway.ledger.trouble import DAMAGED, named, told
 
 __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
@@ -126,18 +126,23 @@ def prepare(db: Connection, name: str, *, create: bool) -> None:
     """Make, check or upgrade the tables."""
     version = version_of(db)
     there = set(sa.inspect(db).get_table_names())
-    if there and (version is None or len(SURE & there) < len(SURE) - 1):
+    if there and len(SURE & there) < len(SURE) - 1:
         raise LedgerError(f"{name}: a database, but no ledger: name another one")
     if version is not None and not is_known(version):
         raise LedgerError(f"{name}: made by a newer Headway: upgrade yours to read it")
-    if version is not None and (gone := metadata.tables.keys() - there):
-        raise LedgerError(
-            f"{name}: the ledger is damaged, {min(gone)} is missing: restore it from a "
-            "copy"
-        )
+    lost = metadata.tables.keys() - there if version else there or pages(db) > 1
+    if lost:
+        raise LedgerError(f"{name}: {DAMAGED}")
     if is_current(version):
         return
     if not create:
         state = "empty" if version is None else "from an older Headway"
         raise LedgerError(f"{name}: {state}: fill it with headway read … --ledger")
     upgrade(db)
+
+
+def pages(db: Connection) -> int:
+    """How many pages the file has; an empty one has one at most."""
+    if db.dialect.name != "sqlite":
+        return 0
+    return int(db.exec_driver_sql("PRAGMA page_count").scalar() or 0)

@@ -91,15 +91,15 @@ class Ledger:
 
     def find(self, sha256: str, reader: Reader) -> Entries | None:
         """The entries that this reader made of the text with this hash, if kept."""
-        with told(self.name), self.engine.connect() as db:
-            row = db.execute(sa.select(article).filter_by(sha256=sha256)).one_or_none()
-            if row is None or (row.reader, row.reader_version) != (
-                reader.name,
-                reader.version,
-            ):
-                return None
-            with unreadable(self.name, sha256):
-                return whole(db, row)
+        by = {"reader": reader.name, "reader_version": reader.version}
+        wanted = sa.select(article).filter_by(sha256=sha256, **by)
+        with (
+            told(self.name),
+            self.engine.connect() as db,
+            unreadable(self.name, sha256),
+        ):
+            row = db.execute(wanted).one_or_none()
+            return whole(db, row) if row is not None else None
 
     def called(self, name: str) -> dict[str, str | None]:
         """The reports that go by this id, in one of their copies, or by this hash.

@@ -5,11 +5,12 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from headway.errors import LedgerError
 
-__all__ = ["named", "told", "unreadable"]
+__all__ = ["DAMAGED", "named", "told", "unreadable"]
 
 DAMAGED = "the ledger is damaged: restore it from a copy"
 ADVICE = {
@@ -52,7 +53,9 @@ def told(name: str) -> Iterator[None]:
     """Turn an error of the database into a `LedgerError` about the ledger `name`."""
     try:
         yield
-    except SQLAlchemyError as broken:
+    except UnicodeDecodeError as broken:  # SQLite's own words about a broken table
+        raise LedgerError(f"{name}: {DAMAGED}") from broken
+    except (SQLAlchemyError, CommandError) as broken:
         raise LedgerError(f"{name}: {advice(broken)}") from broken
 
 
@@ -72,7 +75,7 @@ def unreadable(name: str, sha256: str) -> Iterator[None]:
         ) from broken
 
 
-def advice(broken: SQLAlchemyError) -> str:
+def advice(broken: Exception) -> str:
     """What a person can do about the error."""
     said = str(broken.orig if isinstance(broken, DBAPIError) else broken)
     found = (do for words, do in ADVICE.items() if words in said.lower())
