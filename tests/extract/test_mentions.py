@@ -65,3 +65,24 @@ def test_no_two_mentions_have_one_head(road: Road) -> None:
     text = "Envoys of Iran, the United States and Iraq met with the Elbe Council."
     spans = [m.head for m in mentions(road, text)]
     assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The US special envoy for Iran, Ann Other, was calm.", ["US"]),
+        ("The spokeswoman for NATO, Ann Other, was calm.", ["NATO"]),
+        ("The US ambassador to NATO, Ann Other, was calm.", ["US"]),
+    ],
+    ids=["posted for", "speaks for", "sent to"],
+)
+def test_a_title_says_for_whom_it_is_held(
+    road: Road, text: str, sides: list[str]
+) -> None:
+    (person,) = [m for m in mentions(road, text) if m.label == "PERSON"]
+    assert [side.of(text) for side in person.affiliations] == sides
+
+
+def test_a_longer_name_is_another_body(road: Road) -> None:
+    text = "The National Security Council met. The Security Council met."
+    assert heads(road, text, "GPE") == ["Security Council"]

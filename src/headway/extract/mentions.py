@@ -170,7 +170,11 @@ def stands_alone(name: Phrase, entity: Phrase | None) -> bool:
         return True
     if entity.label_ == "PERSON":
         return False
-    return name.root.dep_ in QUALIFIERS or name.root == entity.root
+    if name.root.dep_ in QUALIFIERS:
+        return True
+    before = name.start - 1  # the "National" of another "Security Council"
+    longer = before >= entity.start and name.doc[before].pos_ == "PROPN"
+    return name.root == entity.root and not longer
 
 
 def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
 from headway.extract.evidence import span_of
+from headway.lexicon.classes import word_class
 from headway.model.span import Span
 
 __all__ = [
@@ -87,7 +88,7 @@ def affiliations(title: Span, names: Sequence[Phrase]) -> tuple[Span, ...]:
     """The known names in a title that say whom it is held for.
 
     "the US ambassador to NATO" is held for the US: a name behind "to" or "in" is left
-    out.
+    out, and so is one behind "for" where somebody is posted: "the US envoy for Iran".
     """
     inside = [
         name
@@ -108,4 +109,6 @@ def is_elsewhere(name: Phrase, start: int) -> bool:
         before -= 1
     if before < 0 or name.doc[before].idx < start:
         return False
-    return name.doc[before].lower_ in ELSEWHERE
+    word = name.doc[before]
+    posted = word.lower_ == "for" and word.head.lemma_.lower() in word_class("posted")
+    return posted or word.lower_ in ELSEWHERE
