@@ -4,6 +4,8 @@ import gzip
 import io
 import json
 import os
+import socket
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -104,8 +106,57 @@ def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
     for name in ["b.txt", "a/c.html", "README.txt", "notes.md", ".d.txt", ".git/e.txt"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"Both ports signed.")
-    os.mkfifo(tmp_path / "pipe.txt")
     assert [capture.name for capture in captures(tmp_path)] == ["c", "b"]
+
+
+def test_a_folder_waits_for_no_pipe_and_reads_no_device(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_bytes(b"Both ports signed.")
+    os.mkfifo(tmp_path / "pipe")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to("pipe")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as plug:
+        plug.bind(str(tmp_path / "plug.txt"))
+        capture, *refused = gathered(tmp_path)
+    assert isinstance(capture, Capture)
+    names = ("link.txt", "pipe.txt", "plug.txt", "zero.txt")
+    assert [str(one).partition(":")[0] for one in refused] == [
+        str(tmp_path / name) for name in names
+    ]
+    assert all("a pipe or device, passed over: name it" in str(r) for r in refused)
+
+
+def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(b"Both ports signed."))
+    writer.start()
+    (capture,) = captures(pipe)
+    writer.join()
+    assert capture.content == b"Both ports signed."
+
+
+def test_a_device_that_never_ends_is_refused() -> None:
+    assert "/dev/zero: larger than 20 MB" in refusal("/dev/zero")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n\n"], ids=["empty", "blank"])
+@pytest.mark.parametrize("name", ["dev.jsonl", "dev.jsonl.gz"])
+def test_a_file_without_records_is_told(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(content) if name.endswith("gz") else content)
+    assert refusal(path) == f"{path}: empty, there is nothing to read"
+
+
+@pytest.mark.parametrize("name", ["array.json", "array.jsonl", "array.txt", "-"])
+def test_an_array_of_records_is_refused_once(tmp_path: Path, name: str) -> None:
+    array = b'[\n{"text": "Both ports signed."},\n{"text": "The pact holds."}\n]\n'
+    path = tmp_path / name
+    path.write_bytes(array)
+    source = name if name == "-" else path
+    assert "a JSON array: write its objects one a line" in refusal(source, stdin=array)
 
 
 def test_hints_go_with_every_capture(tmp_path: Path) -> None:

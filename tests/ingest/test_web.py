@@ -17,6 +17,7 @@ from headway.ingest.hosts import Resolve
 from headway.ingest.sources import gather
 from headway.ingest.web import Limits, fetch
 from headway.model.article import Capture, Hints
+from headway.read.article import read
 
 PAGE = b"<!doctype html><p>Both ports signed."
 QUICK = Limits(bytes=100_000, patience=0.4, seconds=1.0)
@@ -47,6 +48,13 @@ class Outlet(BaseHTTPRequestHandler):
 
     def send_text(self, rest: str) -> None:
         self.send_whole(b"Both ports signed.", "text/plain")
+
+    def send_latin(self, charset: str) -> None:
+        words = "“Café talks,” said both ports.".encode("windows-1252")
+        self.send_whole(words, f"text/plain; charset={charset}")
+
+    def send_feed(self, rest: str) -> None:
+        self.send_whole(b"<?xml version='1.0'?><rss><channel>", "text/html")
 
     def send_untold(self, rest: str) -> None:
         self.send_whole(PAGE, None)
@@ -163,6 +171,14 @@ def test_a_page_is_fetched_as_it_is(
     assert capture.fetched.tzinfo is not None
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252"])
+def test_a_text_is_read_in_the_encoding_that_the_server_tells(
+    site: str, charset: str
+) -> None:
+    found = fetch(f"{site}/latin/{charset}", Hints(), limits=QUICK)
+    assert read(found).text == "“Café talks,” said both ports."
+
+
 def test_the_server_is_told_who_asks(site: str) -> None:
     fetch(f"{site}/page", Hints())
     assert Outlet.agents[-1] == f"headway/{__version__}"
@@ -181,6 +197,7 @@ def test_redirects_are_followed_and_the_last_address_is_kept(site: str) -> None:
         ("status/500", "500 Internal Server Error"),
         ("status/599", "599 unknown status"),
         ("picture", "no text page"),
+        ("feed", "a feed, and no report"),
         ("large", "larger than"),
         ("bomb", "larger than"),
         ("twice", "packed in an unknown way"),

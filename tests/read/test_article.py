@@ -96,16 +96,61 @@ def test_nobody_says_when_and_no_day_is_made_up() -> None:
         (b"ab\x01\x02\x03\x04cd", "binary"),
         ("Caf\xe9 talks".encode("latin-1"), "iconv -f WINDOWS-1252"),
         ("Talks".encode("utf-16"), "iconv -f UTF-16"),
+        ("Talks".encode("utf-32"), "iconv -f UTF-32"),
+        ("Talks".encode("utf-32-be"), "binary"),
+        ("Иран отверг предложение".encode("koi8-r"), "iconv -f ENCODING"),
+        ("伊朗星期一拒绝了伊拉克的提议".encode("gb18030"), "iconv -f ENCODING"),
         (b"a " * 500_001, "split it"),
         (b"a" * 50_000_000, "split it"),
     ],
-    ids=["empty", "blank", "picture", "control", "Latin-1", "UTF-16", "long", "50 MB"],
+    ids=[
+        "empty",
+        "blank",
+        "picture",
+        "control",
+        "Latin-1",
+        "UTF-16",
+        "UTF-32",
+        "no mark",
+        "KOI8-R",
+        "GB18030",
+        "long",
+        "50 MB",
+    ],
 )
 def test_what_is_no_report_is_refused_in_one_line(content: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason) as refused:
         read(capture(content))
     assert "\n" not in str(refused.value)
     assert "ferry.txt" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("iso-8859-1", "“Café”\r\n"),
+        ("iso-8859-1", "Caf\xe9 \x81"),
+        ("windows-1252", "“Café”"),
+        ("iso-8859-2", "Łódź"),
+    ],
+)
+def test_a_text_is_read_as_its_sender_says(charset: str, text: str) -> None:
+    latin = "latin-1" if "\x81" in text else "windows-1252"
+    raw = text.encode(latin if charset == "iso-8859-1" else charset)
+    article = read(capture(raw + BODY.encode(), f"text/plain; charset={charset}"))
+    assert article.text == text + BODY
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "none", "idna"])
+def test_but_what_is_utf_8_is_read_as_such(charset: str) -> None:
+    text = f"“Café” {BODY}"
+    assert read(capture(text.encode(), f"text/plain; charset={charset}")).text == text
+
+
+@pytest.mark.parametrize("charset", ["none", "idna", "windows-9", "utf-7", "us-ascii"])
+def test_an_encoding_that_is_none_helps_nobody(charset: str) -> None:
+    with pytest.raises(SourceError, match="not UTF-8"):
+        read(capture(b"Caf\x81\xe9 talks", f"text/plain; charset={charset}"))
 
 
 def test_an_unknown_kind_is_refused() -> None:

@@ -5,10 +5,20 @@ import io
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from typing import BinaryIO, cast
 
 from headway.errors import SourceError
-from headway.ingest.media import GZIP, JSON, JSONL, MAGIC, by_ending, name_of, sniffed
+from headway.ingest.media import (
+    GZIP,
+    JSON,
+    JSONL,
+    MAGIC,
+    by_ending,
+    name_of,
+    sniffed,
+    unfit,
+)
 from headway.model.article import Capture, Hints
 
 __all__ = ["LARGEST", "captures_of", "unreadable"]
@@ -51,8 +61,11 @@ def unpacked(file: io.BufferedReader, name: str, origin: str) -> io.BufferedRead
 
 def captures_in(file: io.BufferedReader, name: str, origin: str, hints: Hints) -> Found:
     """What the unpacked bytes hold."""
-    kind = by_ending(name) or sniffed(file.peek(FIRST)[:FIRST])
-    if kind == JSONL:
+    first = file.peek(FIRST)[:FIRST]
+    kind = by_ending(name) or sniffed(first)
+    if why := unfit(first, kind):
+        yield SourceError(f"{origin}: {why}")
+    elif kind == JSONL:
         yield from captures_of_records(file, name_of(name), origin, hints)
     else:
         yield whole(file, kind, name_of(name), origin, hints)
@@ -74,28 +87,48 @@ def whole(
 def captures_of_records(
     file: io.BufferedReader, name: str, origin: str, hints: Hints
 ) -> Found:
-    """One capture a line; reading ends at the first line that is broken off or a trap.
+    """One capture a line; a file without any is told."""
+    empty = True
+    for number, line in records(file, origin):
+        empty = False
+        if isinstance(line, SourceError):
+            yield line
+        else:
+            yield captured(line, JSON, f"{name}:{number}", f"{origin}:{number}", hints)
+    if empty:
+        yield SourceError(f"{origin}: empty, there is nothing to read")
+
+
+def records(
+    file: io.BufferedReader, origin: str
+) -> Iterator[tuple[int, bytes | SourceError]]:
+    """Each line with its number; reading ends at one that is broken off or a trap.
 
     Blank lines are passed over and counted, so that a line's number is the file's own.
     """
-    number = blank = 0
-    while blank <= MOST_BLANK:
-        number += 1
-        where = f"{origin}:{number}"
-        try:
-            line = file.readline(LARGEST + 1)
-        except BROKEN as broken:
-            yield unreadable(where, broken)
-            return
-        if not line:
-            return
-        if len(line) > LARGEST:
-            yield too_long(where)
+    blank = 0
+    for number in count(1):
+        line = next_line(file, f"{origin}:{number}")
+        if isinstance(line, SourceError):
+            yield number, line
+        if isinstance(line, SourceError) or not line:
             return
         blank = 0 if line.strip() else blank + 1
+        if blank > MOST_BLANK:
+            nothing = f"{origin}: nothing but blank lines up to line {number}"
+            yield number, SourceError(nothing)
+            return
         if not blank:
-            yield captured(line, JSON, f"{name}:{number}", where, hints)
-    yield SourceError(f"{origin}: nothing but blank lines up to line {number}")
+            yield number, line
+
+
+def next_line(file: io.BufferedReader, where: str) -> bytes | SourceError:
+    """The next line, empty at the end, or why there is none."""
+    try:
+        line = file.readline(LARGEST + 1)
+    except BROKEN as broken:
+        return unreadable(where, broken)
+    return too_long(where) if len(line) > LARGEST else line
 
 
 def too_long(where: str) -> SourceError:

@@ -12,19 +12,32 @@ __all__ = [
     "TEXT",
     "by_content_type",
     "by_ending",
+    "charset_of",
     "name_of",
     "sniffed",
+    "unfit",
 ]
 
 TEXT, HTML, JSON = "text/plain", "text/html", "application/json"
 JSONL = "application/jsonl"  # many records: each becomes a capture of kind JSON
 GZIP = ".gz"
 MAGIC = b"\x1f\x8b"
+BOM = b"\xef\xbb\xbf"
 ENDINGS = {".txt": TEXT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".jsonl": JSONL}
 READABLE = tuple(sorted([*ENDINGS, *(ending + GZIP for ending in ENDINGS)]))
 PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head)", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype|(?:html|head|body|article|section|main|div|h1|p)\b)",
+    re.I | re.S,
 )
+FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b",
+    re.I | re.S,
+)
+XML = re.compile(rb"\s*<\?xml\b", re.I)
+RICH = re.compile(rb"\s*\{\\rtf")
+ARRAY = re.compile(rb"\s*\[\s*\{")
+CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]{1,40})", re.I)
 RECORD = re.compile(rb'\s*\{\s*"')
 
 
@@ -45,12 +58,42 @@ def by_content_type(header: str) -> str | None:
             return None
 
 
+def charset_of(header: str) -> str | None:
+    """The encoding that a server's header tells; None: it tells none, or UTF-8."""
+    found = CHARSET.search(header)
+    name = found[1].lower() if found else "utf-8"
+    return None if name in ("utf-8", "utf8") else name
+
+
 def sniffed(first: bytes) -> str:
     """The kind that the first bytes tell; what is neither page nor record is text."""
-    start = first.removeprefix(b"\xef\xbb\xbf")
+    start = first.removeprefix(BOM)
     if PAGE.match(start):
         return HTML
     return JSONL if RECORD.match(start) else TEXT
+
+
+def unfit(first: bytes, kind: str) -> str | None:
+    """Why bytes that begin so are no report of this kind, and what to do; None: fit."""
+    start = first.removeprefix(BOM)
+    if RICH.match(start):
+        return "rich text (RTF): save it as plain text"
+    if FEED.match(start):
+        return "a feed, and no report: give the pages to which it links"
+    if kind in (TEXT, JSONL) and ARRAY.match(start):
+        return "a JSON array: write its objects one a line into a .jsonl file"
+    return None if kind == HTML else misnamed(start, kind)
+
+
+def misnamed(start: bytes, kind: str) -> str | None:
+    """What else it is than its ending says; None: nothing else."""
+    if kind == TEXT and RECORD.match(start):
+        return "JSON records: let its name end in .jsonl"
+    if PAGE.match(start):
+        return "an HTML page: let its name end in .html"
+    if XML.match(start):
+        return "XML: save the report as plain text or HTML"
+    return None
 
 
 def name_of(file: str) -> str:

@@ -98,16 +98,20 @@ def in_folder(folder: Path, hints: Hints) -> Found:
             f"looked for {', '.join(READABLE)}"
         )
     for path in found:
-        yield from in_file(path, hints)
+        if path.exists() and not path.is_file():
+            yield SourceError(
+                f"{shown(str(path))}: a pipe or device, passed over: "
+                "name it itself to have it read"
+            )
+        else:
+            yield from in_file(path, hints)
 
 
 def files_below(folder: Path, refused: list[OSError]) -> Iterator[Path]:
     """The files that look like reports; folders that cannot be opened are noted."""
     for place, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(place, name) for name in names if wanted(name)):
-            if path.is_file() or path.is_symlink():
-                yield path
+        yield from (Path(place, name) for name in names if wanted(name))
 
 
 def wanted(name: str) -> bool:

@@ -15,12 +15,21 @@ from headway import __version__
 from headway.errors import SourceError
 from headway.ingest.deadline import within
 from headway.ingest.hosts import Resolve, is_public, reachable, resolved
-from headway.ingest.media import HTML, TEXT, by_content_type, name_of, sniffed
+from headway.ingest.media import (
+    HTML,
+    TEXT,
+    by_content_type,
+    charset_of,
+    name_of,
+    sniffed,
+    unfit,
+)
 from headway.model.article import Capture, Hints
 
 __all__ = ["Limits", "fetch"]
 
 SCHEMES = ("http", "https")
+FIRST = 4096  # bytes that tell what a page holds
 PACKINGS = ("", "identity", "gzip", "deflate")
 HEADERS = {
     "user-agent": f"headway/{__version__}",
@@ -179,12 +188,16 @@ def answered(response: httpx.Response, asking: Asking) -> Answer:
         raise refused(url, response.status_code)
     if response.headers.get("content-encoding", "").strip().lower() not in PACKINGS:
         raise SourceError(f"{url}: packed in an unknown way: {SAVE}")
-    header = response.headers.get("content-type")
+    header = response.headers.get("content-type", "")
     kind = by_content_type(header) if header else ""
     if kind is None:
         raise SourceError(f"{url}: no text page: give the address of a report")
     content = streamed(response.iter_bytes(), asking)
-    return Answer(content=content, kind=kind or sniffed_page(content))
+    if why := unfit(content[:FIRST], HTML):
+        raise SourceError(f"{url}: {why}")
+    charset = charset_of(header) if kind == TEXT else None
+    told = f"{TEXT}; charset={charset}" if charset else kind
+    return Answer(content=content, kind=told or sniffed_page(content))
 
 
 def sniffed_page(content: bytes) -> str:

@@ -42,7 +42,7 @@ def hinted(article: Article, hints: Hints) -> Article:
 
 def found_in(capture: Capture) -> Article:
     """The article with what its form says: text, id, title, outlet, date, address."""
-    match capture.media_type:
+    match capture.media_type.partition(";")[0]:
         case "text/plain":
             return read_plain(capture)
         case "text/html":

@@ -1,12 +1,28 @@
 """Whether a text can be read at all, before anything is made of it."""
 
+import re
+from contextlib import suppress
+
 from headway.errors import SourceError
 
-__all__ = ["LONGEST", "check_size", "check_text", "decoded"]
+__all__ = ["LONGEST", "UTF8", "check_size", "check_text", "decoded"]
 
 LONGEST = 200_000  # characters; longer than any report
 WIDEST = 4  # bytes that one character takes in UTF-8, at most
-BOMS = (b"\xff\xfe", b"\xfe\xff")
+UTF8 = "utf-8"
+WESTERN = re.compile(r"(?:iso-?8859-|windows-|cp|latin-?)\d{1,4}|us-ascii")
+LATIN = ("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii")
+BOMS = {  # the longer ones first: that of UTF-32 begins like that of UTF-16
+    b"\xff\xfe\0\0": "UTF-32",
+    b"\0\0\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+ASCII, SAMPLE = (
+    0x7F,
+    10_000,
+)  # the last byte that is everywhere the same; bytes looked at
+SOME = 0.2  # share of other bytes that a text of the West may hold
 LAYOUT = "\t\n\r\f\v"
 FEW = 0.02  # share of control characters that a text with a little dirt may hold
 
@@ -17,25 +33,50 @@ def check_size(content: bytes, origin: str) -> None:
         raise SourceError(too_long(origin))
 
 
-def decoded(content: bytes, origin: str) -> str:
-    """The text that the bytes hold as UTF-8, unaltered.
+def decoded(content: bytes, origin: str, charset: str = UTF8) -> str:
+    """The text that the bytes hold, unaltered: as UTF-8, else as its sender says.
 
     Raises `SourceError` for other encodings and for what is no text.
     """
-    if b"\0" in content and not content.startswith(BOMS):
+    if b"\0" in content and not wide(content):
         raise SourceError(binary(origin))
     try:
-        return content.decode("utf-8")
+        return content.decode(UTF8)
     except UnicodeDecodeError as broken:
+        if (told := western(content, charset)) is not None:
+            return told
         raise SourceError(
-            f"{origin}: not UTF-8 (byte {broken.start}): convert it first, for example "
-            f"iconv -f {likely(content)} -t UTF-8 OLD > NEW"
+            f"{origin}: not UTF-8 (byte {broken.start}): {conversion(content)}"
         ) from broken
 
 
-def likely(content: bytes) -> str:
-    """The encoding that files which are not UTF-8 mostly bear."""
-    return "UTF-16" if content.startswith(BOMS) else "WINDOWS-1252"
+def western(content: bytes, charset: str) -> str | None:
+    """The text in an encoding of the West; None: it is in none.
+
+    Who says Latin-1 mostly means Windows-1252, which holds the quotation marks.
+    """
+    if not WESTERN.fullmatch(charset):
+        return None
+    for name in ("windows-1252", charset) if charset in LATIN else (charset,):
+        with suppress(UnicodeDecodeError, LookupError):
+            return content.decode(name)
+    return None
+
+
+def wide(content: bytes) -> str | None:
+    """The encoding of two or four bytes a character; None: it is of another sort."""
+    return next((name for mark, name in BOMS.items() if content.startswith(mark)), None)
+
+
+def conversion(content: bytes) -> str:
+    """How to make UTF-8 of bytes that are none."""
+    foreign = sum(byte > ASCII for byte in content[:SAMPLE])
+    name = wide(content)
+    if name is None and foreign <= SOME * len(content[:SAMPLE]):
+        name = "WINDOWS-1252"
+    if name is None:
+        return "find its encoding, and convert it: iconv -f ENCODING -t UTF-8 OLD > NEW"
+    return f"convert it first, for example iconv -f {name} -t UTF-8 OLD > NEW"
 
 
 def check_text(text: str, origin: str) -> None:
