@@ -130,10 +130,11 @@ def prepare(db: Connection, name: str, *, create: bool) -> None:
         raise LedgerError(f"{name}: a database, but no ledger: name another one")
     if version is not None and not is_known(version):
         raise LedgerError(f"{name}: made by a newer Headway: upgrade yours to read it")
-    lost = metadata.tables.keys() - there if version else there or pages(db) > 1
-    if lost:
+    if version is None and (there or pages(db) > 1):
         raise LedgerError(f"{name}: {DAMAGED}")
     if is_current(version):
+        if metadata.tables.keys() - there:
+            raise LedgerError(f"{name}: {DAMAGED}")
         return
     if not create:
         state = "empty" if version is None else "from an older Headway"
