@@ -264,6 +264,12 @@ def test_a_page_without_an_article_is_refused(page: bytes) -> None:
         read(capture(page, "text/html"))
 
 
+def test_a_fragment_of_a_page_is_read_as_one() -> None:
+    page = f"<p>{BODY}</p><p>In the Café: {BODY}</p>"
+    article = read(capture(page.encode(), "text/html"))
+    assert article.text == f"{BODY}\nIn the Café: {BODY}"
+
+
 @settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, len(PAGE)))
 def test_a_damaged_page_is_read_or_refused(dirt: bytes, place: int) -> None:

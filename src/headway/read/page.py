@@ -7,9 +7,11 @@ from datetime import date
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
+from trafilatura.utils import decode_file, load_html
 
 from headway.errors import SourceError
 from headway.model.article import Article, Capture
+from headway.read.shape import check_markup, check_shape
 from headway.read.sound import check_text
 
 __all__ = ["read_page"]
@@ -17,6 +19,7 @@ __all__ = ["read_page"]
 for library in ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer"):
     logging.getLogger(library).setLevel(logging.CRITICAL)
 
+PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 RUNNING = 200  # characters of running text that make an article
 PARAGRAPH = 40  # a shorter line is a heading or a link
 SENTENCE = re.compile(r"""[.!?…。！？؟۔।]["'”’»)\]]*(?:\s|$)|[。！？]""")
@@ -46,9 +49,15 @@ def read_page(capture: Capture) -> Article:
 
 def extracted(capture: Capture) -> Document:
     """What trafilatura finds on the page."""
+    markup = decode_file(capture.content)
+    check_markup(markup, capture.origin)
     try:
+        page = load_html(whole(markup))
+        if page is None:
+            raise no_article(capture)
+        check_shape(page, capture.origin)
         found = bare_extraction(
-            capture.content,
+            page,
             url=web_address(capture.origin),
             include_comments=False,
             with_metadata=True,
@@ -59,6 +68,11 @@ def extracted(capture: Capture) -> Document:
     if not isinstance(found, Document):
         raise no_article(capture)
     return found
+
+
+def whole(markup: str) -> str:
+    """The page; a fragment of one is put into one."""
+    return markup if PAGE.search(markup) else f"<html><body>{markup}</body></html>"
 
 
 def no_article(capture: Capture) -> SourceError:
