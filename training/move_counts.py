@@ -14,9 +14,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from headway.extract.candidates import Candidate, candidates
 from headway.extract.mentions import MentionFinder
 from headway.extract.mood import Mood
-from headway.extract.moves import Candidate, candidates
 from headway.extract.nlp import load_nlp
 from headway.lexicon.actors import load_actors, load_roles
 from headway.lexicon.moves import load_moves

@@ -2,8 +2,8 @@
 
 import pytest
 
-from headway.extract.mentions import Cast
-from headway.extract.moves import candidates
+from headway.extract.candidates import candidates
+from headway.extract.cast import Cast
 from headway.lexicon.cues import CueEntry, load_cues
 from headway.lexicon.moves import MoveEntry, MoveLexicon, load_moves
 from headway.road import Road

@@ -1,19 +1,20 @@
 """Who is quoted or paraphrased, with which words: rules over parse and marks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from headway.extract.clauses import objects, pobjects, subjects
 from headway.extract.content import directness, spans_of, widened
+from headway.extract.continued import carried_on
 from headway.extract.evidence import span_of
 from headway.extract.frames import Acts
+from headway.extract.phrases import bare_phrase
 from headway.extract.quotes import find_quotes, is_utterance
 from headway.extract.times import time_of
+from headway.extract.viewpoints import by_according, by_colon
 from headway.lexicon.classes import word_class
 from headway.lexicon.cues import CueEntry, CueLexicon
-from headway.model.kinds import Directness
 from headway.model.reading import AttributionReading, TimeReading
 from headway.model.span import Span
 
@@ -21,9 +22,7 @@ __all__ = ["find_attributions"]
 
 FINITE = {"VBD", "VBZ", "VBP", "VBG"}
 SUBJECTS = {"nsubj", "nsubjpass"}
-OPENING = 8  # tokens: who speaks before a colon is soon named
 LEAST = 8  # code points: less is no statement
-NEAR = 80  # code points between a cue and the quotation that goes on
 INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
 
 
@@ -67,7 +66,7 @@ def by_verbs(
         behind = speaker_behind(token, cue, acts)
         content = inserted(token) if behind else content_of(token, cue)
         content = content or beside(token, text, cue, quotes)
-        source = phrase(behind) if behind else source_of(token)
+        source = bare_phrase(behind) if behind else source_of(token)
         said = time_of(token, times)
         if says_enough(content) and (source is not None or token.dep_ != "amod"):
             yield AttributionReading(
@@ -146,114 +145,10 @@ def beside(
     return tuple(near[:1])
 
 
-def by_according(
-    doc: Doc, quotes: Sequence[Span], acts: Acts
-) -> Iterator[AttributionReading]:
-    """Attributions by "according to" and, at a sentence's head, "for X, …"."""
-    for token in doc:
-        if token.lower_ == "according" and token.i + 1 < len(doc):
-            pobj = [t for c in token.children for t in c.children if t.dep_ == "pobj"]
-            if pobj and token.head != token:
-                yield adverbial(token, doc[token.i + 1], pobj[0], quotes)
-        elif is_viewpoint(token, quotes):
-            pobj = [t for t in token.children if t.dep_ == "pobj" and acts(t)]
-            if pobj:
-                yield adverbial(token, token, pobj[0], quotes)
-
-
-def by_colon(
-    doc: Doc, quotes: Sequence[Span], acts: Acts
-) -> Iterator[AttributionReading]:
-    """Attributions by a colon at a sentence's head: "Minister: talks are over"."""
-    for sentence in doc.sents:
-        opening = [t for t in sentence[:OPENING] if t.text == ":"]
-        if not opening or opening[0].i == sentence.start:
-            continue
-        named = doc[sentence.start : opening[0].i]
-        behind = [t for t in sentence if t.i > opening[0].i and not t.is_space]
-        if behind and named[-1].pos_ in {"PROPN", "NOUN"} and acts(named[-1]):
-            cue = span_of(opening[0], opening[0])
-            content = widened(spans_of(behind), quotes, cue)
-            yield AttributionReading(
-                content=content,
-                directness=directness(content, quotes),
-                source=span_of(named[0], named[-1]),
-                cue=cue,
-                cue_id=":",
-            )
-
-
-def is_viewpoint(token: Token, quotes: Sequence[Span]) -> bool:
-    """Whether "for" opens a sentence that gives somebody's quoted view."""
-    if token.lower_ != "for" or token.i != token.sent.start or token.head == token:
-        return False
-    start, end = token.sent.start_char, token.sent.end_char
-    return any(start <= q.start and q.end <= end for q in quotes)
-
-
-def adverbial(
-    first: Token, last: Token, source: Token, quotes: Sequence[Span]
-) -> AttributionReading:
-    """The attribution whose cue is a preposition: the rest of its clause is content."""
-    cue = span_of(first, last)
-    aside = set(first.subtree)
-    clause = first.head
-    while clause.head != clause and clause.pos_ not in {"VERB", "AUX"}:
-        clause = clause.head
-    content = spans_of(t for t in clause.subtree if t not in aside)
-    return AttributionReading(
-        content=widened(content, quotes, cue),
-        directness=directness(content, quotes),
-        source=phrase(source),
-        cue=cue,
-        cue_id=first.lower_,
-    )
-
-
-def carried_on(
-    text: str, read: Sequence[AttributionReading], quotes: Sequence[Span]
-) -> list[AttributionReading]:
-    """The same attributions, each with the quotations that go on with it.
-
-    "“No,” she said. “*Not today.*”": a quotation with no cue of its own belongs to the
-    speaker before it in the paragraph, and to the same statement.
-    """
-    found = list(read)
-    for quote in quotes:
-        if any(quote.overlaps(span) for r in found for span in r.content):
-            continue
-        before = [r for r in found if goes_on(text, r, quote)]
-        if before:
-            last = max(before, key=lambda r: r.content[-1].end)
-            content = (*last.content, quote)
-            longer = replace(
-                last, content=content, directness=directness(content, quotes)
-            )
-            found[found.index(last)] = longer
-    return found
-
-
-def goes_on(text: str, reading: AttributionReading, quote: Span) -> bool:
-    """Whether the quotation stands shortly behind quoted words and their cue."""
-    end = reading.content[-1].end
-    return (
-        reading.directness is not Directness.INDIRECT
-        and end <= quote.start
-        and quote.start - max(end, cue_end(reading)) < NEAR
-        and "\n" not in text[end : quote.start].strip()
-    )
-
-
-def cue_end(reading: AttributionReading) -> int:
-    """Where the words that attribute end."""
-    ends = [span.end for span in (reading.cue, reading.source) if span is not None]
-    return max(ends, default=0)
-
-
 def source_of(verb: Token) -> Span | None:
     """The phrase that says whose words they are; a passive's speaker stands by "by"."""
     found = subjects(verb)
-    return phrase(found[0]) if found else None
+    return bare_phrase(found[0]) if found else None
 
 
 def is_talked(verb: Token) -> bool:
@@ -261,19 +156,9 @@ def is_talked(verb: Token) -> bool:
     return any(t.lemma_.lower() in word_class("talks") for t in subjects(verb)[:1])
 
 
-def phrase(head: Token) -> Span:
-    """The noun phrase around its head, without a clause that hangs on it."""
-    kept = [head.i]
-    for child in head.children:
-        if child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
-            kept += [child.left_edge.i, child.right_edge.i]
-    doc: Doc = head.doc
-    return span_of(doc[min(kept)], doc[max(kept)])
-
-
 def addressee_of(verb: Token, cue: CueEntry, acts: Acts) -> Span | None:
     """To whom it is said: "told *reporters*", "said *to the envoy*"."""
     told = objects(verb) if cue.addressed else ()
     named = [t for t in told if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     found = named or [t for t in pobjects(verb, "to") if acts(t)]
-    return phrase(found[0]) if found else None
+    return bare_phrase(found[0]) if found else None

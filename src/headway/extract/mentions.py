@@ -1,7 +1,6 @@
 """Noun phrases and pronouns that may name an actor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -9,7 +8,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 from spacy.util import filter_spans
 
+from headway.extract.cast import Cast
 from headway.extract.evidence import span_of
+from headway.extract.persons import add_person, persons, titled
 from headway.extract.phrases import (
     QUALIFIERS,
     affiliations,
@@ -17,41 +18,18 @@ from headway.extract.phrases import (
     is_subject,
     left_phrase,
     of_phrase,
-    titles,
 )
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.lexicon.classes import word_class
 from headway.model.reading import Form, MentionReading
-from headway.model.span import Span
 
-__all__ = ["Cast", "MentionFinder"]
+__all__ = ["MentionFinder"]
 
 NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC"}
 GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 PLURALS = {"they", "them", "their", "we", "us", "our", "both"}
 SINGULARS = {"i", "me", "my", "it", "its"}
 PRONOUNS = GENDERS.keys() | PLURALS | SINGULARS
-
-
-@dataclass(slots=True)
-class Cast:
-    """The mentions of one report, and which token heads which of them."""
-
-    doc: Doc
-    sentences: dict[int, int]  # token index → sentence index
-    readings: list[MentionReading] = field(default_factory=list)
-    at: dict[int, int] = field(default_factory=dict)  # token index → mention index
-
-    def of(self, token: Token) -> MentionReading | None:
-        """The mention that the token heads; None if it heads none."""
-        index = self.at.get(token.i)
-        return None if index is None else self.readings[index]
-
-    def add(self, tokens: Sequence[Token], reading: MentionReading) -> None:
-        """Keep a mention, headed by each of these tokens that heads no other."""
-        self.readings.append(reading)
-        for token in tokens:
-            self.at.setdefault(token.i, len(self.readings) - 1)
 
 
 class MentionFinder:
@@ -73,8 +51,7 @@ class MentionFinder:
             if name.root.i not in cast.at:
                 cast.add(list(name), named(cast, name, "GPE"))
         entities = {ent.start: ent for ent in doc.ents if ent.label_ in NAMED}
-        titled = [m.span for m in cast.readings if m.label == "PERSON"]
-        inside = {t.i for span in titled for t in tokens_of(doc, span)}
+        inside = titled(cast)
         for token in doc:
             if token.i not in cast.at and token.i not in inside:
                 self.add_other(cast, token, names, entities.get(token.i))
@@ -116,38 +93,6 @@ class MentionFinder:
         return self.roles.find(left_phrase(token).text) is not None
 
 
-def tokens_of(doc: Doc, span: Span) -> Phrase:
-    """The tokens of a stretch that begins and ends with whole tokens."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return doc[0:0] if found is None else found
-
-
-def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
-    """The names that are labelled as persons', and their surnames wherever they stand.
-
-    The pipeline labels "Ann Other" and may miss the "Other" of a later sentence.
-    """
-    labelled = [whole(ent) for ent in doc.ents if ent.label_ == "PERSON"]
-    surnames = {ent[-1].text for ent in labelled if len(ent) > 1}
-    taken = {t.i for phrase in (*labelled, *names) for t in phrase}
-    bare = [
-        doc[t.i : t.i + 1]
-        for t in doc
-        if t.text in surnames
-        and t.i not in taken
-        and t.pos_ == "PROPN"
-        and t.dep_ not in QUALIFIERS - {"poss"}
-    ]
-    return [*labelled, *bare]
-
-
-def whole(person: Phrase) -> Phrase:
-    """The name with the surname behind it, where only a part of it is labelled."""
-    root, head = person.root, person.root.head
-    behind = root.dep_ == "compound" and head.i == person.end and head.pos_ == "PROPN"
-    return person.doc[person.start : head.i + 1] if behind else person
-
-
 def is_empty(token: Token) -> bool:
     """Whether "it" names nobody: "*it* is a good sign that they met"."""
     later = {"ccomp", "acl", "xcomp", "advcl"}
@@ -175,28 +120,6 @@ def stands_alone(name: Phrase, entity: Phrase | None) -> bool:
     before = name.start - 1  # the "National" of another "Security Council"
     longer = before >= entity.start and name.doc[before].pos_ == "PROPN"
     return name.root == entity.root and not longer
-
-
-def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:
-    """Keep a person, with the phrases beside the name that say who that is.
-
-    In "the envoy, Ann Other," both "envoy" and "Other" head the one mention.
-    """
-    root = person.root
-    beside = titles(person)
-    whole = [span_of(root.doc[person.start], root.doc[person.end - 1]), *beside]
-    apposed = [root.head] if root.dep_ == "appos" and root.head.pos_ == "NOUN" else []
-    reading = MentionReading(
-        span=Span(min(s.start for s in whole), max(s.end for s in whole)),
-        head=whole[0],
-        form=Form.NAME,
-        label="PERSON",
-        titles=tuple(beside),
-        affiliations=tuple(s for t in beside for s in affiliations(t, names)),
-        sentence=cast.sentences[root.i],
-        subject=is_subject(apposed[0] if apposed else root),
-    )
-    cast.add([*person, *apposed], reading)
 
 
 def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:

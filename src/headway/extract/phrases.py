@@ -12,6 +12,7 @@ from headway.model.span import Span
 __all__ = [
     "QUALIFIERS",
     "affiliations",
+    "bare_phrase",
     "is_place",
     "is_subject",
     "left_phrase",
@@ -59,6 +60,16 @@ def of_phrase(head: Token) -> Phrase:
 def has_clause(preposition: Token) -> bool:
     """Whether a verb stands behind the preposition."""
     return any(t.pos_ in {"VERB", "AUX"} for t in preposition.subtree)
+
+
+def bare_phrase(head: Token) -> Span:
+    """The noun phrase around its head, without a clause that hangs on it."""
+    kept = [head.i]
+    for child in head.children:
+        if child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
+            kept += [child.left_edge.i, child.right_edge.i]
+    doc: Doc = head.doc
+    return span_of(doc[min(kept)], doc[max(kept)])
 
 
 def titles(person: Phrase) -> list[Span]:

@@ -1,0 +1,106 @@
+"""Whether a move was made, is still to come, or is said not to have been made."""
+
+from spacy.tokens import Token
+
+from headway.extract.candidates import Candidate
+from headway.extract.clauses import clause_verb, is_negated
+from headway.extract.mood import Mood
+from headway.lexicon.classes import word_class
+from headway.lexicon.moves import MoveEntry
+from headway.model.kinds import MoveKind, MoveStatus, Valence
+from headway.model.reading import Tense, TimeReading
+
+__all__ = ["kind_and_status", "valence_of"]
+
+OPEN = {Mood.FUTURE, Mood.INFINITIVE, Mood.MODAL}
+WORDS = {  # moves that are made by saying them: "will insist" insists already
+    MoveKind.DEMAND,
+    MoveKind.PROPOSE,
+    MoveKind.COMMIT,
+    MoveKind.REJECT,
+    MoveKind.DEFER,
+    MoveKind.DENY,
+    MoveKind.ACCUSE,
+    MoveKind.WARN,
+}
+
+
+def kind_and_status(
+    candidate: Candidate, time: TimeReading | None
+) -> tuple[MoveKind, MoveStatus]:
+    """What the clause's "not", "will", "to" and its time make of the entry's kind."""
+    entry, token = candidate.entry, candidate.token
+    asked, judged = asked_for(entry), entry.kind is MoveKind.ASSESS
+    own_no = "neg" in asked or asks_for_no(entry)
+    if is_negated(token) and not judged and not own_no:
+        if entry.negated is not None and candidate.mood in {Mood.FUTURE, Mood.MODAL}:
+            return entry.negated, MoveStatus.ACTUAL
+        return entry.kind, MoveStatus.NEGATED
+    if entry.kind is MoveKind.MEET and is_ahead(token, time):
+        return entry.kind, MoveStatus.PLANNED
+    if is_made(candidate) or ("modal" in asked and not judged):
+        return entry.kind, MoveStatus.ACTUAL
+    return entry.kind, MoveStatus.PLANNED
+
+
+def valence_of(candidate: Candidate) -> Valence | None:
+    """Which way an assessment judges; None for every other kind."""
+    valence = candidate.entry.valence
+    return turned(valence) if is_denied(candidate) else valence
+
+
+def asked_for(entry: MoveEntry) -> set[str]:
+    """The relations that the entry itself asks for."""
+    return {condition.relation for need in entry.needs for condition in need}
+
+
+def is_ahead(talks: Token, time: TimeReading | None) -> bool:
+    """Whether the talks are told of before they are held: "ahead of *the summit*"."""
+    if time is not None and time.tense is Tense.FUTURE:
+        return True
+    if talks.pos_ != "NOUN":
+        return False
+    described = {t.lower_ for t in talks.children if t.dep_ in {"amod", "compound"}}
+    behind = {talks.head.lower_, talks.head.head.lower_} & {"before", "ahead"}
+    return bool(described & word_class("ahead")) or (
+        talks.dep_ == "pobj" and bool(behind)
+    )
+
+
+def is_made(candidate: Candidate) -> bool:
+    """Whether the clause makes the move now, or tells of it as made.
+
+    What is only said to come has not happened; but whoever "will insist" or "would not
+    accept" takes that stance by the words. An infinitive behind another verb is what
+    that verb makes of it: "plans to offer" offers nothing yet.
+    """
+    if candidate.entry.planned:
+        return False
+    if candidate.mood not in OPEN:
+        return True
+    if candidate.entry.kind not in WORDS:
+        return False
+    wanted = clause_verb(candidate.token).dep_ == "xcomp"
+    return candidate.mood is not Mood.INFINITIVE or not wanted
+
+
+def is_denied(candidate: Candidate) -> bool:
+    """Whether a "no" turns an assessment round: "no positive reaction"."""
+    token, entry = candidate.token, candidate.entry
+    if entry.kind is not MoveKind.ASSESS or asks_for_no(entry):
+        return False
+    if "neg" in asked_for(entry):
+        return False
+    noun = token.head if token.dep_ == "amod" else token
+    return is_negated(token) or is_negated(noun)
+
+
+def turned(valence: Valence | None) -> Valence | None:
+    """The other way round; a mixed judgement stays mixed."""
+    ways = {Valence.GOOD: Valence.BAD, Valence.BAD: Valence.GOOD}
+    return ways.get(valence, valence) if valence else None
+
+
+def asks_for_no(entry: MoveEntry) -> bool:
+    """Whether a "no" belongs to the entry's own words: "no progress"."""
+    return any("no" in c.lemmas for need in entry.needs for c in need if c.wanted)
