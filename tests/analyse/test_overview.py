@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.fakes import article, entries
+from tests.fakes import article, at, entries
 
 from headway.analyse.direction import direction_of
 from headway.analyse.meetings import all_talks
@@ -49,6 +49,35 @@ def test_the_same_talks_told_by_two_reports_are_one() -> None:
     talks = all_talks([entries(), entries(COPY)])
     assert len(talks) == 1
     assert len(talks[0].tellings) == 2
+
+
+def dayless(text: str, words: str) -> Entries:
+    """A report that tells in these words of a meeting on no known day."""
+    found = entries(article(text))
+    met = replace(found.meetings[0], date=None, evidence=at(words, text))
+    return replace(found, meetings=(met,))
+
+
+LONG, SHORT = "Arland and Borland met in Cresk on Monday", "Arland and Borland met"
+
+
+@pytest.mark.parametrize("words", [LONG, SHORT], ids=["many words", "few words"])
+def test_a_meeting_without_a_day_in_the_same_words_is_one(words: str) -> None:
+    heads = ("", "Ferry News: ", "From our own reporter. ")
+    reports = [dayless(head + article().text, words) for head in heads]
+    (talks,) = all_talks(reports)
+    assert len(talks.tellings) == 3
+    assert overview(reports).verdict.meetings == 1
+
+
+def test_but_in_other_words_it_may_be_another() -> None:
+    for other in ("Later Arland and Borland met again in Brell. ", "Short. "):
+        text = other + article().text
+        words = SHORT if "met again" in other else LONG
+        found = dayless(text, words)
+        planned = replace(found.meetings[0], status=MeetingStatus.PLANNED)
+        apart = replace(found, meetings=(planned,)) if other == "Short. " else found
+        assert len(all_talks([dayless(article().text, words), apart])) == 2
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,19 @@
 """The meetings of all reports: the same talks told twice are one."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
-from headway.analyse.told import Told, party_of, who
+from headway.analyse.reprints import LONG, together
+from headway.analyse.told import Told, party_of, who, words
 from headway.model.entry import Entries, Meeting
 from headway.model.kinds import MeetingStatus, Outcome
+from headway.model.span import Span
 from headway.model.when import When
 
 __all__ = ["Talks", "all_talks"]
+
+BEHIND = 80  # code points behind a few words that tell a reprint of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +36,36 @@ class Talks:
 
 
 def all_talks(ledger: Sequence[Entries]) -> list[Talks]:
-    """Every meeting once, by day; those of no known day last."""
+    """Every meeting once, by day; those of no known day last.
+
+    Tellings are one if they are of one day and two sides, or reprint the same words.
+    """
+    found = (Told(source, one) for source in ledger for one in source.meetings)
     kept: list[Talks] = []
-    for source in ledger:
-        for meeting in source.meetings:
-            fresh = talks_of(Told(source, meeting))
-            place = next((n for n, k in enumerate(kept) if same(k, fresh)), None)
-            if place is None:
-                kept.append(fresh)
-            else:
-                kept[place] = joined(kept[place], fresh)
+    for told in together(found, sort_of, said):
+        fresh = reduce(joined, map(talks_of, (told, *told.also)))
+        place = next((n for n, k in enumerate(kept) if same(k, fresh)), None)
+        if place is None:
+            kept.append(fresh)
+        else:
+            kept[place] = joined(kept[place], fresh)
     return sorted(kept, key=lambda t: (t.date is None, str(t.date), t.participants))
+
+
+def sort_of(told: Told[Meeting]) -> Hashable:
+    """Parties, status, day and town: meetings that differ in them are never one."""
+    meeting = told.entry
+    parties = frozenset(party_of(told.source, m) for m in meeting.participants)
+    return parties, meeting.status, meeting.date, meeting.place
+
+
+def said(told: Told[Meeting]) -> str:
+    """The words of the evidence; where they are few, with those behind them."""
+    span, text = told.entry.evidence, told.source.article.text
+    if len(span.of(text).split()) >= LONG:
+        return words(told.source, span)
+    line_end = f"{text}\n".find("\n", span.end)
+    return words(told.source, Span(span.start, min(line_end, span.end + BEHIND)))
 
 
 def talks_of(told: Told[Meeting]) -> Talks:

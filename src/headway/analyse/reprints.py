@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from headway.analyse.told import Told
 
-__all__ = ["together"]
+__all__ = ["LONG", "together"]
 
 E = TypeVar("E")
 LONG = 6  # words from which on two reports do not print the same by chance
