@@ -11,6 +11,7 @@ from headway.model.entry import Entries
 from headway.model.span import Span
 from headway.serve.marked import marked
 from headway.serve.marks import evidence
+from headway.serve.safe import visible
 
 TAIL = "\n\nA ferry sank.\n\nNobody was hurt."
 
@@ -30,7 +31,8 @@ def with_statement(*content: Span) -> Entries:
 @given(any_entries())
 def test_the_text_stands_to_the_letter(found: Entries) -> None:
     made = str(marked(found, excerpt=False))
-    assert bare(made) == found.article.text
+    assert bare(made) == visible(found.article.text)
+    assert len(bare(made)) == len(found.article.text)
     assert made.count("<span") == made.count("</span>")
 
 

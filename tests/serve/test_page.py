@@ -57,6 +57,20 @@ def test_hostile_words_stay_words() -> None:
     assert HOSTILE not in page([found])
 
 
+TURNED = "\u202e\x1b]0;x\x07\x9b2J"
+
+
+def test_nothing_that_a_report_holds_steers_or_turns_the_page() -> None:
+    text = f"{TURNED} {article().text.replace('patrol', f'{TURNED} patrol')}"
+    odd = replace(article(text), title=TURNED, outlet=TURNED, dateline=TURNED)
+    found = entries(article(article().text))
+    actors = tuple(replace(a, name=f"{a.name}{TURNED}") for a in found.actors)
+    made = page([replace(found, actors=actors, article=odd)])
+    assert "\ufffd" in made
+    assert [char for char in TURNED if not char.isprintable() and char in made] == []
+    assert "unicode-bidi: isolate" in made
+
+
 def test_an_empty_ledger_has_a_page() -> None:
     assert "No reports, no verdict" in page([])
 

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -20,8 +19,7 @@ from headway.ledger.store import Added, Ledger
 from headway.model.article import Capture, Hints
 from headway.model.entry import Entries
 from headway.road import Road
-from headway.serve.show import Shower, shower
-from headway.serve.table import Tables
+from headway.serve.show import shower
 
 __all__ = ["read_reports"]
 
@@ -99,7 +97,7 @@ def read_reports(
         with opened(output, clean=form is Form.HTML) as out:
             this = Round(Road(), keeper)
             found = gather(sources, hints, sys.stdin.buffer if sys.stdin else None)
-            show = shown(form, out)
+            show = shower(form.value, out)
             busy = form in ONE_BY_ONE and out.isatty()
             for entries in watched(this.entries(found), quiet=busy):
                 show.one(entries)
@@ -111,11 +109,6 @@ def read_reports(
     if keeper is not None:
         this.note(summary(this.added, keeper.ledger))
     return 1 if this.failed else 0
-
-
-def shown(form: Form, out: IO[str]) -> Shower:
-    """What shows entries in this form."""
-    return Tables(out) if form is Form.TABLE else shower(form.value, out)
 
 
 def summary(added: dict[Added, int], ledger: Ledger | None) -> str:

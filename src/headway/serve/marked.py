@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from headway.model.entry import Entries
 from headway.serve.marks import Layer, evidence, pieces
+from headway.serve.safe import visible
 
 __all__ = ["marked"]
 
@@ -59,5 +60,6 @@ def opening(layer: Layer, begun: set[str]) -> Markup:
 
 
 def words(said: str, *, boilerplate: bool) -> Markup:
-    """The words, escaped; the site's own are marked."""
+    """The words, made visible and escaped; the site's own are marked."""
+    said = visible(said)
     return Markup("<s>{}</s>").format(said) if boilerplate else escape(said)

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from headway.analyse.direction import direction_of, direction_of_kind
 from headway.analyse.overview import Overview, overview
@@ -17,6 +18,7 @@ from headway.model.entry import Entries, Move
 from headway.model.kinds import Outcome
 from headway.serve import folds, wording
 from headway.serve.marked import marked
+from headway.serve.safe import visible
 
 __all__ = ["page"]
 
@@ -50,6 +52,7 @@ def environment(view: Overview, *, many: bool) -> Environment:
         loader=PackageLoader("headway.serve"),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -72,6 +75,12 @@ def environment(view: Overview, *, many: bool) -> Environment:
         words=words,
     )
     return made
+
+
+def shown(value: Any) -> Any:
+    """What a template prints; words of strangers hold nothing that cannot be seen."""
+    strange = isinstance(value, str) and not isinstance(value, Markup)
+    return visible(value) if strange else value
 
 
 def opened(groups: Mapping[str, Any]) -> list[str]:

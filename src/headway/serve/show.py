@@ -2,16 +2,13 @@
 
 from typing import IO, Protocol
 
-from rich.console import Console
-
+from headway.model.article import Article
 from headway.model.entry import Entries
 from headway.serve.lines import line
 from headway.serve.page import page
-from headway.serve.table import tables
+from headway.serve.table import Tables
 
 __all__ = ["Shower", "shower"]
-
-WIDE = 120  # columns where the output is no terminal
 
 
 class Shower(Protocol):
@@ -46,33 +43,32 @@ class Lines(Nothing):
         self.out.flush()
 
 
-class Tables(Nothing):
-    """Tables for each report."""
-
-    def __init__(self, out: IO[str]) -> None:
-        width = None if out.isatty() else WIDE
-        self.console = Console(file=out, width=width)
-
-    def one(self, entries: Entries) -> None:
-        """Print the tables."""
-        for part in tables(entries):
-            self.console.print(part)
-
-
 class Page(Nothing):
-    """One page for all reports."""
+    """One page for all reports; a text that comes twice is one report."""
 
     def __init__(self, out: IO[str]) -> None:
         self.out = out
-        self.found: list[Entries] = []
+        self.found: dict[str, Entries] = {}
 
     def one(self, entries: Entries) -> None:
-        """Keep the report for the page."""
-        self.found.append(entries)
+        """Keep the report for the page, the copy that says more of itself."""
+        article = entries.article
+        other = self.found.setdefault(article.sha256, entries)
+        if known(article) > known(other.article):
+            self.found[article.sha256] = entries
 
     def end(self) -> None:
         """Write the page."""
-        self.out.write(page(self.found))
+        self.out.write(page(self.found.values()))
+
+
+def known(article: Article) -> tuple[bool, bool, bool]:
+    """What a copy says of itself; its day weighs most."""
+    return (
+        article.published is not None,
+        article.outlet is not None,
+        article.title is not None,
+    )
 
 
 def shower(form: str, out: IO[str]) -> Shower:
