@@ -95,15 +95,9 @@ def plain(browser: Browser, file: Path) -> Iterator[Page]:
     yield from opened(browser, file, DESK, script=False)
 
 
-def reading(shown: Page) -> bool:
-    return shown.locator("#reports").is_visible()
-
-
-def focused(shown: Page) -> str:
-    found: str = shown.evaluate(
-        "document.activeElement.id || document.activeElement.className"
-    )
-    return found
+def expect_reading(shown: Page, *, opened: bool) -> None:
+    """Wait until the panel is open, or shut."""
+    expect(shown.locator("#reports")).to_be_visible(visible=opened)
 
 
 def test_every_entry_lights_up_its_exact_words(desk: Page) -> None:
@@ -113,47 +107,47 @@ def test_every_entry_lights_up_its_exact_words(desk: Page) -> None:
 
 def test_a_click_opens_the_report_and_marks_the_entry(phone: Page) -> None:
     phone.locator(FIRST).first.click()
-    assert reading(phone)
-    assert "current" in (phone.locator(FIRST).first.get_attribute("class") or "")
-    assert phone.locator(".report.open").count() == 1
+    expect_reading(phone, opened=True)
+    expect(phone.locator(FIRST).first).to_contain_class("current")
+    expect(phone.locator(".report.open")).to_have_count(1)
 
 
 def test_a_reprint_opens_its_own_report(desk: Page) -> None:
     first = desk.locator("#meetings .row").nth(0).locator("a.entry")
     other = desk.locator("#meetings .row").nth(1).locator("a.entry")
     first.click()
-    one = desk.locator(".report.open").get_attribute("id")
+    one = desk.locator(".report.open").get_attribute("id") or ""
     other.click()
-    assert desk.locator(".report.open").get_attribute("id") != one
+    expect(desk.locator(".report.open")).not_to_have_id(one)
 
 
 @pytest.mark.parametrize("by", ["Escape", "the button"])
 def test_the_panel_closes_and_the_focus_goes_back(phone: Page, by: str) -> None:
     entry = phone.locator(FIRST).first
     entry.click()
-    assert focused(phone) == "reports"
+    expect(phone.locator("#reports")).to_be_focused()
     if by == "Escape":
         phone.keyboard.press("Escape")
     else:
         phone.locator("#close").click()
     expect(phone).to_have_url(re.compile(r"talks\.html$"))
-    assert not reading(phone)
-    assert focused(phone) == "entry"
-    assert phone.locator(".current, .lit").count() == 0
+    expect_reading(phone, opened=False)
+    expect(entry).to_be_focused()
+    expect(phone.locator(".current, .lit")).to_have_count(0)
 
 
 def test_the_back_button_closes_the_panel(phone: Page) -> None:
     phone.locator(FIRST).first.click()
     phone.locator("#reports .bar a").click()
     phone.go_back()
-    assert not reading(phone)
-    assert phone.url.endswith("talks.html")
+    expect_reading(phone, opened=False)
+    expect(phone).to_have_url(re.compile(r"talks\.html$"))
 
 
 def test_a_new_address_opens_its_entry(desk: Page) -> None:
     wanted = desk.locator(FIRST).nth(1).get_attribute("href")
     desk.evaluate("(hash) => { location.hash = hash; }", wanted)
-    desk.wait_for_selector(f"{wanted}.lit")
+    expect(desk.locator(f"{wanted}.lit")).to_be_visible()
     desk.evaluate("location.hash = 'timeline'")
     expect(desk.locator(".lit")).to_have_count(0)
 
@@ -173,8 +167,8 @@ def test_the_panel_covers_a_phone_and_docks_on_a_desk(phone: Page, desk: Page) -
 def test_the_index_opens_a_report(desk: Page) -> None:
     desk.locator("nav a", has_text="Reports").click()
     desk.locator(".index a").nth(1).click()
-    assert desk.locator(".report.open").count() == 1
-    assert not desk.locator(".index").is_visible()
+    expect(desk.locator(".report.open")).to_have_count(1)
+    expect(desk.locator(".index")).to_be_hidden()
 
 
 def test_the_filter_leaves_what_holds_its_words(desk: Page) -> None:
@@ -198,7 +192,7 @@ def test_without_a_script_a_link_lights_up_its_words(plain: Page) -> None:
     entry = plain.locator(FIRST).first
     entry.click()
     said = entry.locator(".words").inner_text()
-    assert plain.locator(".p:target").inner_text() == said
+    expect(plain.locator(".p:target")).to_have_text(said)
 
 
 def test_print_shows_everything_and_lights_nothing(desk: Page) -> None:
