@@ -30,12 +30,6 @@ class Piece:
     boilerplate: bool = False
     left_out: bool = False  # in a paragraph that proves nothing
 
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The entries that these very words prove."""
-        gaps = {layer.entry for layer in self.layers if layer.gap}
-        return tuple(a.entry for a in self.layers if a.entry not in gaps)
-
 
 def evidence(entries: Entries) -> Proofs:
     """The words that prove each entry, by the entry's id."""
