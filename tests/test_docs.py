@@ -10,7 +10,10 @@ from typer.testing import CliRunner
 
 from headway.cli import ledger, read, report
 from headway.cli.main import app
+from headway.ingest.files import LARGEST
+from headway.ingest.web import Limits
 from headway.model import kinds
+from headway.read.sound import LONGEST
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -67,6 +70,13 @@ def test_the_readme_is_short_and_begins_with_a_command() -> None:
     lines = README.splitlines()
     assert len(lines) <= 100
     assert any(line.strip() == "make demo" for line in lines[:25])
+
+
+def test_the_readme_names_the_limits() -> None:
+    said = " ".join(README.split())
+    assert f"may have {LONGEST:,} characters" in said
+    assert f"a file or record {LARGEST // 1_000_000} MB" in said
+    assert f"a fetched page {Limits().bytes // 1_000_000} MB" in said
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
