@@ -1,6 +1,8 @@
 """Results are never written over what they are made from."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,13 @@ def test_the_ledger_is_not_written_over(output: str, ledger: str) -> None:
 def test_what_is_to_be_read_is_not_written_over(output: str, source: str) -> None:
     with pytest.raises(UsageError, match="is one of the files to be read: name"):
         refuse_overwriting(Path(output), None, ["-", source])
+
+
+def test_a_file_behind_standard_input_is_not_written_over(desk: Path) -> None:
+    call = f"{sys.executable} -m headway read - -o link.txt < reports/ferry.txt"
+    done = subprocess.run(["bash", "-c", call], cwd=desk, capture_output=True)
+    assert done.returncode == 2
+    assert (desk / "link.txt").read_text() == "Both ports signed."
 
 
 @pytest.mark.usefixtures("desk")

@@ -14,6 +14,7 @@ from headway.model.article import Capture, Hints
 __all__ = ["files_of", "gather"]
 
 STDIN = "-"
+DEVICE = Path("/dev/stdin")
 WEB = ("http://", "https://")
 Found = Iterator[Capture | SourceError]
 
@@ -43,9 +44,11 @@ def piped(stdin: BinaryIO | None, hints: Hints) -> Found:
 
 def files_of(source: str) -> Iterator[Path]:
     """The files from which the captures of a source are read, if it has any."""
-    if source == STDIN or "\0" in source or not os.path.lexists(source):
+    if source == STDIN:
+        yield from (path for path in [DEVICE] if path.is_file())  # read - < FILE
+    elif "\0" in source or not os.path.lexists(source):
         return
-    if os.path.isdir(source):
+    elif os.path.isdir(source):
         yield from files_below(Path(source), [])
     else:
         yield Path(source)

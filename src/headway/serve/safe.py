@@ -20,4 +20,4 @@ def visible(words: str) -> str:
 
     What would steer a terminal or turn the words around it round is a "\ufffd".
     """
-    return words.translate(REPLACED)
+    return words if words.isprintable() else words.translate(REPLACED)
