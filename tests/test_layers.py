@@ -54,7 +54,7 @@ def test_a_file_imports_only_what_lies_below_it(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
 def test_only_extraction_knows_spacy(path: Path) -> None:
     knows = any(name.split(".")[0] == "spacy" for name in imports_of(path))
-    assert not knows or room_of(path) in SPACY | {"road"}
+    assert not knows or room_of(path) in SPACY
 
 
 def test_every_folder_has_its_rule() -> None:

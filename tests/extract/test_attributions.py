@@ -193,3 +193,17 @@ def test_a_word_or_less_is_no_statement(road: Road) -> None:
 
 def test_talks_do_not_speak(road: Road) -> None:
     assert said(road, "The conversation revealed that the text was ready.") == []
+
+
+def test_a_quotation_goes_on_though_it_says_we_demand(road: Road) -> None:
+    text = (
+        "“We will never accept this text,” the minister said. "
+        "“We demand that the other side withdraws it.”"
+    )
+    whole = [content for source, content, _ in said(road, text) if len(content) == 2]
+    assert whole == [
+        [
+            "“We will never accept this text,”",
+            "“We demand that the other side withdraws it.”",
+        ]
+    ]

@@ -4,7 +4,7 @@ import pytest
 from tests.sentences import code, movers, moves, only, sides
 
 from headway.analyse.told import name_of, party_of
-from headway.model.kinds import DoubtKind, MoveKind, MoveStatus
+from headway.model.kinds import DoubtKind, MoveKind
 from headway.road import Road
 
 pytestmark = pytest.mark.model
@@ -89,38 +89,6 @@ def test_a_statement_has_the_day_on_which_it_was_made(road: Road) -> None:
     assert [str(s.date) for s in found.statements] == ["2021-03-01"]
     found = code(road, "Iran's envoy said that the river was low.")
     assert [s.date for s in found.statements] == [None]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "status"),
-    [
-        ("Iran signed the treaty.", MoveKind.ACCEPT, MoveStatus.ACTUAL),
-        ("Iran would sign the treaty.", MoveKind.ACCEPT, MoveStatus.PLANNED),
-        ("Iran could sign the treaty.", MoveKind.ACCEPT, MoveStatus.PLANNED),
-        ("Iran and Iraq would meet in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
-        ("Iran and Iraq scheduled talks in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
-        ("Iran and Iraq held talks in Vienna.", MoveKind.MEET, MoveStatus.ACTUAL),
-        (
-            "Iran and Iraq saw no reason for a new round of talks.",
-            MoveKind.MEET,
-            MoveStatus.NEGATED,
-        ),
-        (
-            "Iran was calm ahead of its talks with Iraq.",
-            MoveKind.MEET,
-            MoveStatus.PLANNED,
-        ),
-        ("Iran was calm after its talks with Iraq.", MoveKind.MEET, MoveStatus.ACTUAL),
-        ("Iran and Iraq meet again next week.", MoveKind.MEET, MoveStatus.PLANNED),
-        ("Iran would not accept the treaty.", MoveKind.REJECT, MoveStatus.ACTUAL),
-        ("Iran will demand an answer.", MoveKind.DEMAND, MoveStatus.ACTUAL),
-        ("Iran plans to demand an answer.", MoveKind.DEMAND, MoveStatus.PLANNED),
-    ],
-)
-def test_what_is_to_come_has_not_happened(
-    road: Road, text: str, kind: MoveKind, status: MoveStatus
-) -> None:
-    assert only(code(road, text), kind).status is status
 
 
 @pytest.mark.parametrize(
@@ -241,22 +209,6 @@ def test_what_somebody_expresses_is_his_own(
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Iran ruled out talks with Iraq.",
-        "Iran proposed to Iraq a series of meetings.",
-        "Iran demanded talks with Iraq.",
-    ],
-)
-def test_talks_that_are_only_asked_for_or_refused_are_not_held(
-    road: Road, text: str
-) -> None:
-    found = code(road, text)
-    assert moves(found, MoveKind.MEET) == []
-    assert found.meetings == ()
-
-
-@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("Iran met Iraq in Vienna.", "Vienna"),
@@ -268,17 +220,6 @@ def test_talks_that_are_only_asked_for_or_refused_are_not_held(
 )
 def test_a_place_is_where_it_is_done(road: Road, text: str, place: str | None) -> None:
     assert moves(code(road, text), MoveKind.MEET)[0].place == place
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Iran not only rejected the plan but demanded an answer.", MoveStatus.ACTUAL),
-        ("Iran did not reject the plan.", MoveStatus.NEGATED),
-    ],
-)
-def test_not_only_is_no_denial(road: Road, text: str, status: MoveStatus) -> None:
-    assert only(code(road, text), MoveKind.REJECT).status is status
 
 
 @pytest.mark.parametrize(

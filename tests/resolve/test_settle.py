@@ -228,3 +228,22 @@ def test_aliases_are_the_names_that_the_report_uses(road: Road) -> None:
     )
     (envoy,) = [a for a in found.actors if a.name == "Javad Karimi"]
     assert set(envoy.aliases) == {"Iranian envoy Javad Karimi", "Karimi"}
+
+
+def test_a_paper_called_the_reporter_is_not_the_reports_own_voice(road: Road) -> None:
+    found = code(
+        road,
+        "The Reporter said that the road was closed. "
+        "The talks between Iran and Iraq were fruitless.",
+    )
+    judged = only(found, MoveKind.ASSESS)
+    assert judged.actor is not None
+    speakers = {s.speaker.actor for s in found.statements if s.speaker}
+    assert judged.actor.actor not in speakers
+
+
+def test_a_description_keeps_the_articles_inside_it(road: Road) -> None:
+    found = code(road, "A spokesman for the foreign ministry said that it was late.")
+    (statement,) = found.statements
+    assert statement.speaker is not None
+    assert name_of(found, statement.speaker) == ("A spokesman for the foreign ministry")

@@ -33,7 +33,7 @@ class Round:
     """One call: what was read so far, and what could not be."""
 
     road: Road
-    keeper: Keeper | None
+    keeper: Keeper | None  # None: the entries are kept nowhere
     failed: int = 0
     added: dict[Added, int] = field(default_factory=dict)
 

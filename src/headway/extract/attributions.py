@@ -61,7 +61,7 @@ def by_verbs(
     """Attributions by a verb: "said that …", "…, she said", "wants to …"."""
     for token in doc:
         cue = cues.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if cue is None or is_talked(token):
+        if cue is None or is_talked(token) or is_other_verb(token):
             continue
         behind = speaker_behind(token, cue, acts)
         content = inserted(token) if behind else content_of(token, cue)
@@ -78,6 +78,11 @@ def by_verbs(
                 cue_id=cue.id,
                 time=said.span if said else None,
             )
+
+
+def is_other_verb(verb: Token) -> bool:
+    """Whether a particle makes another verb of the cue: "called *off* the talks"."""
+    return any(t.dep_ == "prt" and t.lower_ == "off" for t in verb.children)
 
 
 def says_enough(content: Sequence[Span]) -> bool:

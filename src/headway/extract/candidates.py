@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from headway.extract.cast import Cast
+from headway.extract.clauses import clause_verb
 from headway.extract.evidence import evidence_of
 from headway.extract.frames import fits
 from headway.extract.mood import Mood, mood_of
@@ -15,6 +16,7 @@ from headway.model.span import Span
 
 __all__ = ["Candidate", "candidates", "chosen", "without_terms"]
 
+GOVERNED = {"dobj", "pobj", "prep", "conj", "compound", "nmod"}
 ASKING = {MoveKind.DEMAND, MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.DEFER}
 
 
@@ -76,22 +78,27 @@ def without_terms(found: Sequence[Candidate]) -> list[Candidate]:
     """
     demands = {c.token.i: c for c in found if c.entry.kind is MoveKind.DEMAND}
     asking = {c.token.i for c in found if c.entry.kind in ASKING}
+    refusing = {c.token.i for c in found if c.entry.kind is MoveKind.REJECT}
     return [
         c
         for c in found
         if not is_term(c.token, demands)
-        and not (c.entry.kind is MoveKind.MEET and is_asked(c.token, asking))
+        and not (c.entry.kind is MoveKind.MEET and is_asked(c.token, asking, refusing))
     ]
 
 
-def is_asked(talks: Token, asking: Set[int]) -> bool:
-    """Whether the talks are the object of one of these words, and so not yet held."""
+def is_asked(talks: Token, asking: Set[int], refusing: Set[int]) -> bool:
+    """Whether the talks are the object of one of these words, and so not yet held.
+
+    "ruled out *talks*", "refused *to meet*"; but "rejected the offer and *met*".
+    """
     step = talks
-    while step.dep_ in {"dobj", "pobj", "prep", "conj", "compound", "nmod"}:
+    while step.dep_ in GOVERNED and not (step.dep_ == "conj" and step.pos_ == "VERB"):
         step = step.head
         if step.i in asking:
             return True
-    return False
+    clause = clause_verb(talks)
+    return clause.dep_ == "xcomp" and clause.head.i in refusing
 
 
 def is_term(token: Token, demands: dict[int, Candidate]) -> bool:

@@ -204,6 +204,13 @@ def shares_auxiliary(verb: Token) -> bool:
     return not any(t.dep_ in {"aux", *SUBJECTS} for t in verb.children)
 
 
+def is_none(subject: Token) -> bool:
+    """Whether a subject names nobody: "*no side*", "*neither Iran* nor Iraq"."""
+    if subject.dep_ not in SUBJECTS:
+        return False
+    return any(t.lower_ in {"no", "neither"} for t in subject.children)
+
+
 def is_negated(token: Token) -> bool:
     """Whether the clause of the token says "not", "no" or "never"."""
     if any(denies(t) for t in token.children):
@@ -216,5 +223,7 @@ def is_negated(token: Token) -> bool:
         return is_negated(token.head)
     if any(has_no(noun) for noun in nouns_above(token)):
         return True
+    if token.pos_ in {"VERB", "AUX"} and any(is_none(t) for t in token.children):
+        return True
     governed = token.dep_ in {"dobj", "nsubjpass"} and token.pos_ == "NOUN"
-    return governed and any(t.dep_ == "neg" for t in token.head.children)
+    return governed and any(t.dep_ == "neg" or is_none(t) for t in token.head.children)

@@ -23,9 +23,10 @@ def carried_on(
     """
     found = list(read)
     for quote in quotes:
-        if any(quote.overlaps(span) for r in found for span in r.content):
+        around = [r for r in found if not within(r, quote)]
+        if any(quote.overlaps(span) for r in around for span in r.content):
             continue
-        before = [r for r in found if goes_on(text, r, quote)]
+        before = [r for r in around if goes_on(text, r, quote)]
         if before:
             last = max(before, key=lambda r: r.content[-1].end)
             content = (*last.content, quote)
@@ -51,3 +52,8 @@ def cue_end(reading: AttributionReading) -> int:
     """Where the words that attribute end."""
     ends = [span.end for span in (reading.cue, reading.source) if span is not None]
     return max(ends, default=0)
+
+
+def within(reading: AttributionReading, quote: Span) -> bool:
+    """Whether it is the quoted words themselves that attribute: "“*We demand* …”"."""
+    return reading.cue is not None and quote.holds(reading.cue)

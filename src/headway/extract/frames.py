@@ -20,6 +20,7 @@ from headway.lexicon.moves import Condition, MoveEntry
 
 __all__ = ["Acts", "fillers", "fits"]
 
+Finder = Callable[[Token], tuple[Token, ...]]
 Acts = Callable[[Token], bool]
 """Says whether the noun at a token can make a move."""
 
@@ -50,57 +51,38 @@ def named(token: Token) -> str:
 
 
 def fillers(token: Token, relation: str) -> tuple[Token, ...]:
-    """The words that stand in this relation to the token.
+    """The words that stand in this relation to the token; else it is a preposition.
 
     A modal verb ("must") is asked for the verb that it belongs to.
     """
-    if token.dep_ == "aux":
-        token = token.head
-    match relation:
-        case "subj":
-            return doers(token)
-        case "obj":
-            return objects(token)
-        case "poss":
-            return owners(token)
-        case "light":
-            return light_subjects(token)
-        case "agent":
-            return agents(token)
-        case "clause":
-            return complements(token)
-        case "that":
-            return tuple(t for t in complements(token) if t.dep_ in {"ccomp", "acl"})
-        case "inf":
-            return tuple(t for t in complements(token) if t.dep_ in {"xcomp", "acl"})
-        case "prt":
-            return tuple(t for t in token.children if t.dep_ in {"prt", "advmod"})
-        case "mod":
-            return modifiers(token)
-        case "head":
-            return head_of(token)
-        case "behind":
-            return (token.head,) if token.dep_ == "pobj" else ()
-        case "gov":
-            return governed_by(token)
-        case "rel":
-            return tuple(t for t in token.children if t.dep_ == "relcl")
-        case "near":
-            return tuple(token.sent)
-        case "scope":
-            return tuple(token.subtree)
-        case "clausemates":
-            return clausemates(token)
-        case "parties":
-            return parties(token)
-        case "modal":
-            return auxiliaries(clause_verb(token))
-        case "neg":
-            return (token,) if is_negated(token) else ()
-        case "if":
-            return tuple(t for t in token.sent if t.lower_ in {"if", "unless"})
-        case _:
-            return pobjects(token, relation)
+    verb = token.head if token.dep_ == "aux" else token
+    find = RELATIONS.get(relation)
+    return find(verb) if find else pobjects(verb, relation)
+
+
+def complements_by(*labels: str) -> Finder:
+    """A finder of the complements that bear one of these labels."""
+    return lambda token: tuple(t for t in complements(token) if t.dep_ in labels)
+
+
+def children_by(*labels: str) -> Finder:
+    """A finder of the children that bear one of these labels."""
+    return lambda token: tuple(t for t in token.children if t.dep_ in labels)
+
+
+def behind(token: Token) -> tuple[Token, ...]:
+    """The preposition before the noun."""
+    return (token.head,) if token.dep_ == "pobj" else ()
+
+
+def conditions(token: Token) -> tuple[Token, ...]:
+    """The "if" or "unless" of the sentence."""
+    return tuple(t for t in token.sent if t.lower_ in {"if", "unless"})
+
+
+def negation(token: Token) -> tuple[Token, ...]:
+    """The token itself where its clause says no."""
+    return (token,) if is_negated(token) else ()
 
 
 def modifiers(token: Token) -> tuple[Token, ...]:
@@ -171,3 +153,29 @@ def light_subjects(noun: Token) -> tuple[Token, ...]:
     if governed and verb.pos_ in {"VERB", "AUX"}:
         return subjects(verb)
     return ()
+
+
+RELATIONS: dict[str, Finder] = {
+    "subj": doers,
+    "obj": objects,
+    "poss": owners,
+    "light": light_subjects,
+    "agent": agents,
+    "clause": complements,
+    "that": complements_by("ccomp", "acl"),
+    "inf": complements_by("xcomp", "acl"),
+    "prt": children_by("prt", "advmod"),
+    "mod": modifiers,
+    "head": head_of,
+    "behind": behind,
+    "gov": governed_by,
+    "rel": children_by("relcl"),
+    "near": lambda token: tuple(token.sent),
+    "scope": lambda token: tuple(token.subtree),
+    "clausemates": clausemates,
+    "parties": parties,
+    "modal": lambda token: auxiliaries(clause_verb(token)),
+    "neg": negation,
+    "if": conditions,
+}
+"""What each relation of a lexicon entry means; any other is a preposition."""

@@ -36,11 +36,22 @@ def kind_and_status(
         if entry.negated is not None and candidate.mood in {Mood.FUTURE, Mood.MODAL}:
             return entry.negated, MoveStatus.ACTUAL
         return entry.kind, MoveStatus.NEGATED
+    if is_disowned(token):
+        return entry.kind, MoveStatus.NEGATED
     if entry.kind is MoveKind.MEET and is_ahead(token, time):
         return entry.kind, MoveStatus.PLANNED
     if is_made(candidate) or ("modal" in asked and not judged):
         return entry.kind, MoveStatus.ACTUAL
     return entry.kind, MoveStatus.PLANNED
+
+
+def is_disowned(token: Token) -> bool:
+    """Whether somebody denies the deed: "denied *suspending* the talks"."""
+    verb = clause_verb(token)
+    if verb.dep_ == "pcomp":
+        verb = verb.head
+    denied = verb.dep_ in {"ccomp", "xcomp", "prep"} and verb.head != token
+    return denied and verb.head.lemma_.lower() in word_class("disown")
 
 
 def valence_of(candidate: Candidate) -> Valence | None:

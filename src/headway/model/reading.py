@@ -92,11 +92,11 @@ class MoveReading:
     by_speaker: bool = (
         False  # whoever voices the clause makes the move, not its subject
     )
-    about: Span | None = None
+    about: Span | None = None  # None: nothing fills the verb or noun out
     status: MoveStatus = MoveStatus.ACTUAL
-    valence: Valence | None = None
+    valence: Valence | None = None  # None for every kind but assess
     time: Span | None = None  # the time expression of the clause
-    place: Span | None = None
+    place: Span | None = None  # None: the clause names no place
     confidence: float = 1.0
     session: bool = False  # one body alone may do it: "the council met"
     cancels: bool = False  # the talks that the clause names do not take place

@@ -14,7 +14,7 @@ from headway.resolve.sides import means_both
 
 __all__ = ["Descriptions"]
 
-ARTICLE = re.compile(r"(?:the|these|those)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(
     r"(?:an?|one|another|some|several|many|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d+)\b",

@@ -17,7 +17,7 @@ from headway.model.kinds import (
 from headway.model.when import When
 from headway.resolve.roster import Roster
 
-__all__ = ["Diary", "without_cancelled"]
+__all__ = ["Diary"]
 
 BODIES = {ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED}
 SURE = 0.4  # below it a bare "meeting" founds no meeting of its own
@@ -74,6 +74,22 @@ class Diary:
         return any(
             off.id in self.cancelling and off.evidence.overlaps(move.evidence)
             for off in self.moves
+        )
+
+    def told(self, meetings: Sequence[Meeting]) -> tuple[Move, ...]:
+        """The moves; what tells of talks called off tells of what did not happen."""
+        off = {
+            id_
+            for meeting in meetings
+            if meeting.status is MeetingStatus.CANCELLED
+            for id_ in meeting.moves
+        }
+        return tuple(
+            replace(move, status=MoveStatus.NEGATED)
+            if move.kind is MoveKind.MEET
+            and (move.id in off or self.is_cancelled(move))
+            else move
+            for move in self.moves
         )
 
     def is_ahead(self, move: Move) -> bool:
@@ -161,19 +177,3 @@ def attending(move: Move) -> tuple[Mention, ...]:
     """All who take part by one telling."""
     named = (move.actor, *move.participants, move.recipient)
     return tuple(mention for mention in named if mention is not None)
-
-
-def without_cancelled(
-    moves: Sequence[Move], meetings: Sequence[Meeting]
-) -> tuple[Move, ...]:
-    """The moves, with the tellings of a cancelled meeting as what did not happen."""
-    off = {
-        id_
-        for meeting in meetings
-        if meeting.status is MeetingStatus.CANCELLED
-        for id_ in meeting.moves
-    }
-    return tuple(
-        replace(move, status=MoveStatus.NEGATED) if move.id in off else move
-        for move in moves
-    )

@@ -13,7 +13,7 @@ __all__ = ["FIRST_PERSON", "REPORTER", "Roster", "actor_of", "slug"]
 
 FIRST_PERSON = {"i", "we", "me", "us", "my", "our"}
 
-REPORTER = Actor(id=ActorId("reporter"), name="reporter", kind=ActorKind.REPORTER)
+REPORTER = Actor(id=ActorId("@reporter"), name="reporter", kind=ActorKind.REPORTER)
 
 
 def slug(name: str) -> ActorId:

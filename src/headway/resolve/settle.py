@@ -11,7 +11,7 @@ from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading, Reading
 from headway.resolve.actors import Casting
 from headway.resolve.calendar import Calendar
-from headway.resolve.meetings import Diary, without_cancelled
+from headway.resolve.meetings import Diary
 from headway.resolve.moves import MoveSettler
 from headway.resolve.outcome import outcome_of
 from headway.resolve.people import People
@@ -45,10 +45,9 @@ def settle(
         article, roster, reading.mentions, voices.voiced(statements), calendar.when
     )
     moves = settler.settle(reading.moves)
-    meetings = Diary(
-        article, roster, moves, settler.cancelling, settler.sessions
-    ).meetings()
-    moves = without_cancelled(moves, meetings)
+    diary = Diary(article, roster, moves, settler.cancelling, settler.sessions)
+    meetings = diary.meetings()
+    moves = diary.told(meetings)
     proposals = proposals_of(article, roster, moves)
     return Entries(
         article=article,
