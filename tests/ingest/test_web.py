@@ -21,6 +21,7 @@ from headway.read.article import read
 
 PAGE = b"<!doctype html><p>Both ports signed."
 QUICK = Limits(bytes=100_000, patience=0.4, seconds=1.0)
+PATIENT = Limits(bytes=100_000, patience=20.0, seconds=20.0)  # for what must succeed
 
 
 class Outlet(BaseHTTPRequestHandler):
@@ -164,7 +165,7 @@ def refusal(address: str, **more: object) -> str:
 def test_a_page_is_fetched_as_it_is(
     site: str, path: str, media_type: str, content: bytes
 ) -> None:
-    capture = fetch(f"{site}/{path}", Hints(outlet="Ferry News"), limits=QUICK)
+    capture = fetch(f"{site}/{path}", Hints(outlet="Ferry News"), limits=PATIENT)
     assert (capture.name, capture.origin) == ("ferry", f"{site}/{path}")
     assert (capture.media_type, capture.content) == (media_type, content)
     assert capture.hints.outlet == "Ferry News"
@@ -175,7 +176,7 @@ def test_a_page_is_fetched_as_it_is(
 def test_a_text_is_read_in_the_encoding_that_the_server_tells(
     site: str, charset: str
 ) -> None:
-    found = fetch(f"{site}/latin/{charset}", Hints(), limits=QUICK)
+    found = fetch(f"{site}/latin/{charset}", Hints(), limits=PATIENT)
     assert read(found).text == "“Café talks,” said both ports."
 
 
@@ -185,7 +186,7 @@ def test_the_server_is_told_who_asks(site: str) -> None:
 
 
 def test_redirects_are_followed_and_the_last_address_is_kept(site: str) -> None:
-    capture = fetch(f"{site}/hop/4", Hints(), limits=QUICK)
+    capture = fetch(f"{site}/hop/4", Hints(), limits=PATIENT)
     assert capture.origin == f"{site}/page"
 
 
@@ -330,7 +331,7 @@ def test_a_name_that_is_not_answered_for_takes_no_longer_than_the_whole() -> Non
 
 
 def test_an_own_page_may_lead_to_another_own_page(site: str) -> None:
-    assert fetch(f"{site}/to/{site}/page", Hints(), limits=QUICK).content == PAGE
+    assert fetch(f"{site}/to/{site}/page", Hints(), limits=PATIENT).content == PAGE
 
 
 def test_gathering_yields_pages_and_refusals_alike(site: str) -> None:
