@@ -47,7 +47,8 @@ def call_for(reports: Path, ledger: Path) -> list[str]:
 def run(reports: Path, ledger: Path) -> str:
     """Read all; the exit code in words, and what was said of reports not read."""
     done = subprocess.run(call_for(reports, ledger), capture_output=True, text=True)
-    return told(done.returncode, done.stderr.splitlines())
+    said = done.stderr.replace(f"{reports.parent}/", "")  # no path of this machine
+    return told(done.returncode, said.splitlines())
 
 
 def told(code: int, lines: Sequence[str]) -> str:
