@@ -30,7 +30,7 @@ class Diary:
     article: Article
     roster: Roster
     moves: Sequence[Move]
-    cancelling: Set[EntryId]  # the moves that call talks off
+    calling_off: Sequence[Move]  # those of them that call talks off
     sessions: Set[EntryId]  # the moves that a council or a group makes alone
 
     def meetings(self) -> tuple[Meeting, ...]:
@@ -71,10 +71,7 @@ class Diary:
 
     def is_cancelled(self, move: Move) -> bool:
         """Whether the same words call the meeting off."""
-        return any(
-            off.id in self.cancelling and off.evidence.overlaps(move.evidence)
-            for off in self.moves
-        )
+        return any(off.evidence.overlaps(move.evidence) for off in self.calling_off)
 
     def told(self, meetings: Sequence[Meeting]) -> tuple[Move, ...]:
         """The moves; what tells of talks called off tells of what did not happen."""
@@ -116,7 +113,7 @@ class Diary:
 
     def parties(self, group: Sequence[Move]) -> set[str]:
         """The sides that take part by all tellings."""
-        return {self.side(m) for move in group for m in attending(move)}
+        return {self.roster.side(m) for move in group for m in attending(move)}
 
     def meeting(self, group: Sequence[Move]) -> Meeting:
         """The meeting that a group of tellings makes."""
@@ -136,17 +133,12 @@ class Diary:
         """All who took part; a side that others stand for already is not told again."""
         found: dict[ActorId, Mention] = {}
         for move in group:
-            present = {self.side(m) for m in found.values()}
+            present = {self.roster.side(m) for m in found.values()}
             for mention in attending(move):
                 person = self.roster.actors[mention.actor].kind is ActorKind.PERSON
-                if person or self.side(mention) not in present:
+                if person or self.roster.side(mention) not in present:
                     found.setdefault(mention.actor, mention)
         return list(found.values())
-
-    def side(self, mention: Mention) -> str:
-        """The party of a participant; who stands for none is one alone."""
-        actor = self.roster.actors[mention.actor]
-        return actor.party or actor.name
 
     def status(self, group: Sequence[Move]) -> MeetingStatus:
         """Held or planned, or cancelled where a telling calls it off."""

@@ -134,8 +134,7 @@ class MoveSettler:
 
     def parties(self, mentions: Sequence[Mention]) -> set[str]:
         """The sides that these stand for; who stands for none is a side alone."""
-        actors = [self.roster.actors[m.actor] for m in mentions]
-        return {actor.party or actor.name for actor in actors}
+        return {self.roster.side(mention) for mention in mentions}
 
     def meant(self, head: Span, voice: Mention | None) -> list[Mention]:
         """Whom a mention means; "both sides" are several, "we" is the voice."""

@@ -45,11 +45,8 @@ def is_tabled(move: Move) -> bool:
 
 
 def side(roster: Roster, mention: Mention | None) -> str | None:
-    """The party that the mention stands for."""
-    if mention is None:
-        return None
-    actor = roster.actors[mention.actor]
-    return actor.party or actor.name
+    """The party that the mention stands for; None: nobody is named."""
+    return roster.side(mention) if mention is not None else None
 
 
 def same(roster: Roster, first: Move, other: Move) -> bool:

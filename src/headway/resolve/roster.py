@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 
 from headway.lexicon.actors import ActorEntry
-from headway.model.actor import Actor, ActorId
+from headway.model.actor import Actor, ActorId, Mention
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
@@ -70,6 +70,11 @@ class Roster:
         """The actor that the mention with this head means; None if unsettled."""
         id_ = self.meant.get(head)
         return None if id_ is None else self.actors[id_]
+
+    def side(self, mention: Mention) -> str:
+        """The party that the actor stands for; who stands for none is one alone."""
+        actor = self.actors[mention.actor]
+        return actor.party or actor.name
 
     def all_of(self, head: Span) -> tuple[ActorId, ...]:
         """Everyone whom the mention with this head means; several for "both sides"."""

@@ -45,7 +45,8 @@ def settle(
         article, roster, reading.mentions, voices.voiced(statements), calendar.when
     )
     moves = settler.settle(reading.moves)
-    diary = Diary(article, roster, moves, settler.cancelling, settler.sessions)
+    calling_off = [move for move in moves if move.id in settler.cancelling]
+    diary = Diary(article, roster, moves, calling_off, settler.sessions)
     meetings = diary.meetings()
     moves = diary.told(meetings)
     proposals = proposals_of(article, roster, moves)
