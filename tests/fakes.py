@@ -20,6 +20,7 @@ from headway.model.entry import (
 )
 from headway.model.kinds import (
     ActorKind,
+    CueClass,
     Directness,
     DoubtKind,
     MeetingStatus,
@@ -137,6 +138,7 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
         actors=(ARLAND, BORLAND),
         statements=(
             Statement(
+                cue_class=CueClass.SPEECH,
                 id=entry_id(found, "statement", said),
                 content=(said,),
                 directness=Directness.INDIRECT,
@@ -183,10 +185,19 @@ TEXTS = st.text(
 ).map(lambda tail: TEXT + tail)
 
 
+def statement(found: Entries, words: str, cue_class: CueClass | None) -> Statement:
+    """The words as a statement of the speaker of the first one, of this class."""
+    said = at(words, found.article.text)
+    fresh = entry_id(found.article, "statement", said)
+    return replace(found.statements[0], id=fresh, content=(said,), cue_class=cue_class)
+
+
 @st.composite
 def any_entries(draw: st.DrawFn) -> Entries:
     """Entries over texts of any characters, some slots empty."""
     whole = entries(article(draw(TEXTS), draw(st.none() | st.dates())))
+    one = draw(st.sampled_from([*CueClass, None]))
+    whole = replace(whole, statements=(replace(whole.statements[0], cue_class=one),))
     if draw(st.booleans()):
         whole = replace(whole, statements=(), meetings=())
     if draw(st.booleans()):

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -78,6 +79,81 @@ def test_a_report_is_read_into_a_table(report: Path) -> None:
     assert said.exit_code == 0
     assert "reject" in said.stdout
     assert "Iran rejected the proposal" in said.stdout
+
+
+MINDS = (
+    "The envoy of Iran said that the talks on the river had failed. "
+    "The envoy of Iran feared that the road would be closed. "
+    "The envoy of Iraq sought to open the road again. "
+    "Iran rejected the proposal of Iraq."
+)
+FORMS = ("table", "jsonl", "html")
+
+
+def told_in(form: str, made: str) -> str:
+    """The words of the statements in what was printed, one after the other."""
+    if form == "jsonl":
+        found = json.loads(made)
+        spans = (span for s in found["statements"] for span in s["content"])
+        return " ".join(found["article"]["text"][slice(*span)] for span in spans)
+    if form == "html":
+        return made.split('<section id="statements">')[1].split("</section>")[0]
+    return "".join(line for line in made.splitlines() if line.startswith("statement"))
+
+
+@pytest.fixture
+def minds(tmp_path: Path) -> Path:
+    """A report of speech, a belief and an intention."""
+    file = tmp_path / "minds.txt"
+    file.write_text(MINDS)
+    return file
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_speech_alone_leaves_out_beliefs_and_intentions(minds: Path, form: str) -> None:
+    read = ("read", minds, "--format", form)
+    said = headway(*read, "--statements", "speech").stdout
+    assert "the talks on the river had failed" in told_in(form, said)
+    assert "would be closed" not in told_in(form, said)
+    assert "open the road again" not in told_in(form, said)
+    assert "Iran rejected the proposal" in said
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_else_all_statements_are_shown(minds: Path, form: str) -> None:
+    for call in ((), ("--statements", "all")):
+        said = told_in(form, headway("read", minds, "--format", form, *call).stdout)
+        assert "the talks on the river had failed" in said
+        assert "would be closed" in said
+        assert "open the road again" in said
+
+
+def test_a_ledger_keeps_what_is_not_shown(minds: Path, tmp_path: Path) -> None:
+    ledger, page = tmp_path / "talks.db", tmp_path / "talks.html"
+    headway("read", minds, "--ledger", ledger, "--statements", "speech")
+    exported = json.loads(headway("ledger", "export", "--ledger", ledger).stdout)
+    classes = [statement["class"] for statement in exported["statements"]]
+    assert classes == ["speech", "belief", "intention", "speech"]
+    for call, left in ((("--statements", "speech"), False), ((), True)):
+        said = headway("report", "--ledger", ledger, "-o", page, "--summary", *call)
+        assert said.stderr == ""
+        assert ("would be closed" in told_in("html", page.read_text())) is left
+        assert f"{4 if left else 2} statements in" in said.stdout
+
+
+def test_a_ledger_that_does_not_know_what_is_speech_says_so(
+    minds: Path, tmp_path: Path
+) -> None:
+    ledger, page = tmp_path / "talks.db", tmp_path / "talks.html"
+    headway("read", minds, "--ledger", ledger)
+    with sqlite3.connect(ledger) as db:
+        db.execute("UPDATE statement SET cue_class = NULL")
+    db.close()
+    report = ("report", "--ledger", ledger, "-o", page)
+    said = headway(*report, "--statements", "speech")
+    assert "4 statements left out: an older Headway did not note" in said.stderr
+    assert said.stderr.count("\n") == 1
+    assert headway(*report).stderr == ""
 
 
 def test_plain_text_is_kept_to_the_letter(report: Path) -> None:

@@ -14,6 +14,7 @@ from tests.fakes import capture
 from headway.ledger.opening import open_ledger
 from headway.ledger.schema import metadata
 from headway.ledger.store import Added, Ledger
+from headway.model.kinds import CueClass
 
 OLD = sorted(Path(__file__).parent.joinpath("old").glob("*.sql"))
 
@@ -23,30 +24,45 @@ def differences(ledger: Ledger) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(db), metadata))
 
 
+def old_ledger(folder: Path, version: str) -> Ledger:
+    """A ledger of this version, brought up to date."""
+    file = folder / "talks.db"
+    dump = next(path for path in OLD if path.stem == version)
+    with sqlite3.connect(file) as db:
+        db.executescript(dump.read_text("utf-8"))
+    db.close()
+    return open_ledger(str(file), create=True)
+
+
 def test_the_steps_make_the_schema_of_today(ledger: Ledger) -> None:
     assert differences(ledger) == []
 
 
-@pytest.mark.parametrize("dump", OLD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("version", [path.stem for path in OLD])
 def test_an_old_ledger_comes_up_to_date_and_keeps_its_report(
-    dump: Path, tmp_path: Path
+    version: str, tmp_path: Path
 ) -> None:
-    file = tmp_path / "talks.db"
-    with sqlite3.connect(file) as db:
-        db.executescript(dump.read_text("utf-8"))
-    db.close()
-    ledger = open_ledger(str(file), create=True)
+    ledger = old_ledger(tmp_path, version)
     assert differences(ledger) == []
     assert [found.article.id for found in ledger.entries()] == ["cresk"]
     ledger.close()
 
 
+@pytest.mark.parametrize(
+    ("dump", "expected"),
+    [("0001", None), ("0002", None), ("0003", CueClass.SPEECH)],
+)
+def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(
+    dump: str, expected: CueClass | None, tmp_path: Path
+) -> None:
+    ledger = old_ledger(tmp_path, dump)
+    (held,) = ledger.entries()
+    assert [said.cue_class for said in held.statements] == [expected]
+    ledger.close()
+
+
 def test_a_date_given_in_the_past_outlives_a_new_reading(tmp_path: Path) -> None:
-    file = tmp_path / "talks.db"
-    with sqlite3.connect(file) as db:
-        db.executescript(OLD[0].read_text("utf-8"))
-    db.close()
-    ledger = open_ledger(str(file), create=True)
+    ledger = old_ledger(tmp_path, "0001")
     (held,) = ledger.entries()
     bare = replace(held.article, published=None, outlet=None)
     again = ledger.join(capture(), bare).article

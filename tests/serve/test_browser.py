@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from tests.fakes import article, at, entries
+from tests.fakes import article, at, entries, statement
 
 from headway.model.entry import Entries
+from headway.model.kinds import CueClass
 from headway.serve.page import page
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -60,8 +61,10 @@ def parted() -> Entries:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """The page of two reports."""
+    """The page of two reports, the second with a belief."""
     other = entries(article("Another day. " + article().text))
+    belief = statement(other, "Arland proposed a joint patrol", CueClass.BELIEF)
+    other = replace(other, statements=(*other.statements, belief))
     made = tmp_path / "talks.html"
     made.write_text(page([parted(), other]), "utf-8")
     return made
@@ -187,8 +190,24 @@ def test_the_filter_leaves_what_holds_its_words(desk: Page) -> None:
     assert desk.evaluate(f"{rows}.length") > len(left)
 
 
+def test_beliefs_and_intentions_can_be_left_out(desk: Page) -> None:
+    beliefs, rows = desk.locator("#statements .unspoken"), desk.locator("main .row")
+    expect(beliefs).to_be_visible()
+    shown = rows.filter(visible=True).count()
+    desk.get_by_label("Speech alone").check()
+    expect(beliefs).to_be_hidden()
+    expect(rows.filter(visible=True)).to_have_count(shown - 1)
+    desk.locator("#filter input").fill("arland proposed")
+    expect(desk.locator("#filter output")).to_have_text(re.compile("[1-9].* found"))
+    expect(desk.locator("#statements")).to_be_hidden()
+    desk.locator("#filter input").fill("")
+    expect(desk.locator("#filter output")).to_have_text("")
+    desk.get_by_label("Speech alone").uncheck()
+    expect(rows.filter(visible=True)).to_have_count(shown)
+
+
 def test_without_a_script_a_link_lights_up_its_words(plain: Page) -> None:
-    assert not plain.locator("#filter, #close").first.is_visible()
+    assert not plain.locator("#filter, #close, #spoken").first.is_visible()
     entry = plain.locator(FIRST).first
     entry.click()
     said = entry.locator(".words").inner_text()

@@ -1,9 +1,12 @@
 """The JSON contract: its keys, and spans that quote the text."""
 
 import json
+from dataclasses import replace
 
+import pytest
 from tests.fakes import entries
 
+from headway.model.kinds import CueClass
 from headway.serve.contract import encode
 from headway.serve.lines import line
 
@@ -57,6 +60,23 @@ def test_the_reports_own_voice_is_the_reporter() -> None:
 def test_what_is_not_said_is_null() -> None:
     assert MADE["moves"][1]["date"] is None
     assert MADE["statements"][0]["addressee"] is None
+
+
+@pytest.mark.parametrize(
+    ("cue_class", "expected"),
+    [
+        (CueClass.SPEECH, "speech"),
+        (CueClass.BELIEF, "belief"),
+        (CueClass.INTENTION, "intention"),
+        (None, None),
+    ],
+)
+def test_a_statement_bears_its_class_where_it_is_known(
+    cue_class: CueClass | None, expected: str | None
+) -> None:
+    said = replace(entries().statements[0], cue_class=cue_class)
+    made = encode(replace(entries(), statements=(said,)))
+    assert made["statements"][0]["class"] == expected
 
 
 def test_one_article_is_one_line() -> None:

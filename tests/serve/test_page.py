@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.fakes import article, at, entries
+from tests.fakes import article, at, entries, statement
 
 from headway.model.entry import Entries
-from headway.model.kinds import Directness, MoveStatus, Outcome
+from headway.model.kinds import CueClass, Directness, MoveStatus, Outcome
 from headway.serve.page import page
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)">'
@@ -110,6 +110,39 @@ def test_only_words_of_the_speaker_stand_in_quotation_marks(
     shown = section(page([replace(found, statements=(said,))]), "statements")
     assert ("<q" in shown) is marked
     assert '<span class="cue">said</span>' in shown
+
+
+def of_class(cue_class: CueClass | None) -> str:
+    """The statements of a page with one of speech and one of this class."""
+    found = entries()
+    other = statement(found, "Arland proposed a joint patrol", cue_class)
+    made = page([replace(found, statements=(*found.statements, other))])
+    return section(made, "statements")
+
+
+@pytest.mark.parametrize(
+    ("cue_class", "named"),
+    [
+        (CueClass.BELIEF, "belief"),
+        (CueClass.INTENTION, "intention"),
+        (None, "class unknown"),
+    ],
+)
+def test_a_statement_that_is_no_speech_is_marked_and_counted_apart(
+    cue_class: CueClass | None, named: str
+) -> None:
+    shown = of_class(cue_class)
+    assert f'<span class="kind">{named}</span>' in shown
+    assert shown.count('class="row unspoken"') == 1
+    assert f"speech 1 · {named} 1" in shown
+    assert 'id="spoken"' in shown
+
+
+def test_where_all_is_speech_nothing_is_marked_or_left_out() -> None:
+    shown = of_class(CueClass.SPEECH)
+    assert 'class="kind"' not in shown
+    assert "unspoken" not in shown
+    assert '<p class="scope">speech 2</p>' in shown
 
 
 def test_words_with_quotation_marks_get_no_others() -> None:

@@ -11,7 +11,7 @@ from tests.fakes import TEXT, article, entries
 
 from headway.analyse.overview import overview
 from headway.model.entry import Entries
-from headway.model.kinds import MoveStatus
+from headway.model.kinds import CueClass, MoveStatus
 from headway.model.span import Span
 from headway.serve.lines import line
 from headway.serve.show import shower
@@ -117,6 +117,22 @@ def test_judgements_stand_in_words() -> None:
     found = replace(entries(), moves=(planned,), doubts=())
     assert any(line.startswith("move       propose (planned)") for line in plain(found))
     assert "nothing left in doubt" in plain(found)[-2]
+
+
+@pytest.mark.parametrize(
+    ("cue_class", "begins"),
+    [
+        (CueClass.SPEECH, "statement  indirect  Borland"),
+        (CueClass.BELIEF, "statement  indirect (belief)  Borland"),
+        (CueClass.INTENTION, "statement  indirect (intention)  Borland"),
+    ],
+)
+def test_a_statement_that_is_no_speech_says_what_it_is(
+    cue_class: CueClass, begins: str
+) -> None:
+    said = replace(entries().statements[0], cue_class=cue_class)
+    lines = plain(replace(entries(), statements=(said,)))
+    assert [line for line in lines if line.startswith(begins)]
 
 
 def test_a_meeting_is_told_once() -> None:

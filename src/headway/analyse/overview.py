@@ -9,7 +9,13 @@ from headway.analyse.meetings import Talks, all_talks
 from headway.analyse.moves import all_moves, stances
 from headway.analyse.people import settled
 from headway.analyse.proposals import Paper, all_papers
-from headway.analyse.statements import Voices, all_statements, by_side
+from headway.analyse.statements import (
+    Classes,
+    Voices,
+    all_statements,
+    by_class,
+    by_side,
+)
 from headway.analyse.timeline import Timeline, timeline
 from headway.analyse.told import OTHERS, Told
 from headway.analyse.verdict import Verdict
@@ -48,6 +54,7 @@ class Overview:
     talks: list[Talks]
     papers: list[Paper]
     voices: Voices
+    classes: Classes
 
     @property
     def period(self) -> tuple[date, date] | None:
@@ -93,6 +100,7 @@ def overview(found: Iterable[Entries]) -> Overview:
         talks=talks,
         papers=papers,
         voices=by_side(statements),
+        classes=by_class(statements),
     )
 
 

@@ -1,16 +1,27 @@
 """Who said what: the statements of all reports, by side and speaker."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from headway.analyse.reprints import together
 from headway.analyse.told import OTHERS, Told, name_of, party_of, side_of, words
 from headway.model.entry import Entries, Statement
+from headway.model.kinds import CueClass
 
-__all__ = ["NOBODY", "Voices", "all_statements", "by_side"]
+__all__ = [
+    "NOBODY",
+    "Classes",
+    "Voices",
+    "all_statements",
+    "by_class",
+    "by_side",
+    "spoken",
+]
 
 NOBODY = "Speaker not settled"
 Voices = dict[str, dict[str, list[Told[Statement]]]]
+Classes = dict[CueClass | None, int]  # None: an older Headway did not note it
 
 
 def all_statements(ledger: Sequence[Entries]) -> list[Told[Statement]]:
@@ -28,6 +39,18 @@ def sort_of(told: Told[Statement]) -> Hashable:
 def said(told: Told[Statement]) -> str:
     """The words of the content."""
     return " ".join(words(told.source, span) for span in told.entry.content)
+
+
+def spoken(found: Entries) -> Entries:
+    """The report's entries without the statements that are not known to be speech."""
+    kept = (s for s in found.statements if s.cue_class is CueClass.SPEECH)
+    return replace(found, statements=tuple(kept))
+
+
+def by_class(statements: Sequence[Told[Statement]]) -> Classes:
+    """How many statements of each class there are, speech first, unknown ones last."""
+    found = Counter(told.entry.cue_class for told in statements)
+    return {one: found[one] for one in (*CueClass, None) if found[one]}
 
 
 def by_side(statements: Sequence[Told[Statement]]) -> Voices:

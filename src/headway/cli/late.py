@@ -3,6 +3,7 @@
 The English pipeline alone takes a second to import.
 """
 
+import signal
 from importlib import import_module
 from types import ModuleType
 
@@ -10,5 +11,13 @@ __all__ = ["late"]
 
 
 def late(module: str) -> ModuleType:
-    """The module of this package that does a verb's work."""
-    return import_module(f"headway.cli.{module}")
+    """The module of this package that does a verb's work.
+
+    The signal to end waits for it: libraries that are stopped while they load may take
+    it for a fault of theirs and go on.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    try:
+        return import_module(f"headway.cli.{module}")
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})

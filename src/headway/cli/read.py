@@ -8,13 +8,15 @@ from typing import Annotated
 import typer
 
 from headway.cli.late import late
+from headway.cli.statements import Choice, Statements
 from headway.model.article import Hints
 
 __all__ = ["EXAMPLES", "Form", "read"]
 
 EXAMPLES = (
     "Example: headway read report.txt --date 2022-01-13\n\n"
-    "Example: headway read reports/ --ledger talks.db --format none"
+    "Example: headway read reports/ --ledger talks.db --format none\n\n"
+    "Example: headway read report.txt --statements speech"
 )
 
 
@@ -59,6 +61,7 @@ def read(
             "--format", envvar="HEADWAY_FORMAT", help="How entries are printed."
         ),
     ] = Form.TABLE,
+    statements: Choice = Statements.ALL,
     ledger: Annotated[
         str | None,
         typer.Option(
@@ -79,5 +82,7 @@ def read(
 ) -> None:
     """Read reports: who met whom, said, demands, offers, accepts and rejects what."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)
-    code: int = late("reading").read_reports(sources, hints, form, ledger, output)
+    code: int = late("reading").read_reports(
+        sources, hints, form, statements, ledger, output
+    )
     raise typer.Exit(code)

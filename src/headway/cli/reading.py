@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
 from headway.cli.read import Form
+from headway.cli.statements import Statements, chosen
 from headway.cli.writing import opened
 from headway.errors import HeadwayError, SourceError
 from headway.ingest.sources import gather
@@ -87,6 +88,7 @@ def read_reports(
     sources: list[str],
     hints: Hints,
     form: Form,
+    statements: Statements,
     address: str | None,
     output: Path | None,
 ) -> int:
@@ -100,7 +102,7 @@ def read_reports(
             show = shower(form.value, out)
             busy = form in ONE_BY_ONE and out.isatty()
             for entries in watched(this.entries(found), quiet=busy):
-                show.one(entries)
+                show.one(chosen(entries, statements))
             show.end()
     except KeyboardInterrupt:
         kept = "; what was read before is in the ledger" if keeper else ""

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from headway.cli.late import late
+from headway.cli.statements import Choice, Statements
 
 __all__ = ["EXAMPLE", "report"]
 
@@ -38,6 +39,7 @@ def report(
             help="Also print a summary to the terminal.",
         ),
     ] = False,
+    statements: Choice = Statements.ALL,
 ) -> None:
     """Write one self-contained page for all that the ledger holds."""
-    late("showing").write_page(ledger, output, summary=summary)
+    late("showing").write_page(ledger, output, statements, summary=summary)

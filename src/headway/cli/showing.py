@@ -1,17 +1,21 @@
 """The work of `headway report` and `headway ledger`."""
 
 import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from headway.analyse.overview import overview
+from headway.analyse.verdict import several
 from headway.cli.choosing import the_one
 from headway.cli.clashes import refuse_overwriting
+from headway.cli.statements import Statements, chosen
 from headway.cli.writing import opened
 from headway.ledger.opening import open_ledger
+from headway.model.entry import Entries
 from headway.serve.lines import line
 from headway.serve.page import page
 from headway.serve.summary import summary_of
@@ -19,10 +23,15 @@ from headway.serve.summary import summary_of
 __all__ = ["export", "forget", "print_stats", "remove", "write_page"]
 
 
-def write_page(address: str, output: Path | None, *, summary: bool) -> None:
+def write_page(
+    address: str, output: Path | None, statements: Statements, *, summary: bool
+) -> None:
     """Write the page of a ledger, and print its summary and where the page is."""
     refuse_overwriting(output, address)
-    found = list(open_ledger(address, create=False).entries())
+    held = list(open_ledger(address, create=False).entries())
+    found = [chosen(entries, statements) for entries in held]
+    if statements is Statements.SPEECH:
+        tell_unknown(held)
     with opened(output, clean=True) as out:
         out.write(page(found))
     if output is None:
@@ -35,6 +44,18 @@ def write_page(address: str, output: Path | None, *, summary: bool) -> None:
         if summary:
             console.print(summary_of(overview(found)))
         console.print(f"Page: {output}", soft_wrap=True, markup=False, highlight=False)
+
+
+def tell_unknown(held: Iterable[Entries]) -> None:
+    """Say on stderr how many statements may be speech, and nobody noted it."""
+    said = [s for entries in held for s in entries.statements]
+    unknown = sum(statement.cue_class is None for statement in said)
+    if unknown:
+        print(
+            f"headway: {several(unknown, 'statement')} left out: an older Headway did "
+            "not note what is speech: read the reports again",
+            file=sys.stderr,
+        )
 
 
 def print_stats(address: str, *, as_json: bool) -> None:

@@ -19,6 +19,7 @@ from headway.model.entry import (
 )
 from headway.model.kinds import (
     ActorKind,
+    CueClass,
     Directness,
     DoubtKind,
     MeetingStatus,
@@ -136,6 +137,8 @@ def statement_of(row: Row) -> Statement:
         speaker=part(row["speaker"]),
         addressee=part(row["addressee"]),
         date=when(row["date"]),
+        cue_class=CueClass(row["cue_class"]) if row["cue_class"] else None,
+        confidence=row["confidence"],
     )
 
 

@@ -124,6 +124,8 @@ def statement_row(statement: Statement) -> Row:
         "speaker": part(statement.speaker),
         "addressee": part(statement.addressee),
         "date": str(statement.date) if statement.date else None,
+        "cue_class": statement.cue_class.value if statement.cue_class else None,
+        "confidence": statement.confidence,
     }
 
 

@@ -3,7 +3,8 @@
 What was read (spans, wording) and what is made of it (actors, dates, places) stand in
 columns of their own; `read_` marks the first. Spans and lists are JSON: `[start, end]`
 in Unicode code points of the article's text. Dates are ISO 8601 text, as coarse as the
-report has them; times are UTC. A null always means that the article does not say.
+report has them; times are UTC. A null means that the article does not say, unless a
+column notes another meaning.
 """
 
 import sqlalchemy as sa
@@ -94,6 +95,8 @@ statement = sa.Table(
     sa.Column("speaker", sa.JSON(none_as_null=True)),
     sa.Column("addressee", sa.JSON(none_as_null=True)),
     sa.Column("date", sa.String(10)),
+    sa.Column("cue_class", sa.String(16)),  # null: not known
+    sa.Column("confidence", sa.Float),  # null: a rule read it, or an older Headway
 )
 move = sa.Table(
     "move",

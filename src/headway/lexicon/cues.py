@@ -1,24 +1,17 @@
 """Words that attribute: typed loading of `cues.jsonl`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
+from headway.model.kinds import CueClass
 
-__all__ = ["CueClass", "CueEntry", "CueLexicon", "load_cues"]
+__all__ = ["CueEntry", "CueLexicon", "class_of", "load_cues"]
 
 FRAMES = {"ccomp", "xcomp", "dobj", "quote"}
 BEHIND = "prep:"  # before a preposition: "prep:for", as in "called for an end"
-
-
-class CueClass(StrEnum):
-    """What a cue attributes."""
-
-    SPEECH = "speech"
-    BELIEF = "belief"
-    INTENTION = "intention"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +20,6 @@ class CueEntry:
 
     id: str
     lemma: str
-    cue_class: CueClass
     frames: frozenset[str]  # the complements that it attributes
     addressed: bool  # its object is whom it is said to: "told *reporters*"
     examples: tuple[str, ...]
@@ -46,7 +38,6 @@ def load_cues() -> CueLexicon:
             entry = CueEntry(
                 id=row["id"],
                 lemma=row["lemma"],
-                cue_class=CueClass(row["class"]),
                 frames=frozenset(row["frames"]),
                 addressed=row.get("addressed", False),
                 examples=tuple(row["examples"]),
@@ -58,3 +49,21 @@ def load_cues() -> CueLexicon:
             raise LexiconError(f"cues.jsonl: {entry.id}: no such frame")
         found[entry.lemma] = entry
     return found
+
+
+def class_of(lemmas: Iterable[str]) -> CueClass | None:
+    """What the words of a cue attribute: the first that is listed tells; None: none is.
+
+    "was *confident*" is belief, "*said* that he wanted" is speech.
+    """
+    classes = load_classes()
+    return next((classes[lemma] for lemma in lemmas if lemma in classes), None)
+
+
+@cache
+def load_classes() -> dict[str, CueClass]:
+    """The class of each listed word; `LexiconError` for a broken row."""
+    try:
+        return {w: CueClass(row["id"]) for row in rows("cue_classes") for w in row["words"]}
+    except (KeyError, TypeError, ValueError) as broken:
+        raise LexiconError(f"cue_classes.jsonl: {broken!r}") from broken

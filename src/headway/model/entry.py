@@ -6,6 +6,7 @@ from typing import NewType
 from headway.model.actor import Actor, Mention
 from headway.model.article import Article, hash_of
 from headway.model.kinds import (
+    CueClass,
     Directness,
     DoubtKind,
     MeetingStatus,
@@ -51,6 +52,8 @@ class Statement:
     speaker: Mention | None = None  # None: see the Doubt on the same span
     addressee: Mention | None = None  # None: the article does not say to whom
     date: When | None = None  # None: not said when, or see the Doubt on the expression
+    cue_class: CueClass | None = None  # None: the cue is in no list, or an older entry
+    confidence: float | None = None  # 0 to 1; None: a rule read it, or an older entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

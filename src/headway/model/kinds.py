@@ -4,6 +4,7 @@ from enum import StrEnum
 
 __all__ = [
     "ActorKind",
+    "CueClass",
     "Directness",
     "DoubtKind",
     "MeetingStatus",
@@ -66,6 +67,14 @@ class Directness(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
+
+
+class CueClass(StrEnum):
+    """What a cue attributes: words said, what is held true, or what is meant to be."""
+
+    SPEECH = "speech"
+    BELIEF = "belief"
+    INTENTION = "intention"
 
 
 class ActorKind(StrEnum):

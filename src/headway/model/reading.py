@@ -6,7 +6,7 @@ Extraction makes these; resolution turns them into entries. Offsets are code poi
 from dataclasses import dataclass
 from enum import StrEnum
 
-from headway.model.kinds import Directness, MoveKind, MoveStatus, Valence
+from headway.model.kinds import CueClass, Directness, MoveKind, MoveStatus, Valence
 from headway.model.span import Span
 
 __all__ = [
@@ -68,7 +68,9 @@ class AttributionReading:
     cue: Span | None = None  # None: quotation marks alone attribute the words
     addressee: Span | None = None  # None: not said
     cue_id: str = ""  # the lexicon entry of the cue
+    cue_class: CueClass | None = None  # None: the words of the cue are not listed
     time: Span | None = None  # the time expression of the cue's clause
+    confidence: float | None = None  # 0 to 1; None: a rule read it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from headway.analyse.moves import movers
 from headway.analyse.told import name_of, who, words
 from headway.model.actor import Mention
 from headway.model.entry import Entries, Meeting, Move, Proposal, Statement
-from headway.model.kinds import MoveKind, MoveStatus, Valence
+from headway.model.kinds import CueClass, MoveKind, MoveStatus, Valence
+from headway.serve.wording import class_name
 
 __all__ = ["TO", "WORDS", "Part", "Row", "parts_of"]
 
@@ -114,7 +115,7 @@ def proposal_row(entries: Entries, proposal: Proposal) -> Row:
 
 
 def statements(entries: Entries) -> Iterator[Row]:
-    """How directly each statement is given, who spoke, and the words."""
+    """How each statement is given, who spoke, and the words."""
     for statement in entries.statements:
         yield statement_row(entries, statement)
 
@@ -123,4 +124,11 @@ def statement_row(entries: Entries, statement: Statement) -> Row:
     """One statement."""
     speaker = who(entries, statement.speaker) if statement.speaker else "?"
     said = " … ".join(words(entries, span) for span in statement.content)
-    return statement.directness, speaker, short(said)
+    return given(statement), speaker, short(said)
+
+
+def given(statement: Statement) -> str:
+    """How directly it is given, and what it is if no speech: "indirect (belief)"."""
+    if statement.cue_class is CueClass.SPEECH:
+        return statement.directness.value
+    return f"{statement.directness} ({class_name(statement.cue_class)})"

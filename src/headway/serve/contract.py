@@ -101,6 +101,8 @@ def statement_of(statement: Statement, known: Known) -> Json:
         "cue": maybe(statement.cue),
         "content": [pair(span) for span in statement.content],
         "directness": statement.directness.value,
+        "class": statement.cue_class.value if statement.cue_class else None,
+        "confidence": statement.confidence,
         "date": str(statement.date) if statement.date else None,
     }
 

@@ -9,13 +9,14 @@ from headway.analyse.moves import movers
 from headway.analyse.told import Told, name_of, who
 from headway.model.article import Article
 from headway.model.entry import Entries, Move
-from headway.model.kinds import MoveKind, MoveStatus, Outcome
+from headway.model.kinds import CueClass, MoveKind, MoveStatus, Outcome
 from headway.model.span import Span
 from headway.model.when import When
 
 __all__ = [
     "DIRECTIONS",
     "action",
+    "class_name",
     "cut",
     "day_words",
     "lead",
@@ -97,6 +98,11 @@ def lead(told: Told[Move]) -> str:
     made_by = mover(told.source, move) or "Somebody"
     to = name_of(told.source, move.recipient) if move.recipient else None
     return f"{made_by} → {to}" if to else made_by
+
+
+def class_name(cue_class: CueClass | None) -> str:
+    """What a statement attributes, in words."""
+    return cue_class.value if cue_class else "class unknown"
 
 
 def day_words(day: When | date | None) -> str:

@@ -112,7 +112,9 @@ wide.addEventListener("change", () => { main.inert = root.classList.contains("re
 document.getElementById("close").addEventListener("click", close);
 
 // The filter leaves the rows that hold all of its words, and opens what they lie in.
+// Beside it, statements that are no speech can be left out.
 const box = document.querySelector("#filter input");
+const spoken = document.querySelector("#spoken input"); // none where all are of one class
 const shown = document.querySelector("#filter output");
 let rows = null;
 let opened = [];
@@ -120,31 +122,34 @@ let waiting = 0;
 
 function filter() {
   const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const speech = spoken?.checked ?? false;
   rows ??= [...all("main .row")].map((row) => [row, row.textContent.toLowerCase()]);
   for (const fold of opened) fold.open = false;
   opened = [];
   for (const part of all("main [hidden]:not(nav *)")) part.hidden = false;
   shown.value = "";
-  if (!wanted.length) return;
+  if (!wanted.length && !speech) return;
   const kept = new Set();
   let count = 0;
   for (const [row, text] of rows) {
-    row.hidden = !wanted.every((word) => text.includes(word));
+    row.hidden = !wanted.every((word) => text.includes(word)) || (speech && row.matches(".unspoken"));
     if (row.hidden) continue;
     count += 1;
     for (let part = row.parentElement; part !== main && !kept.has(part); part = part.parentElement) kept.add(part);
   }
-  for (const part of all("main section, main section li:not(.row), main section details, main section ul, main section h4")) {
+  const narrowed = wanted.length ? main : document.getElementById("statements");
+  for (const part of all("main section, main section li:not(.row), main section details, main section ul, main section h4", narrowed)) {
     const list = part.matches("h4") ? part.nextElementSibling : part;
     part.hidden = !kept.has(list) && !part.closest(".row");
-    if (part.matches("details") && kept.has(part) && !part.open && count <= 500) {
+    if (part.matches("details") && kept.has(part) && !part.open && wanted.length && count <= 500) {
       part.open = true;
       opened.push(part);
     }
   }
-  shown.value = count + " found";
+  if (wanted.length) shown.value = count + " found";
 }
 box.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 200); });
+spoken?.addEventListener("change", filter);
 
 // A printed page shows everything.
 let folded = [];
@@ -155,5 +160,5 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => { for (const fold of folded) fold.open = false; });
 
 root.classList.add("live");
-for (const part of all("#close, #all, #filter")) part.hidden = false;
+for (const part of all("#close, #all, #filter, #spoken")) part.hidden = false;
 sync();
