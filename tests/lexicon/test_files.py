@@ -7,7 +7,7 @@ from headway.lexicon.files import entry, rows
 
 
 @pytest.mark.parametrize(
-    "name", ["boilerplate", "credits", "datelines", "languages", "wires"]
+    "name", ["boilerplate", "credits", "datelines", "genders", "languages", "wires"]
 )
 def test_every_list_is_sorted_by_id_and_names_its_origin(name: str) -> None:
     found = rows(name)

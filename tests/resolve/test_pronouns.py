@@ -23,3 +23,22 @@ def test_a_possessive_is_settled_where_one_may_own(
     found = code(road, text)
     asked = [sides(found, move) for move in moves(found, MoveKind.DEMAND)]
     assert set().union(*asked) == parties
+
+
+@pytest.mark.parametrize(
+    ("between", "party"),
+    [("The bridge was shut. The ice was thin. ", "Iran"), ("", "Russia")],
+    ids=["nobody else is near", "somebody else is near"],
+)
+def test_a_he_may_be_the_subject_though_the_name_says_she(
+    road: Road, between: str, party: str
+) -> None:
+    found = code(
+        road,
+        f"Russian envoy Oleg Smirnov came to Vienna. {between}Iranian envoy Maryam "
+        "Karimi briefed NATO on Monday about talks he held in Geneva on Sunday with "
+        "Turkish envoy Kemal Aydin.",
+    )
+    assert {party, "Turkey"} in [
+        sides(found, met) for met in moves(found, MoveKind.MEET)
+    ]

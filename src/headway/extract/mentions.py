@@ -1,6 +1,7 @@
 """Noun phrases and pronouns that may name an actor."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -14,10 +15,10 @@ from headway.extract.persons import add_person, persons, titled
 from headway.extract.phrases import (
     QUALIFIERS,
     affiliations,
+    described_phrase,
     is_place,
     is_subject,
     left_phrase,
-    of_phrase,
 )
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.lexicon.classes import word_class
@@ -80,7 +81,10 @@ class MentionFinder:
         elif self.describes(token):
             cast.add([token], description(cast, token, names))
         elif entity is not None and entity.root.i not in cast.at:
-            cast.add(list(entity), named(cast, entity, entity.label_))
+            name = named(cast, entity, entity.label_)
+            cast.add(
+                list(entity), replace(name, affiliations=affiliations(name.head, names))
+            )
 
     def describes(self, token: Token) -> bool:
         """Whether the token heads a phrase for someone who acts for a party."""
@@ -142,7 +146,7 @@ def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:
 
 def description(cast: Cast, token: Token, names: Sequence[Phrase]) -> MentionReading:
     """A noun phrase such as "the Russian diplomat"."""
-    left, whole = left_phrase(token), of_phrase(token)
+    left, whole = left_phrase(token), described_phrase(token)
     return MentionReading(
         span=span_of(whole[0], whole[-1]),
         head=span_of(token, token),

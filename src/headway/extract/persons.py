@@ -1,23 +1,24 @@
 """Persons: their names, wherever they stand, and the titles beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
 from headway.extract.cast import Cast
 from headway.extract.evidence import span_of
-from headway.extract.phrases import QUALIFIERS, affiliations, is_subject, titles
+from headway.extract.phrases import (
+    QUALIFIERS,
+    affiliations,
+    is_subject,
+    shared_titles,
+    titles,
+    tokens_of,
+)
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 
 __all__ = ["add_person", "persons", "titled"]
-
-
-def tokens_of(doc: Doc, span: Span) -> Phrase:
-    """The tokens of a stretch that begins and ends with whole tokens."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return doc[0:0] if found is None else found
 
 
 def titled(cast: Cast) -> set[int]:
@@ -32,17 +33,42 @@ def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
     The pipeline labels "Ann Other" and may miss the "Other" of a later sentence.
     """
     labelled = [whole(ent) for ent in doc.ents if ent.label_ == "PERSON"]
-    surnames = {ent[-1].text for ent in labelled if len(ent) > 1}
+    surnames = {surname(ent).text for ent in labelled if len(ent) > 1}
     taken = {t.i for phrase in (*labelled, *names) for t in phrase}
+    words = [word for word in spaced(doc) if word.text in surnames]
     bare = [
-        doc[t.i : t.i + 1]
-        for t in doc
-        if t.text in surnames
-        and t.i not in taken
-        and t.pos_ == "PROPN"
-        and t.dep_ not in QUALIFIERS - {"poss"}
+        word
+        for word in words
+        if not taken & {t.i for t in word}
+        and word.root.pos_ == "PROPN"
+        and word.root.dep_ not in QUALIFIERS - {"poss"}
     ]
     return [*labelled, *bare]
+
+
+def spaced(doc: Doc) -> Iterator[Phrase]:
+    """The words between spaces, without marks: "Smith-Jones" is one."""
+    start = 0
+    for token in doc:
+        if not joined(token):
+            yield doc[start : token.i + 1]
+            start = token.i + 1
+
+
+def joined(token: Token) -> bool:
+    """Whether the next token belongs to the same word."""
+    if token.whitespace_ or token.i + 1 == len(token.doc):
+        return False
+    hyphens = {"-", "–"}
+    return token.text in hyphens or token.nbor(1).text in hyphens
+
+
+def surname(person: Phrase) -> Phrase:
+    """The last word of a name, with what a hyphen joins to it."""
+    start = person.end - 1
+    while start > person.start and joined(person.doc[start - 1]):
+        start -= 1
+    return person.doc[start : person.end]
 
 
 def whole(person: Phrase) -> Phrase:
@@ -59,6 +85,7 @@ def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:
     """
     root = person.root
     beside = titles(person)
+    held = (*beside, *shared_titles(person))
     whole = [span_of(root.doc[person.start], root.doc[person.end - 1]), *beside]
     apposed = [root.head] if root.dep_ == "appos" and root.head.pos_ == "NOUN" else []
     reading = MentionReading(
@@ -66,8 +93,8 @@ def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:
         head=whole[0],
         form=Form.NAME,
         label="PERSON",
-        titles=tuple(beside),
-        affiliations=tuple(s for t in beside for s in affiliations(t, names)),
+        titles=held,
+        affiliations=tuple(s for t in held for s in affiliations(t, names)),
         sentence=cast.sentences[root.i],
         subject=is_subject(apposed[0] if apposed else root),
     )

@@ -13,17 +13,23 @@ __all__ = [
     "QUALIFIERS",
     "affiliations",
     "bare_phrase",
+    "described_phrase",
     "is_place",
     "is_subject",
     "left_phrase",
     "of_phrase",
+    "shared_titles",
     "titles",
+    "tokens_of",
 ]
 
 QUALIFIERS = {"compound", "amod", "nmod", "poss"}
 LEFT = QUALIFIERS | {"det", "nummod", "quantmod", "predet", "advmod"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 PLACES = {"in", "at", "near", "outside", "into", "to", "across", "inside"}
+MARKS = {")", "--", "—", "–", ":", "|"}
+PLURAL = {"NNS", "NNPS"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 BELONGING = {"of", "to", "for", "from"}
 ELSEWHERE = {"to", "in", "with", "on", "at", "against", "between", "near"}
 
@@ -63,13 +69,36 @@ def has_clause(preposition: Token) -> bool:
 
 
 def bare_phrase(head: Token) -> Span:
-    """The noun phrase around its head, without a clause that hangs on it."""
+    """The noun phrase around its head, without a clause that hangs on it.
+
+    Those whom "and" joins to it belong to it: "*Iran, Iraq and Turkey* said".
+    """
+    doc: Doc = head.doc
+    kept = bare_tokens(head)
+    return span_of(doc[min(kept)], doc[max(kept)])
+
+
+def bare_tokens(head: Token) -> list[int]:
+    """The first and last tokens of the parts of a phrase that are no clause."""
     kept = [head.i]
     for child in head.children:
-        if child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL:
+            kept += bare_tokens(child)
+        elif child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
             kept += [child.left_edge.i, child.right_edge.i]
+    return kept
+
+
+def described_phrase(head: Token) -> Phrase:
+    """The phrase with an adjective behind it: "sources *close to the talks*"."""
     doc: Doc = head.doc
-    return span_of(doc[min(kept)], doc[max(kept)])
+    whole = of_phrase(head)
+    behind = [
+        t.right_edge.i
+        for t in head.rights
+        if t.pos_ == "ADJ" and t.i == whole.end and not has_clause(t)
+    ]
+    return doc[whole.start : max([whole.end - 1, *behind]) + 1]
 
 
 def titles(person: Phrase) -> list[Span]:
@@ -81,7 +110,7 @@ def titles(person: Phrase) -> list[Span]:
     doc: Doc = person.doc
     root = person.root
     found = []
-    left = left_phrase(root).start
+    left = behind_marks(left_phrase(root).start, person)
     if left < person.start:
         found.append(span_of(doc[left], doc[person.start - 1]))
     if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:
@@ -93,6 +122,32 @@ def titles(person: Phrase) -> list[Span]:
             behind = of_phrase(token)
             found.append(span_of(behind[0], behind[-1]))
     return sorted(found)
+
+
+def behind_marks(start: int, person: Phrase) -> int:
+    """Where a title begins: behind "HAVANA (Agency) --" and its like."""
+    marks = [t.i + 1 for t in person.doc[start : person.start] if t.text in MARKS]
+    return max([start, *marks])
+
+
+def shared_titles(person: Phrase) -> list[Span]:
+    """The titles that a name shares with the one it is joined to.
+
+    "Foreign ministers Ann Other and *Bob Fink*".
+    """
+    first = person.root.head
+    if person.root.dep_ != "conj" or first.pos_ != "PROPN":
+        return []
+    doc: Doc = person.doc
+    found = titles(doc[first.left_edge.i : first.i + 1])
+    ends = [tokens_of(doc, title)[-1] for title in found]
+    return [t for t, end in zip(found, ends, strict=True) if end.tag_ in PLURAL]
+
+
+def tokens_of(doc: Doc, span: Span) -> Phrase:
+    """The tokens of a stretch that begins and ends with whole tokens."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return doc[0:0] if found is None else found
 
 
 def affiliations(title: Span, names: Sequence[Phrase]) -> tuple[Span, ...]:

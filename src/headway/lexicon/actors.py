@@ -16,12 +16,15 @@ __all__ = [
     "ActorLexicon",
     "RoleEntry",
     "RoleLexicon",
+    "bare_title",
     "load_actors",
     "load_roles",
+    "singular",
 ]
 
 LISTS = ("names", "demonyms", "capitals", "metonyms")
-BEHIND = re.compile(r"\s(?:of|at|for|in|on|from|with)\s")
+BEHIND = re.compile(r"\s(?:of|to|at|for|in|on|from|with)\s")
+ENDINGS = (("men", "man"), ("ies", "y"), ("ss", "ss"), ("s", ""))
 ROLE_KINDS = {"office", "people", "sides", "body", "unnamed", "outsider"}
 
 
@@ -45,6 +48,24 @@ class RoleEntry:
     id: str
     words: tuple[str, ...]
     kind: str  # office, people, sides, body or unnamed
+    covers: tuple[str, ...] = ()  # other roles that the word fits, too; "*": any
+
+    def names(self, title: str) -> bool:
+        """Whether the title says this role: "minister", of a "deputy minister"."""
+        own = set(bare_title(title).split())
+        return any(
+            w in title if " of " in w else {*w.split()} <= own for w in self.words
+        )
+
+    def is_title(self, title: str) -> bool:
+        """Whether the title says this role and no more: "the president"."""
+        return bare(title) in self.words
+
+    def covers_role(self, other: "RoleEntry | None") -> bool:
+        """Whether a bearer of the other role is one, too: an envoy is a "diplomat"."""
+        if other is None:
+            return False
+        return "*" in self.covers or any(w in self.covers for w in other.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +104,22 @@ class RoleLexicon:
 
     def is_outside(self, words: str) -> bool:
         """Whether who bears this title speaks for no side: analysts, former envoys."""
-        role = self.find(BEHIND.split(words)[0])  # "a professor of law"
+        role = self.find(bare_title(words))
         former = word_class("former") & set(words.lower().replace("-", " ").split())
         return bool(former) or (role is not None and role.kind == "outsider")
+
+
+def bare_title(words: str) -> str:
+    """The title without what stands behind it: "a professor of law" → a professor."""
+    return BEHIND.split(words)[0]
+
+
+def singular(title: str) -> str:
+    """The title of one of them: "foreign ministers" → foreign minister."""
+    for ending, one in ENDINGS:
+        if title.endswith(ending):
+            return title.removesuffix(ending) + one
+    return title
 
 
 def bare(words: str) -> str:
@@ -130,6 +164,11 @@ def load_roles() -> RoleLexicon:
     for row in rows("roles"):
         if row["kind"] not in ROLE_KINDS:
             raise LexiconError(f"roles.jsonl: {row['id']}: no kind {row['kind']!r}")
-        entry = RoleEntry(id=row["id"], words=tuple(row["words"]), kind=row["kind"])
+        entry = RoleEntry(
+            id=row["id"],
+            words=tuple(row["words"]),
+            kind=row["kind"],
+            covers=tuple(row.get("covers", ())),
+        )
         found |= {words: entry for words in entry.words}
     return RoleLexicon(found)

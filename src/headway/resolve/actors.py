@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from headway.lexicon.actors import ActorEntry, ActorLexicon, RoleLexicon
+from headway.lexicon.actors import ActorEntry, ActorLexicon, RoleLexicon, bare_title
+from headway.lexicon.genders import GenderLexicon
 from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading
@@ -27,6 +28,7 @@ class Casting:
     people: People
     lexicon: ActorLexicon
     roles: RoleLexicon
+    genders: GenderLexicon
     acronyms: dict[str, Actor] = field(default_factory=dict)
 
     def settle(self, mentions: Sequence[MentionReading]) -> None:
@@ -45,25 +47,47 @@ class Casting:
             self.people,
             self.lexicon,
             self.roles,
+            self.genders,
             main_sides(self.roster, self.lexicon),
         )
         for place, mention in enumerate(ordered):
             if mention.form is Form.DESCRIPTION:
                 sides = self.sides_said(mention.affiliations)
-                descriptions.settle(mention, sides, ordered[:place])
+                owners = self.owners(mention, persons)
+                descriptions.settle(mention, sides, owners, ordered[:place])
 
     def settle_person(self, mention: MentionReading) -> None:
         """A person with the side that the titles say; an outsider has none."""
         titles = [title.of(self.roster.text) for title in mention.titles]
         outside = any(self.roles.is_outside(title) for title in titles)
-        party = None if outside else self.party_said(mention.affiliations)
+        held = [span for span in mention.affiliations if self.is_held(mention, span)]
+        party = None if outside else self.party_said(held)
         person = self.people.settle(mention, party)
         if outside:
             self.roster.outsiders.add(person.id)
+        gender = self.genders.of_titles([bare_title(title) for title in titles])
+        gender = gender or self.genders.of_name(person.name)
+        if gender is not None:
+            self.roster.genders.setdefault(person.id, gender)
 
     def party_said(self, affiliations: Iterable[Span]) -> str | None:
         """The party of the first known name among the affiliations."""
         return next((side.party for side in self.sides_said(affiliations)), None)
+
+    def is_held(self, mention: MentionReading, side: Span) -> bool:
+        """Whether the title with the side in it is held: not "son *of Cubans*"."""
+        (title, *_) = [title for title in mention.titles if title.holds(side)]
+        own = bare_title(title.of(self.roster.text))
+        before = side.start - title.start < len(own)
+        return before or self.roles.find(own) is not None
+
+    def owners(
+        self, mention: MentionReading, persons: Iterable[MentionReading]
+    ) -> list[Actor]:
+        """The persons whom the description names: "*Ann Other's* spokesman"."""
+        inside = [p for p in persons if mention.span.holds(p.head)]
+        found = [self.roster.of(person.head) for person in inside]
+        return [actor for actor in found if actor is not None]
 
     def sides_said(self, affiliations: Iterable[Span]) -> list[Actor]:
         """The known actors among the affiliations, each once, in their order."""
@@ -92,7 +116,10 @@ class Casting:
         """A name that only this report explains, with its acronym in brackets."""
         words = " ".join(mention.head.of(self.roster.text).split())
         kind = ActorKind.GROUP if mention.label == "NORP" else ActorKind.ORGANISATION
-        fresh = Actor(id=slug(words), name=words, kind=kind, party=words)
+        role = self.roles.find(words)
+        official = role is not None and role.kind == "body"
+        party = self.party_said(mention.affiliations) if official else None
+        fresh = Actor(id=slug(words), name=words, kind=kind, party=party or words)
         actor = self.acronyms.get(words, fresh)
         self.roster.mean(mention.head, mention.span, actor)
         acronym = ACRONYM.match(self.roster.text, mention.head.end)

@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headway.lexicon.actors import ActorLexicon, RoleEntry, RoleLexicon
+from headway.lexicon.actors import ActorLexicon, RoleLexicon, bare_title
+from headway.lexicon.classes import word_class
+from headway.lexicon.genders import GenderLexicon
 from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
 from headway.model.reading import MentionReading
+from headway.resolve.fitting import Described, Fitting
 from headway.resolve.people import People
-from headway.resolve.roster import Roster, actor_of, slug
-from headway.resolve.sides import means_both
+from headway.resolve.roster import Roster, actor_of, common, slug
+from headway.resolve.several import Several
 
 __all__ = ["Descriptions"]
 
@@ -20,6 +23,7 @@ INDEFINITE = re.compile(
     r"|\d+)\b",
     re.IGNORECASE,
 )
+PERSONS = {"office", "unnamed", "outsider"}
 
 
 @dataclass(slots=True)
@@ -30,73 +34,127 @@ class Descriptions:
     people: People
     lexicon: ActorLexicon
     roles: RoleLexicon
+    genders: GenderLexicon
     sides: tuple[Actor, ...]  # the two main parties; empty where there are not two
 
     def settle(
         self,
         mention: MentionReading,
         said: Sequence[Actor],
+        owners: Sequence[Actor],
         before: Sequence[MentionReading],
     ) -> None:
-        """Settle one description; `said` are the sides that its own words name.
+        """Settle one description.
 
-        "Envoys of Iran and Iraq" are both of them.
+        `said` are the sides that its own words name, `owners` the persons: "Ann Other's
+        spokesman" is of her side.
         """
-        outside = self.roles.is_outside(mention.titles[0].of(self.roster.text))
-        party = said[0].party if said and not outside else None
-        role = self.roles.find(mention.titles[0].of(self.roster.text))
-        words = " ".join(mention.span.of(self.roster.text).split())
-        known = None if outside else self.known(mention, words, party, role, before)
-        if known is None:
-            fresh = unnamed(mention, words, party)
-            self.roster.mean(mention.head, mention.span, fresh)
-            if outside:
-                self.roster.outsiders.add(fresh.id)
+        described = self.described(mention, said, owners)
+        if mention.plural:
+            self.settle_several(described, before)
+        elif self.heads_persons(described):
+            self.settle_one(described, before)
         else:
+            self.settle_body(described, before)
+
+    def described(
+        self,
+        mention: MentionReading,
+        said: Sequence[Actor],
+        owners: Sequence[Actor],
+    ) -> Described:
+        """What the words of a description say."""
+        title = mention.titles[0].of(self.roster.text)
+        outside = self.roles.is_outside(title)
+        of = said or (() if word_class("apart") & {*title.lower().split()} else owners)
+        if mention.plural and len(said) == 1 and " and " in title:
+            of = ()  # "US and European officials"
+        return Described(
+            mention=mention,
+            words=" ".join(mention.span.of(self.roster.text).split()),
+            role=self.roles.find(title),
+            said=tuple(said),
+            party=None if outside else common(side.party for side in of),
+            gender=self.genders.of_titles([bare_title(title)]),
+            outside=outside,
+        )
+
+    def heads_persons(self, described: Described) -> bool:
+        """Whether it describes a person and no body: "the minister"."""
+        return described.role is None or described.role.kind in PERSONS
+
+    def settle_one(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> None:
+        """The one person whom it fits; of several it is left open which."""
+        mention = described.mention
+        found: tuple[Actor, ...] = ()
+        if INDEFINITE.match(described.words) is None:
+            fitting = Fitting(self.roster, self.people, self.roles)
+            found = fitting.fitting(described, before)
+        if len(found) == 1:
+            self.roster.mean(mention.head, mention.span, found[0], alias=False)
+            return
+        party = described.party or common(actor.party for actor in found)
+        self.describe(described, ActorKind.UNNAMED, party)
+        if found:
+            self.roster.unsure.add(mention.head)
+
+    def settle_body(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> None:
+        """The party, or the organisation named before, that it takes up."""
+        mention = described.mention
+        known = None
+        if INDEFINITE.match(described.words) is None:
+            party = described.party if described.said else None
+            known = self.side(party) if party else self.body(described.words, before)
+        if known is not None:
             self.roster.mean(mention.head, mention.span, known, alias=False)
-        if mention.plural and party is None and means_both(words, role):
-            self.roster.together[mention.head] = tuple(a.id for a in self.sides)
-        elif mention.plural and len({side.party for side in said}) > 1:
-            for side in said:
-                self.roster.actors.setdefault(side.id, side)
-            self.roster.together[mention.head] = tuple(side.id for side in said)
+        else:
+            self.describe(described, ActorKind.GROUP, described.party)
 
-    def known(
-        self,
-        mention: MentionReading,
-        words: str,
-        party: str | None,
-        role: RoleEntry | None,
-        before: Sequence[MentionReading],
-    ) -> Actor | None:
-        """The person, party or organisation that a definite description takes up."""
-        if INDEFINITE.match(words) is not None:
+    def settle_several(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> None:
+        """Those whom it means together, else a group of its own words."""
+        mention = described.mention
+        several = Several(self.roster, self.people, self.roles, self.sides)
+        members = several.members(described, before)
+        kind = described.role.kind if described.role else "sides"
+        side = self.side_of_all(described)
+        if side is not None and kind == "sides":
+            self.roster.mean(mention.head, mention.span, side, alias=False)
+        elif members and several.are_named(members, kind):
+            self.roster.gather(mention.head, mention.span, members)
+        else:
+            self.describe(described, ActorKind.GROUP, described.party)
+            self.roster.join(mention.head, members or ((side,) if side else ()))
+
+    def side_of_all(self, described: Described) -> Actor | None:
+        """The side that all of its people act for: "the Iranian diplomats"."""
+        if not described.said or described.party is None:
             return None
-        kind = role.kind if role else "office"
-        if kind in {"office", "unnamed"}:
-            return None if mention.plural else self.person(mention, party, before)
-        if party is not None:
-            return self.side(party)
-        return None if mention.plural else self.body(words, before)
+        counted = INDEFINITE.match(described.words) is not None
+        return None if counted else self.side(described.party)
 
-    def person(
-        self,
-        mention: MentionReading,
-        party: str | None,
-        before: Sequence[MentionReading],
-    ) -> Actor | None:
-        """The last person before who is of the same side, or bears the same title."""
-        noun = mention.head.of(self.roster.text).lower()
-        for earlier in reversed(before):
-            actor = self.roster.of(earlier.head)
-            if actor is None or actor.kind is not ActorKind.PERSON:
-                continue
-            titles = self.people.titles.get(actor.id, [])
-            if party is not None and actor.party == party:
-                return actor
-            if party is None and any(noun in title.split() for title in titles):
-                return actor
-        return None
+    def describe(
+        self, described: Described, kind: ActorKind, party: str | None
+    ) -> None:
+        """An unnamed source or group, kept with the words that describe it."""
+        mention = described.mention
+        name = ARTICLE.sub("", described.words, count=1)
+        id_ = slug(name)
+        if kind is ActorKind.UNNAMED and INDEFINITE.match(described.words):
+            id_ = self.roster.free(id_)  # "a diplomat" and "a diplomat" are two
+        fresh = Actor(id=id_, name=name, kind=kind, party=party)
+        self.roster.mean(mention.head, mention.span, fresh)
+        title = mention.titles[0].of(self.roster.text).lower()
+        self.people.titles.setdefault(id_, []).append(title)
+        if described.gender is not None:
+            self.roster.genders[id_] = described.gender
+        if described.outside:
+            self.roster.outsiders.add(id_)
 
     def side(self, party: str) -> Actor | None:
         """The actor that a party's delegation, government or negotiators stand for."""
@@ -112,10 +170,3 @@ class Descriptions:
                 if bare in entry.descriptions:
                     return actor
         return None
-
-
-def unnamed(mention: MentionReading, words: str, party: str | None) -> Actor:
-    """An unnamed source or group, kept with the words that describe it."""
-    kind = ActorKind.GROUP if mention.plural else ActorKind.UNNAMED
-    name = ARTICLE.sub("", words, count=1)
-    return Actor(id=slug(name), name=name, kind=kind, party=party)

@@ -103,19 +103,26 @@ class MoveSettler:
         own = self.parties([statement.speaker]) == self.parties(movers)
         return statement.date if own else None
 
+    def teller(self, trigger: Span) -> Mention | None:
+        """Whose words they are that the move's own verb attributes."""
+        cues = (s for s in self.statements if s.cue and trigger.overlaps(s.cue))
+        return next((s.speaker for s in cues if s.source), None)
+
     def movers(self, reading: MoveReading, voice: Mention | None) -> list[Mention]:
         """Who makes the move: those named, whoever voices it, or the report itself."""
+        teller = self.teller(reading.trigger)
         if reading.by_speaker and reading.kind is not MoveKind.MEET:
-            if voice is not None:
-                return [voice]
+            if (speaker := teller or voice) is not None:
+                return [speaker]
             sure = reading.confidence >= SURE and reading.status is MoveStatus.ACTUAL
             if reading.kind is MoveKind.ASSESS and sure:
                 return [Mention(actor=REPORTER.id)]
             return []
         found = {m.actor: m for h in reading.actors for m in self.meant(h, voice)}
         asked = {m.actor for h in reading.recipients for m in self.meant(h, voice)}
-        if voice is not None and asked and asked == set(found):
-            return [voice]  # nobody accuses himself: the verb belongs to who speaks
+        himself = bool(asked) and asked == set(found)
+        if (speaker := teller or voice) and (himself or not found and teller):
+            return [speaker]  # nobody accuses himself: the verb belongs to who speaks
         return list(found.values())
 
     def completed(

@@ -1,14 +1,18 @@
 """Persons of a report: full names, later surnames, and the parties they stand for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from headway.lexicon.actors import singular
 from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.reading import MentionReading
 from headway.resolve.roster import Roster, slug
 
 __all__ = ["People"]
+
+ARTICLE = re.compile(r"^(?:al|el|ul)-", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -36,7 +40,7 @@ class People:
         words = name.split()
         if len(words) > 1:
             return [n for n in self.full if ends_of(n) == ends_of(name)]
-        last = [n for n in self.full if ends_of(n)[1] == name]
+        last = [n for n in self.full if ends_of(n)[1] == ARTICLE.sub("", name)]
         return last or [n for n in self.full if ends_of(n)[0] == name]
 
     def knows(self, mention: MentionReading) -> bool:
@@ -48,12 +52,12 @@ class People:
 
         A surname that two persons bear is kept as it stands.
         """
-        said = self.name_of(mention)
-        bearers = self.bearers(said)
-        name = bearers[0] if len(bearers) == 1 else said
+        short = self.name_of(mention)
+        bearers = self.bearers(short)
+        name = bearers[0] if len(bearers) == 1 else short
         person = Actor(id=slug(name), name=name, kind=ActorKind.PERSON, party=party)
-        titles = [title.of(self.roster.text).lower() for title in mention.titles]
-        self.titles.setdefault(person.id, []).extend(titles)
+        said = [title.of(self.roster.text).lower() for title in mention.titles]
+        self.titles.setdefault(person.id, []).extend(map(singular, said))
         return self.roster.mean(mention.head, mention.span, person)
 
     def share_parties(self) -> None:
@@ -77,6 +81,6 @@ class People:
 
 
 def ends_of(name: str) -> tuple[str, str]:
-    """The first and the last word of a name."""
+    """The first and the last word of a name, without an Arabic article."""
     words = name.split()
-    return words[0], words[-1]
+    return words[0], ARTICLE.sub("", words[-1])

@@ -1,58 +1,160 @@
 """Whom a pronoun means: agreement and recency, else a doubt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading
-from headway.resolve.roster import Roster
+from headway.model.span import Span
+from headway.resolve.roster import DESCRIBED, FIRST_PERSON, Roster
+from headway.resolve.spoken import Spoken
+from headway.resolve.standing import Standing
 
-__all__ = ["antecedent"]
+__all__ = ["Pronouns"]
 
 REACH = 5  # sentences
+OWNED = 80  # code points from "its" to the noun that it owns
 PERSONS = {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OFFICE}
 BODIES = {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP}
 
 
-def antecedent(
-    pronoun: MentionReading, mentions: Sequence[MentionReading], roster: Roster
-) -> MentionReading | None:
-    """The earlier mention that the pronoun takes up; None if there is none.
+@dataclass(slots=True)
+class Pronouns:
+    """Settles the pronouns of one report once its names and descriptions are."""
 
-    Agreement in kind and number, then the nearest sentence, and in it the subject
-    before others: the rule baseline of `docs/decisions/0003`. A possessive that two of
-    one sentence may own ("Iran said that Iraq knew *its* demands") takes up neither.
-    """
-    fitting = [
-        m
-        for m in mentions
-        if m.head.end <= pronoun.head.start
-        and pronoun.sentence - m.sentence <= REACH
-        and agrees(pronoun, m, roster)
-    ]
-    near = {roster.meant[m.head] for m in fitting if m.sentence == pronoun.sentence}
-    if pronoun.modifier and len(near) > 1:
-        return None
-    return max(fitting, key=lambda m: salience(pronoun, m), default=None)
+    roster: Roster
+    standing: Standing
+    spoken: Spoken
 
+    def settle(self) -> None:
+        """Settle each pronoun of the third person that takes up an earlier mention."""
+        for pronoun in self.standing.mentions:
+            if pronoun.form is not Form.PRONOUN:
+                continue
+            if pronoun.head.of(self.roster.text).lower() in FIRST_PERSON:
+                self.roster.voiced.add(pronoun.head)  # known once the statements are
+                continue
+            earlier = self.antecedent(pronoun)
+            actor = self.roster.of(earlier.head) if earlier else None
+            if earlier is not None and actor is not None:
+                self.roster.take_up(pronoun.head, earlier.head)
+                self.settle_owned(pronoun, actor)
 
-def agrees(pronoun: MentionReading, mention: MentionReading, roster: Roster) -> bool:
-    """Whether the pronoun may stand for the mention."""
-    actor = roster.of(mention.head)
-    if actor is None or mention.modifier or mention.place:
-        return False
-    if pronoun.gender is not None:
-        return actor.kind in PERSONS and not mention.plural
-    if pronoun.plural:
-        return mention.plural or actor.kind is ActorKind.GROUP
-    return actor.kind in BODIES and not mention.plural
+    def antecedent(self, pronoun: MentionReading) -> MentionReading | None:
+        """The earlier mention that the pronoun takes up; None if there is none.
 
+        Agreement in kind and number, then the nearest sentence, and in it who speaks
+        and the subject before others: `docs/decisions/0003`. A possessive that two of
+        one sentence may own ("Iran said that Iraq knew *its* demands") takes up
+        neither, nor does a "he" that two may be in equal measure.
+        """
+        first = pronoun.sentence - REACH
+        before = list(self.standing.before(pronoun.head.start, first))
+        others = self.spoken.others(pronoun)
+        fitting = self.alike(
+            pronoun, [m for m in before if self.agrees(pronoun, m, others)]
+        )
+        if not fitting and pronoun.plural:
+            fitting = [m for m in before if self.may_be_many(pronoun, m)]
+        near = {
+            self.roster.meant[m.head] for m in fitting if m.sentence == pronoun.sentence
+        }
+        if pronoun.modifier and len(near) > 1:
+            return None
+        return self.best(pronoun, fitting)
 
-def salience(
-    pronoun: MentionReading, mention: MentionReading
-) -> tuple[float, bool, int]:
-    """How readily the mention comes to mind: near, a subject, named, late."""
-    distance = pronoun.sentence - mention.sentence
-    weight = (1.5 if mention.subject else 0.0) + (
-        0.5 if mention.form is not Form.DESCRIPTION else 0.0
-    )
-    return (weight - distance, mention.subject, mention.head.start)
+    def alike(
+        self, pronoun: MentionReading, fitting: list[MentionReading]
+    ) -> list[MentionReading]:
+        """Those against whom no gender speaks.
+
+        Names deceive and translations mistake: where the last two sentences have none
+        such, the subject of the pronoun's own sentence may be meant all the same.
+        """
+        alike = [m for m in fitting if not self.is_unlike(pronoun, m)]
+        if any(pronoun.sentence - m.sentence <= 1 for m in alike):
+            return alike
+        own = [m for m in fitting if m.sentence == pronoun.sentence and m.subject]
+        return own or alike
+
+    def best(
+        self, pronoun: MentionReading, fitting: Iterable[MentionReading]
+    ) -> MentionReading | None:
+        """The mention that comes to mind first; None where two of a sentence do."""
+        ranked = sorted(fitting, key=lambda m: self.salience(pronoun, m), reverse=True)
+        if not ranked:
+            return None
+        weight, sentence = self.salience(pronoun, ranked[0])[0], ranked[0].sentence
+        alike = [
+            m
+            for m in ranked
+            if self.salience(pronoun, m)[0] == weight and m.sentence == sentence
+        ]
+        several = {self.roster.meant[mention.head] for mention in alike}
+        if pronoun.gender is None or len(several) == 1:
+            return ranked[0]
+        later = {self.roster.meant[m.head] for m in ranked if m.sentence > sentence}
+        again = [m for m in alike if self.roster.meant[m.head] in later]
+        return again[0] if len(later & several) == 1 else None
+
+    def agrees(
+        self, pronoun: MentionReading, mention: MentionReading, others: set[ActorId]
+    ) -> bool:
+        """Whether the pronoun may stand for the mention."""
+        actor = self.roster.of(mention.head)
+        if actor is None or mention.modifier or mention.place or actor.id in others:
+            return False
+        if self.spoken.bars(mention, pronoun):
+            return False
+        if pronoun.gender is not None:
+            single = actor.kind in PERSONS or self.may_be_person(mention, actor)
+            return single and not mention.plural
+        if pronoun.plural:
+            return mention.plural or mention.head in self.roster.together
+        return actor.kind in BODIES and not mention.plural
+
+    def may_be_person(self, mention: MentionReading, actor: Actor) -> bool:
+        """Whether a body of one unknown word may be a surname: it speaks."""
+        unknown = actor.kind is ActorKind.ORGANISATION and actor.party == actor.name
+        surname = actor.name.istitle() and " " not in actor.name
+        return unknown and surname and self.spoken.speaks(mention)
+
+    def may_be_many(self, pronoun: MentionReading, mention: MentionReading) -> bool:
+        """Whether "they" may stand for one body, just before: "the delegation"."""
+        actor = self.roster.of(mention.head)
+        if actor is None or mention.modifier or mention.place:
+            return False
+        near = pronoun.sentence - mention.sentence <= 1
+        return near and actor.kind in BODIES and mention.subject
+
+    def salience(
+        self, pronoun: MentionReading, mention: MentionReading
+    ) -> tuple[float, int, bool, int]:
+        """How readily the mention comes to mind: near, a speaker or subject, named."""
+        weight = float(mention.sentence - pronoun.sentence)
+        weight += 1.5 if mention.subject else 0.0
+        weight += 0.5 if mention.form is not Form.DESCRIPTION else 0.0
+        weight += 1.0 if self.spoken.speaks(mention) else 0.0
+        weight -= 1.0 if self.spoken.is_aside(mention, pronoun) else 0.0
+        weight += 0.5 if self.spoken.says(mention, pronoun) else 0.0
+        return (weight, mention.sentence, mention.subject, mention.head.start)
+
+    def is_unlike(self, pronoun: MentionReading, mention: MentionReading) -> bool:
+        """Whether name or title speak for "she" where the pronoun is "he"."""
+        gender = self.roster.genders.get(self.roster.meant[mention.head])
+        return None not in {gender, pronoun.gender} and gender != pronoun.gender
+
+    def settle_owned(self, pronoun: MentionReading, owner: Actor) -> None:
+        """Give "*its* envoys" the side of whom the pronoun means; "their", all."""
+        reach = Span(pronoun.head.start, pronoun.head.end + OWNED)
+        near = self.standing.inside(reach)
+        owned = [m for m in near if m.titles and pronoun.head.overlaps(m.titles[0])]
+        for mention in owned:
+            actor = self.roster.of(mention.head)
+            if actor is None or actor.kind not in DESCRIBED or actor.party is not None:
+                continue
+            self.roster.actors[actor.id] = replace(actor, party=owner.party)
+            if mention.plural and pronoun.head in self.roster.together:
+                together = self.roster.together[pronoun.head]
+                self.roster.together[mention.head] = together

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from headway.lexicon.actors import ActorEntry
@@ -9,9 +10,18 @@ from headway.model.actor import Actor, ActorId, Mention
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["FIRST_PERSON", "REPORTER", "Roster", "actor_of", "slug"]
+__all__ = [
+    "DESCRIBED",
+    "FIRST_PERSON",
+    "REPORTER",
+    "Roster",
+    "actor_of",
+    "common",
+    "slug",
+]
 
 FIRST_PERSON = {"i", "we", "me", "us", "my", "our"}
+DESCRIBED = {ActorKind.UNNAMED, ActorKind.GROUP}
 
 REPORTER = Actor(id=ActorId("@reporter"), name="reporter", kind=ActorKind.REPORTER)
 
@@ -33,6 +43,12 @@ def actor_of(entry: ActorEntry) -> Actor:
     )
 
 
+def common(parties: Iterable[str | None]) -> str | None:
+    """The party of all of them; None where they have not one in common."""
+    found = set(parties)
+    return found.pop() if len(found) == 1 else None
+
+
 @dataclass(slots=True)
 class Roster:
     """The actors of one report, and whom each mention means."""
@@ -42,6 +58,10 @@ class Roster:
     meant: dict[Span, ActorId] = field(default_factory=dict)  # by the mention's head
     together: dict[Span, tuple[ActorId, ...]] = field(default_factory=dict)
     """Those whom "both sides" means, by the mention's head."""
+    unsure: set[Span] = field(default_factory=set)
+    """The heads of descriptions that fit several persons."""
+    genders: dict[ActorId, str] = field(default_factory=dict)
+    """The pronoun of each person whose name, title or description tells it."""
     outsiders: set[ActorId] = field(default_factory=set)
     """Those who speak for no side: analysts, former officials, citizens."""
     voiced: set[Span] = field(default_factory=set)
@@ -65,6 +85,39 @@ class Roster:
         self.actors[actor.id] = settled
         self.meant[head] = actor.id
         return settled
+
+    def gather(self, head: Span, span: Span, members: Sequence[Actor]) -> Actor:
+        """Settle that the mention means all of these: a group that is named by them.
+
+        It stands for their party where they have one in common.
+        """
+        names = [member.name for member in members]
+        group = Actor(
+            id=slug(" and ".join(sorted(names))),
+            name=" and ".join([", ".join(names[:-1]), *names[-1:]]),
+            kind=ActorKind.GROUP,
+            party=common(member.party for member in members),
+        )
+        self.join(head, members)
+        return self.mean(head, span, group)
+
+    def join(self, head: Span, members: Sequence[Actor]) -> None:
+        """Settle who they are whom the mention means together; nobody says nothing."""
+        for member in members:
+            self.actors.setdefault(member.id, member)
+        if members:
+            self.together[head] = tuple(member.id for member in members)
+
+    def free(self, id_: ActorId) -> ActorId:
+        """The id itself, or with a number where another actor bears it."""
+        taken = (id_, *(ActorId(f"{id_}-{n}") for n in range(2, len(self.actors) + 3)))
+        return next(other for other in taken if other not in self.actors)
+
+    def take_up(self, head: Span, earlier: Span) -> None:
+        """Settle that a mention means whom the earlier one means."""
+        self.meant[head] = self.meant[earlier]
+        if earlier in self.together:
+            self.together[head] = self.together[earlier]
 
     def of(self, head: Span) -> Actor | None:
         """The actor that the mention with this head means; None if unsettled."""

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from headway.model.actor import Actor, ActorId, Mention
+from headway.model.actor import Mention
 from headway.model.article import Article
 from headway.model.entry import Doubt, EntryId, Statement, entry_id
-from headway.model.kinds import ActorKind, DoubtKind
-from headway.model.reading import AttributionReading, Form, MentionReading
+from headway.model.kinds import CueClass, Directness, DoubtKind
+from headway.model.reading import AttributionReading, MentionReading
 from headway.model.span import Span
 from headway.resolve.calendar import Dated
-from headway.resolve.roster import Roster, slug
+from headway.resolve.phrases import Phrases
+from headway.resolve.roster import Roster
+from headway.resolve.standing import Standing
 
 __all__ = ["Voices", "voice_of"]
 
@@ -23,7 +25,10 @@ class Voices:
     roster: Roster
     mentions: Sequence[MentionReading]
     dated: Dated
-    things: set[ActorId] = field(default_factory=set)  # "the report", "the talks"
+    phrases: Phrases = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.phrases = Phrases(self.roster, Standing([*self.mentions]))
 
     def settle(
         self, attributions: Sequence[AttributionReading]
@@ -40,12 +45,16 @@ class Voices:
                 source=attribution.source,
                 cue=attribution.cue,
                 speaker=speaker,
-                addressee=self.actor_at(attribution.addressee),
+                addressee=self.phrases.actor_at(attribution.addressee),
                 date=self.dated(attribution.time) if attribution.time else None,
+                cue_class=class_of(attribution),
+                confidence=attribution.confidence,
             )
             statements[statement.id] = statement
             if speaker is None:
                 doubts.append(nobody(attribution))
+            elif self.phrases.is_unsure(speaker):
+                doubts.append(several(speaker))
         in_order = sorted(statements.values(), key=lambda s: s.content)
         return tuple(in_order), tuple(doubts)
 
@@ -54,36 +63,19 @@ class Voices:
     ) -> Mention | None:
         """Who speaks; "I" and "we" are whoever speaks the words around them."""
         if source is None or source not in self.roster.voiced:
-            return self.actor_at(source)
-        outer = voice_of(around, source)
+            return self.phrases.actor_at(source)
+        outer = voice_of(self.voiced(around), source)
         return outer.speaker if outer else None
-
-    def actor_at(self, span: Span | None) -> Mention | None:
-        """The actor whom a phrase names: a person before a side, a side before none.
-
-        A phrase that names nobody known becomes an unnamed source of its own words.
-        """
-        if span is None:
-            return None
-        inside = [m for m in self.mentions if m.head.overlaps(span)]
-        settled = [m for m in inside if self.roster.of(m.head) is not None]
-        if settled:
-            best = min(settled, key=rank)
-            return Mention(actor=self.roster.meant[best.head], span=best.span)
-        if any(m.form is Form.PRONOUN for m in inside):
-            return None
-        words = " ".join(span.of(self.article.text).split())
-        source = Actor(id=slug(words), name=words, kind=ActorKind.UNNAMED)
-        self.roster.mean(span, span, source)
-        if words.split()[-1][:1].islower():
-            self.things.add(source.id)  # what bears a name may act
-        return Mention(actor=source.id, span=span)
 
     def voiced(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements of those who can act: a report or a conversation cannot."""
-        return tuple(
-            s for s in statements if not s.speaker or s.speaker.actor not in self.things
-        )
+        return tuple(s for s in statements if self.can_act(s))
+
+    def can_act(self, statement: Statement) -> bool:
+        """Whether somebody speaks, or it is open who."""
+        if statement.speaker is None:
+            return statement.source not in self.phrases.nobody
+        return statement.speaker.actor not in self.phrases.things
 
 
 def size(attribution: AttributionReading) -> int:
@@ -91,16 +83,10 @@ def size(attribution: AttributionReading) -> int:
     return sum(span.end - span.start for span in attribution.content)
 
 
-def rank(mention: MentionReading) -> tuple[bool, bool, bool, int]:
-    """Which mention of a source phrase names the speaker: the smallest does."""
-    person = mention.label == "PERSON"
-    described = mention.form is Form.DESCRIPTION
-    return (
-        not person,
-        mention.modifier or not described,
-        mention.modifier,
-        mention.head.start,
-    )
+def class_of(attribution: AttributionReading) -> CueClass | None:
+    """What the cue attributes; words quoted whole are speech: "“…,” *she vowed*"."""
+    quoted = attribution.directness is Directness.DIRECT
+    return CueClass.SPEECH if quoted else attribution.cue_class
 
 
 def nobody(attribution: AttributionReading) -> Doubt:
@@ -109,6 +95,15 @@ def nobody(attribution: AttributionReading) -> Doubt:
         kind=DoubtKind.NO_SPEAKER,
         reason="the report does not make clear whose words these are",
         span=attribution.source or attribution.content[0],
+    )
+
+
+def several(speaker: Mention) -> Doubt:
+    """The doubt that a speaker is described, and several persons fit the words."""
+    return Doubt(
+        kind=DoubtKind.WHICH_ACTOR,
+        reason="several persons of the report fit these words",
+        span=speaker.span,
     )
 
 

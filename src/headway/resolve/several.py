@@ -1,0 +1,81 @@
+"""Who is meant where a description means several: "both sides", "the two ministers"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from headway.lexicon.actors import RoleLexicon, singular
+from headway.lexicon.times import NUMBERS
+from headway.model.actor import Actor
+from headway.model.kinds import ActorKind
+from headway.model.reading import MentionReading
+from headway.resolve.fitting import Described, Fitting
+from headway.resolve.people import People
+from headway.resolve.roster import Roster
+from headway.resolve.sides import means_both
+
+__all__ = ["Several"]
+
+DEFINITE = {"the", "these", "those", "both"}
+
+
+@dataclass(slots=True)
+class Several:
+    """Finds the members of a group that the report has named."""
+
+    roster: Roster
+    people: People
+    roles: RoleLexicon
+    sides: tuple[Actor, ...]
+
+    def members(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> tuple[Actor, ...]:
+        """The several whom it means; none where the report does not say who they are.
+
+        "Envoys of Iran and Iraq" are both of them.
+        """
+        if len({side.party for side in described.said}) > 1:
+            return described.said
+        number = count_of(described.words)
+        persons = self.persons(described, before) if number > 1 else ()
+        if len(persons) == number > 1:
+            return persons
+        if described.party is not None:
+            return ()
+        if means_both(described.words, described.role):
+            return self.sides
+        states = self.states(before)
+        of_states = described.role is not None and described.role.kind == "sides"
+        return states if of_states and len(states) == number > 1 else ()
+
+    def are_named(self, members: Iterable[Actor], kind: str) -> bool:
+        """Whether the group is its members: "both sides" are, ministers of theirs not.
+
+        `kind` is that of the role.
+        """
+        return kind == "sides" or all(m.kind is ActorKind.PERSON for m in members)
+
+    def persons(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> tuple[Actor, ...]:
+        """The persons before whom the role fits: "the two *ministers*"."""
+        *_, noun = described.mention.titles[0].of(self.roster.text).lower().split()
+        single = replace(described, role=self.roles.find(singular(noun)))
+        fitting = Fitting(self.roster, self.people, self.roles)
+        found = fitting.fitting(single, before)
+        return tuple(actor for actor in found if actor.kind is ActorKind.PERSON)
+
+    def states(self, before: Iterable[MentionReading]) -> tuple[Actor, ...]:
+        """The states named before as those who act, each once."""
+        acting = [m for m in before if not m.place and not m.modifier]
+        found = [self.roster.of(m.head) for m in acting]
+        states = [a for a in found if a is not None and a.kind is ActorKind.STATE]
+        return tuple({state.id: state for state in states}.values())
+
+
+def count_of(words: str) -> int:
+    """How many a definite description counts; 0 where it does not: "the ministers"."""
+    first, second, *_ = [*words.lower().split(), "", ""]
+    if first == "both":
+        return 2
+    return int(NUMBERS.get(second, 0)) if first in DEFINITE else 0

@@ -1,0 +1,41 @@
+"""Attributions to statements: what is speech, and what belief or intention."""
+
+import pytest
+
+from headway.model.article import Article
+from headway.model.kinds import CueClass
+from headway.road import Road
+
+pytestmark = pytest.mark.model
+
+
+def classes(road: Road, text: str) -> list[CueClass | None]:
+    """The classes of the statements of a text, in order."""
+    return [
+        said.cue_class for said in road.code(Article(id="envoy", text=text)).statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy said that the talks on the river had failed.", CueClass.SPEECH),
+        ("The envoy feared that the talks on the river had failed.", CueClass.BELIEF),
+        ("The envoy sought to save the talks on the river.", CueClass.INTENTION),
+        (
+            "The envoy sought to save “the last hope of the people of the river”.",
+            CueClass.INTENTION,
+        ),
+    ],
+    ids=["said", "feared", "sought", "sought in part in their own words"],
+)
+def test_a_statement_is_of_the_class_of_its_cue(
+    road: Road, text: str, expected: CueClass
+) -> None:
+    assert classes(road, text) == [expected]
+
+
+@pytest.mark.parametrize("cue", ["said", "feared", "vowed"])
+def test_but_words_quoted_whole_are_speech(road: Road, cue: str) -> None:
+    text = f"“The talks on the river will not be saved by us,” the envoy {cue}."
+    assert classes(road, text) == [CueClass.SPEECH]
