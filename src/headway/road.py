@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from headway.coding import coding_version
+from headway.extract.learnt.reader import load_attributor
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
 from headway.lexicon.actors import load_actors, load_roles
@@ -36,6 +37,7 @@ class Road:
             roles=self.roles,
             cues=load_cues(),
             moves=load_moves(),
+            attributor=load_attributor(),
         )
         self.reader = Reader(name="rules", version=coding_version(nlp_version(nlp)))
 

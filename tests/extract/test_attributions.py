@@ -2,7 +2,7 @@
 
 import pytest
 
-from headway.model.kinds import Directness
+from headway.model.kinds import CueClass, Directness
 from headway.model.reading import AttributionReading
 from headway.road import Road
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 
 
 def attributions(road: Road, text: str) -> tuple[AttributionReading, ...]:
-    return road.extractor.read_doc(road.extractor.nlp(text), ()).attributions
+    return road.extractor.read_text(text).attributions
 
 
 def said(road: Road, text: str) -> list[tuple[str | None, list[str], str]]:
@@ -207,3 +207,22 @@ def test_a_quotation_goes_on_though_it_says_we_demand(road: Road) -> None:
             "“We demand that the other side withdraws it.”",
         ]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy said that the talks had failed.", CueClass.SPEECH),
+        ("According to the envoy, the talks had failed.", CueClass.SPEECH),
+        ("Envoy: the talks have failed", CueClass.SPEECH),
+        ("The envoy feared that the talks had failed.", CueClass.BELIEF),
+        ("The envoy doubted that the talks had failed.", CueClass.BELIEF),
+        ("The envoy sought to save the talks.", CueClass.INTENTION),
+        ("The envoy wants to save the talks.", CueClass.INTENTION),
+        ("The envoy vowed to save the talks.", CueClass.SPEECH),
+    ],
+)
+def test_the_cue_says_whether_it_is_speech_belief_or_intention(
+    road: Road, text: str, expected: CueClass
+) -> None:
+    assert [found.cue_class for found in attributions(road, text)] == [expected]

@@ -4,6 +4,8 @@ import pytest
 
 from headway.extract.candidates import candidates
 from headway.extract.cast import Cast
+from headway.extract.quotes import find_quotes
+from headway.extract.reported import by_verbs
 from headway.lexicon.cues import CueEntry, load_cues
 from headway.lexicon.moves import MoveEntry, MoveLexicon, load_moves
 from headway.road import Road
@@ -37,10 +39,11 @@ def test_a_cue_attributes_in_its_examples_and_not_in_its_counter_examples(
     road: Road, cue: CueEntry
 ) -> None:
     def attributed(sentence: str) -> bool:
-        doc = road.extractor.nlp(sentence)
-        return any(
-            a.cue_id == cue.id for a in road.extractor.read_doc(doc, ()).attributions
-        )
+        cast = cast_of(road, sentence)
+        quotes = find_quotes(sentence)
+        read = by_verbs(cast.doc, sentence, only, quotes, lambda t: cast.of(t) is not None, ())
+        return any(True for _ in read)
 
+    only = {cue.lemma: cue}
     assert all(attributed(words) for words in cue.examples)
     assert not any(attributed(words) for words in cue.counter_examples)

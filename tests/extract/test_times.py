@@ -20,15 +20,12 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_the_clause_tells_the_side(road: Road, text: str, tense: Tense) -> None:
-    doc = road.extractor.nlp(text)
-    assert [t.tense for t in road.extractor.read_doc(doc, ()).times] == [tense]
+    assert [t.tense for t in road.extractor.read_text(text).times] == [tense]
 
 
 def test_a_day_behind_the_verb_of_saying_dates_the_saying(road: Road) -> None:
-    doc = road.extractor.nlp(
-        "The envoy said on Saturday the United States would abandon the treaty."
-    )
-    (move,) = road.extractor.read_doc(doc, ()).moves
+    text = "The envoy said on Saturday the United States would abandon the treaty."
+    (move,) = road.extractor.read_text(text).moves
     assert move.time is None
 
 
@@ -45,5 +42,4 @@ def test_a_day_behind_the_verb_of_saying_dates_the_saying(road: Road) -> None:
 def test_an_expression_may_open_a_sentence(
     road: Road, text: str, words: list[str]
 ) -> None:
-    doc = road.extractor.nlp(text)
-    assert [t.span.of(text) for t in road.extractor.read_doc(doc, ()).times] == words
+    assert [t.span.of(text) for t in road.extractor.read_text(text).times] == words

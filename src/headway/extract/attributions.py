@@ -1,48 +1,74 @@
-"""Who is quoted or paraphrased, with which words: rules over parse and marks."""
+"""Who is quoted or paraphrased, with which words.
 
-from collections.abc import Iterator, Sequence
+The trained reader finds the attributions. Rules add what they are surer of: a quotation
+is taken whole, one that goes on belongs to the speaker before it, one with a verb of
+saying beside it is somebody's; and within what one says, what another is said to say.
+"""
 
-from spacy.tokens import Doc, Token
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from headway.extract.clauses import objects, pobjects, subjects
-from headway.extract.content import directness, spans_of, widened
+from spacy.tokens import Doc
+
+from headway.extract.content import directness, widened
 from headway.extract.continued import carried_on
-from headway.extract.evidence import span_of
 from headway.extract.frames import Acts
+from headway.extract.learnt.reader import Heard
 from headway.extract.phrases import bare_phrase
-from headway.extract.quotes import find_quotes, is_utterance
+from headway.extract.quotes import is_utterance
+from headway.extract.reported import (
+    addressee_of,
+    by_verbs,
+    is_other_verb,
+    is_talked,
+    says_enough,
+)
 from headway.extract.times import time_of
-from headway.extract.viewpoints import by_according, by_colon
-from headway.lexicon.classes import word_class
-from headway.lexicon.cues import CueEntry, CueLexicon
+from headway.extract.viewpoints import by_viewpoint
+from headway.lexicon.cues import CueLexicon, class_of
+from headway.model.kinds import CueClass, Directness
 from headway.model.reading import AttributionReading, TimeReading
 from headway.model.span import Span
 
 __all__ = ["find_attributions"]
 
-FINITE = {"VBD", "VBZ", "VBP", "VBG"}
-SUBJECTS = {"nsubj", "nsubjpass"}
-LEAST = 8  # code points: less is no statement
-INSERTED = {"parataxis", "ccomp", "advcl", "dep"}
+NOMINAL = {"NOUN", "PROPN", "PRON"}
+TURN = re.compile(r"\s*(?:[A-Z][A-Z.,’' -]+|[QA]|Question|Answer)(?:\([^)]*\))?\s*:$")
+NAMING = NOMINAL | {"ADJ", "NUM"}  # "many", "the two"
+NESTED = 4  # words: a statement within a statement says at least so much
 
 
 def find_attributions(
     doc: Doc,
+    heard: Iterable[Heard],
+    quotes: Sequence[Span],
     cues: CueLexicon,
     acts: Acts,
     times: Sequence[TimeReading] = (),
     boilerplate: Sequence[Span] = (),
+    deeds: Sequence[Span] = (),
 ) -> tuple[AttributionReading, ...]:
-    """The attributions of a text in order of their content; none in boilerplate."""
+    """The attributions of a text in order of their content; none in boilerplate.
+
+    `deeds` are the words that tell of deeds: unless they are known to attribute, too,
+    nobody says anything by them, as in "*expelled* the envoy".
+    """
     text = doc.text  # made anew at each asking
-    quotes = [q for q in find_quotes(text) if is_utterance(text, q)]
-    read = [
-        *by_verbs(doc, text, cues, quotes, acts, times),
-        *by_according(doc, quotes, acts),
-        *by_colon(doc, quotes, acts),
+    uttered = [quote for quote in quotes if is_utterance(text, quote)]
+    learnt = [
+        reading_of(doc, one, uttered, cues, acts, times)
+        for one in heard
+        if tells(one, text) and not strays(one, text, uttered)
     ]
-    whole = carried_on(text, [r for r in read if r.content], quotes)
-    unique = {reading.content: reading for reading in whole}
+    ruled = list(by_verbs(doc, text, cues, uttered, acts, times))
+    learnt = [one for one in learnt if not is_deed(one, deeds)]
+    views = list(by_viewpoint(doc, uttered, acts))
+    own = [*views, *without(learnt, views)]
+    quoted = [one for one in ruled if one.directness is Directness.DIRECT]
+    read = [*own, *missed(quoted, own)]
+    whole = carried_on(text, read, uttered)
+    unique = {one.content: one for one in (*nested(text, ruled, whole), *whole)}
     return tuple(
         reading
         for reading in sorted(unique.values(), key=lambda r: r.content)
@@ -50,120 +76,144 @@ def find_attributions(
     )
 
 
-def by_verbs(
+def reading_of(
     doc: Doc,
-    text: str,
-    cues: CueLexicon,
+    heard: Heard,
     quotes: Sequence[Span],
+    cues: CueLexicon,
     acts: Acts,
     times: Sequence[TimeReading],
+) -> AttributionReading:
+    """What was heard, with what the parse tells of it beside the spans."""
+    content = widened(heard.content, quotes, heard.cue)
+    entry = cues.get(heard.token.lemma_.lower())
+    told = entry is not None and entry.addressed
+    adverb = heard.token.dep_ == "prep"  # "according *to the envoy*"
+    time = time_of(heard.token, times)
+    words = [heard.token, *(doc.char_span(heard.cue.start, heard.cue.end) or ())]
+    return AttributionReading(
+        content=content,
+        directness=directness(content, quotes),
+        source=clean(doc, heard.source) if heard.source else None,
+        cue=heard.cue,
+        addressee=None if adverb else addressee_of(heard.token, acts, told=told),
+        cue_class=class_of(w.lower() for t in words for w in (t.lemma_, t.text)),
+        time=time.span if time else None,
+        confidence=heard.sure,
+    )
+
+
+def tells(heard: Heard, text: str) -> bool:
+    """Whether it tells anything: neither "*it*" nor what the talks "*showed*" does."""
+    named = heard.content[0].of(text)[:1].isupper()
+    verb = heard.token.pos_ == "VERB" and heard.token.dep_ != "prep"
+    idle = verb and (is_talked(heard.token) or is_other_verb(heard.token))
+    return not idle and (named or says_enough(heard.content))
+
+
+def strays(heard: Heard, text: str, quotes: Sequence[Span]) -> bool:
+    """Whether a mark that is no word attributes by accident.
+
+    A dash gives a quotation to whom it names, "“…” — *Ann Lee*"; a colon gives words to
+    whoever stands before it, but not the turns of a transcript: "MS. LEE: …".
+    """
+    mark = heard.cue.of(text)
+    if any(sign.isalpha() for sign in mark) or overlap(heard.content, quotes):
+        return False
+    return (
+        mark != ":"
+        or heard.source is None
+        or bool(TURN.match(text, *line(text, heard)))
+    )
+
+
+def line(text: str, heard: Heard) -> tuple[int, int]:
+    """Where the line of the cue begins, and where the cue ends."""
+    return text.rfind("\n", 0, heard.cue.start) + 1, heard.cue.end
+
+
+def clean(doc: Doc, source: Span) -> Span | None:
+    """The source as a phrase: "*the parties*", not "Ukraine the parties" or "and Iran".
+
+    None where nothing in it names anybody.
+    """
+    words = doc.char_span(source.start, source.end)
+    if words is None:
+        return source
+    if not any(token.pos_ in NAMING for token in words):
+        return None
+    root = words.root
+    while root.dep_ == "conj" and root.head.i < root.i:
+        root = root.head
+    whole = all(root == t or root.is_ancestor(t) for t in words)
+    edges = {words[0].pos_, words[-1].pos_}
+    if (whole and not edges & {"CCONJ", "PUNCT"}) or root.pos_ not in NOMINAL:
+        return source
+    return bare_phrase(root)
+
+
+def is_deed(one: AttributionReading, deeds: Sequence[Span]) -> bool:
+    """Whether the cue tells of a deed, and nobody's own words are quoted."""
+    unsaid = one.cue_class is None and one.directness is Directness.INDIRECT
+    return unsaid and one.cue is not None and overlap([one.cue], deeds)
+
+
+def without(
+    learnt: Iterable[AttributionReading], views: Sequence[AttributionReading]
 ) -> Iterator[AttributionReading]:
-    """Attributions by a verb: "said that …", "…, she said", "wants to …"."""
-    for token in doc:
-        cue = cues.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if cue is None or is_talked(token) or is_other_verb(token):
-            continue
-        behind = speaker_behind(token, cue, acts)
-        content = inserted(token) if behind else content_of(token, cue)
-        content = content or beside(token, text, cue, quotes)
-        source = bare_phrase(behind) if behind else source_of(token)
-        said = time_of(token, times)
-        if says_enough(content) and (source is not None or token.dep_ != "amod"):
-            yield AttributionReading(
-                content=widened(content, quotes, span_of(token, token)),
-                directness=directness(content, quotes),
-                source=source,
-                cue=span_of(token, token),
-                addressee=addressee_of(token, cue, acts),
-                cue_id=cue.id,
-                time=said.span if said else None,
-            )
+    """What was heard, less the quotations that are somebody's view."""
+    spans = [span for view in views for span in view.content]
+    for one in learnt:
+        left = tuple(s for s in one.content if not overlap([s], spans))
+        if left:
+            yield replace(one, content=left)
 
 
-def is_other_verb(verb: Token) -> bool:
-    """Whether a particle makes another verb of the cue: "called *off* the talks"."""
-    return any(t.dep_ == "prt" and t.lower_ == "off" for t in verb.children)
+def missed(
+    quoted: Iterable[AttributionReading], learnt: Sequence[AttributionReading]
+) -> Iterator[AttributionReading]:
+    """Quotations that rules give to somebody and the reader has not heard."""
+    spans = [span for other in learnt for span in other.content]
+    for one in quoted:
+        if not overlap(one.content, spans):
+            yield one
 
 
-def says_enough(content: Sequence[Span]) -> bool:
-    """Whether anything is said: "discussed *face* to face" says nothing."""
-    return sum(span.end - span.start for span in content) >= LEAST
+def nested(
+    text: str,
+    ruled: Iterable[AttributionReading],
+    whole: Sequence[AttributionReading],
+) -> Iterator[AttributionReading]:
+    """What somebody is said to say: "an envoy said that *Iran demanded guarantees*".
+
+    People mark the outer statement alone, and so the reader does not learn the inner.
+    """
+    for one in ruled:
+        if (
+            one.cue_class is CueClass.SPEECH
+            and one.cue is not None
+            and one.source is not None
+            and is_named(one.source.of(text))
+            and one.content[0].start >= one.cue.end
+            and len(one.content[0].of(text).split()) >= NESTED
+            and any(inside(one, outer) for outer in whole)
+        ):
+            yield one
 
 
-def content_of(verb: Token, cue: CueEntry) -> tuple[Span, ...]:
-    """The complement of the verb, or the clause that the verb is inserted into."""
-    for child in verb.children:
-        if child.dep_ in cue.frames and child.pos_ != "PRON":
-            return spans_of(child.subtree)
-        if f"prep:{child.lower_}" in cue.frames and not tells_when(child):
-            return spans_of(t for t in child.subtree if t != child)
-    if "ccomp" in cue.frames and is_inserted(verb):
-        return inserted(verb)
-    return ()
+def inside(one: AttributionReading, outer: AttributionReading) -> bool:
+    """Whether all of an attribution stands within what another attributes."""
+    parts = [one.cue, one.source, *one.content]
+    held = all(any(s.holds(part) for s in outer.content) for part in parts if part)
+    return held and one.content != outer.content
 
 
-def tells_when(preposition: Token) -> bool:
-    """Whether a day or an hour stands behind the preposition."""
-    return any(t.ent_type_ in {"DATE", "TIME"} for t in preposition.children)
+def is_named(source: str) -> bool:
+    """Whether a source bears a name: "Iran", "the Kremlin", not "he" or "officials"."""
+    words = [word for word in source.split() if word.lower() not in {"the", "i", "we"}]
+    return bool(words) and words[0][:1].isupper()
 
 
-def is_inserted(verb: Token) -> bool:
-    """Whether the verb is put into or behind its content: "…, *he said*"."""
-    if verb.dep_ not in INSERTED or verb.head == verb:
-        return False
-    if any(t.dep_ == "mark" for t in verb.children):
-        return False
-    first = verb.left_edge
-    return first.i == 0 or first.is_punct or not first.nbor(-1).is_alpha
-
-
-def inserted(verb: Token) -> tuple[Span, ...]:
-    """The clause that the verb is put into or behind: "…, *said the envoy*"."""
-    own = set(verb.subtree)
-    return spans_of(t for t in verb.head.subtree if t not in own)
-
-
-def speaker_behind(verb: Token, cue: CueEntry, acts: Acts) -> Token | None:
-    """Who speaks where the parse takes the speaker behind the verb for its object."""
-    if "ccomp" not in cue.frames or verb.dep_ != "conj" or verb.i == 0:
-        return None
-    if not verb.nbor(-1).is_punct or any(t.dep_ in SUBJECTS for t in verb.children):
-        return None
-    found = [t for t in objects(verb) if t.i > verb.i and acts(t)]
-    return found[0] if found else None
-
-
-def beside(
-    verb: Token, text: str, cue: CueEntry, quotes: Sequence[Span]
-) -> tuple[Span, ...]:
-    """The quotation that stands in the verb's sentence, or ends just before it."""
-    if "ccomp" not in cue.frames or verb.tag_ not in FINITE:
-        return ()
-    start, end = verb.sent.start_char, verb.sent.end_char
-    near = [
-        q
-        for q in quotes
-        if start - 3 <= q.end
-        and q.start < end
-        and "\n" not in text[min(q.end, start) : start]
-    ]
-    return tuple(near[:1])
-
-
-def source_of(verb: Token) -> Span | None:
-    """The phrase that says whose words they are; a passive's speaker stands by "by"."""
-    found = subjects(verb)
-    return bare_phrase(found[0]) if found else None
-
-
-def is_talked(verb: Token) -> bool:
-    """Whether the talks themselves are said to say something: they cannot speak."""
-    return any(t.lemma_.lower() in word_class("talks") for t in subjects(verb)[:1])
-
-
-def addressee_of(verb: Token, cue: CueEntry, acts: Acts) -> Span | None:
-    """To whom it is said: "told *reporters*", "said *to the envoy*"."""
-    told = objects(verb) if cue.addressed else ()
-    named = [t for t in told if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    found = named or [t for t in pobjects(verb, "to") if acts(t)]
-    return bare_phrase(found[0]) if found else None
+def overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
+    """Whether any two spans share a character."""
+    return any(one.overlaps(other) for one in some for other in others)

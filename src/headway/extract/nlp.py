@@ -31,6 +31,8 @@ def start_paragraphs(doc: Doc) -> Doc:
     sentence. Another line break only wraps the line where no line is long and the next
     word had found no room.
     """
+    if not len(doc):
+        return doc
     lines = doc.text.split("\n")
     width = max(map(len, lines))
     starts, line = [0], 0

@@ -3,22 +3,27 @@
 from collections.abc import Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from headway.extract.attributions import find_attributions
 from headway.extract.evidence import span_of
+from headway.extract.learnt.reader import Attributor
 from headway.extract.mentions import MentionFinder
 from headway.extract.moves import find_moves
+from headway.extract.quotes import find_quotes
 from headway.extract.times import find_times
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.lexicon.cues import CueLexicon
 from headway.lexicon.moves import MoveLexicon
 from headway.lexicon.times import load_times
 from headway.model.article import Article
-from headway.model.reading import Reading
+from headway.model.kinds import MoveKind
+from headway.model.reading import MoveReading, Reading
 from headway.model.span import Span
 
 __all__ = ["Extractor"]
+
+DEEDS = {MoveKind.BREAK_OFF, MoveKind.PRESSURE, MoveKind.IMPLEMENT}
 
 
 class Extractor:
@@ -32,18 +37,26 @@ class Extractor:
         roles: RoleLexicon,
         cues: CueLexicon,
         moves: MoveLexicon,
+        attributor: Attributor,
     ) -> None:
         self.nlp = nlp
+        self.attributor = attributor
         self.mentions = MentionFinder(nlp, actors, roles)
         self.cues = cues
         self.moves = moves
 
     def read(self, article: Article) -> Reading:
         """What the words of the article say; nothing is read in its boilerplate."""
-        return self.read_doc(self.nlp(article.text), article.boilerplate)
+        return self.read_text(article.text, article.boilerplate)
 
-    def read_doc(self, doc: Doc, boilerplate: tuple[Span, ...]) -> Reading:
-        """What a parsed text says outside of its boilerplate."""
+    def read_text(self, text: str, boilerplate: tuple[Span, ...] = ()) -> Reading:
+        """What a text says outside of its boilerplate.
+
+        The encoder of the attributor reads the text while the parser does.
+        """
+        doc, quotes = self.nlp.make_doc(text), find_quotes(text)
+        begun = self.attributor.begin(doc, quotes)
+        doc = self.nlp(doc)
         cast = self.mentions.find(doc)
         times = find_times(doc, load_times())
         moves = find_moves(cast, times, self.moves)
@@ -51,13 +64,22 @@ class Extractor:
         def acts(token: Token) -> bool:
             return cast.of(token) is not None
 
+        heard = self.attributor.finish(begun, doc)
+
         return Reading(
             sentences=tuple(span_of(s[0], s[-1]) for s in doc.sents),
             mentions=tuple(m for m in cast.readings if clear(m.span, boilerplate)),
-            attributions=find_attributions(doc, self.cues, acts, times, boilerplate),
+            attributions=find_attributions(
+                doc, heard, quotes, self.cues, acts, times, boilerplate, deeds(moves)
+            ),
             times=tuple(t for t in times if clear(t.span, boilerplate)),
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
         )
+
+
+def deeds(moves: Iterable[MoveReading]) -> list[Span]:
+    """The words of moves that are made by deeds alone."""
+    return [move.trigger for move in moves if move.kind in DEEDS]
 
 
 def clear(span: Span, boilerplate: Iterable[Span]) -> bool:

@@ -1,0 +1,55 @@
+"""The encoder: windows of word pieces to a few numbers for each token."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
+from headway.extract.learnt.windows import Window
+
+__all__ = ["Encoder", "Floats", "load_encoder", "load_tokenizer"]
+
+Floats = npt.NDArray[np.float32]
+WEIGHTS = files("headway.extract.learnt") / "weights"
+PARTS = 5
+
+
+class Encoder:
+    """A loaded encoder; it reads in a thread of its own, beside the parser."""
+
+    def __init__(self, session: InferenceSession) -> None:
+        self.session = session
+        self.thread = ThreadPoolExecutor(1, thread_name_prefix="encoder")
+
+    def start(self, windows: Iterable[Window]) -> Callable[[], list[Floats]]:
+        """Begin to read; what is given back waits for the result, window by window.
+
+        Each result is tokens x parts x width, as the judge takes it.
+        """
+        futures = [self.thread.submit(self.read, window) for window in windows]
+        return lambda: [future.result() for future in futures]
+
+    def read(self, window: Window) -> Floats:
+        """One window's tokens."""
+        pieces = window.pieces[None].astype(np.int64)
+        quoted = window.quoted[None].astype(np.int64)
+        (read,) = self.session.run(None, {"pieces": pieces, "quoted": quoted})
+        rows: Floats = read[0, window.first]
+        return rows.reshape(len(rows), PARTS, -1)
+
+
+def load_encoder() -> Encoder:
+    """The encoder that the package carries; it works on one core."""
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    model = (WEIGHTS / "encoder.onnx").read_bytes()
+    return Encoder(InferenceSession(model, options, ["CPUExecutionProvider"]))
+
+
+def load_tokenizer() -> Tokenizer:
+    """The word pieces that the encoder knows."""
+    return Tokenizer.from_str((WEIGHTS / "tokenizer.json").read_text("utf-8"))

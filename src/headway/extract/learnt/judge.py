@@ -1,0 +1,65 @@
+"""The judges: which tokens are cues, and what each token is to a cue."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import numpy as np
+
+from headway.extract.learnt.decode import Judged
+from headway.extract.learnt.encoder import Floats
+from headway.extract.learnt.parsed import Parsed
+from headway.extract.learnt.ties import ties
+from headway.extract.learnt.windows import Window
+
+__all__ = ["Judge", "load_judge"]
+
+
+class Judge:
+    """The weights of the judges.
+
+    The network is the same as in training: a hidden layer of rectified sums, of the
+    token's own part, or of the cue's part, the token's part, their product, and what
+    the parse, the distance and the quotation marks add.
+    """
+
+    def __init__(self, weights: dict[str, Floats]) -> None:
+        self.weights = weights
+
+    def cues(self, read: Floats, text: Parsed, window: Window) -> Floats:
+        """How surely each token of a window is a cue, 0 to 1."""
+        w, lo, hi = self.weights, window.lo, window.hi
+        hidden = read[:, 0] + w["pos"][text.pos[lo:hi]] + w["dep"][text.dep[lo:hi]]
+        sums = np.maximum(hidden, 0) @ w["anchor.weight"][0] + w["anchor.bias"]
+        sure: Floats = 1 / (1 + np.exp(-sums))
+        return sure
+
+    def labels(self, read: Floats, text: Parsed, window: Window, cue: int) -> Floats:
+        """What each token of a window is to the cue: tokens x labels, each 0 to 1."""
+        w, own = self.weights, read[cue - window.lo]
+        way, distance, quoting = ties(text, cue, window.lo, window.hi)
+        hidden = read[:, 4] * own[3]
+        hidden += read[:, 2]
+        hidden += own[1]
+        for name, classes in ("way", way), ("distance", distance), ("quoting", quoting):
+            hidden += w[name][classes]
+        sums = np.maximum(hidden, 0, out=hidden) @ w["label.weight"].T + w["label.bias"]
+        sums = np.exp(sums - sums.max(1, keepdims=True))
+        shares: Floats = sums / sums.sum(1, keepdims=True)
+        return shares
+
+    def judge(
+        self, read: Floats, text: Parsed, window: Window, least: float
+    ) -> Iterator[Judged]:
+        """The cues of a window that are at least so sure, with their labels."""
+        sure = self.cues(read, text, window)
+        for place in np.flatnonzero(sure >= least):
+            cue = window.lo + int(place)
+            labels = self.labels(read, text, window, cue)
+            yield Judged(cue=cue, sure=float(sure[place]), lo=window.lo, labels=labels)
+
+
+def load_judge() -> Judge:
+    """The judges that the package carries."""
+    place = files("headway.extract.learnt") / "weights" / "judges.npz"
+    with place.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        return Judge({n: arrays[n].astype(np.float32) for n in arrays.files})
