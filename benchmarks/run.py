@@ -1,4 +1,4 @@
-"""Measure quality, speed, memory and endurance; print it and write `results.md`."""
+"""Measure quality, speed, memory and endurance, beside peers; fill `results.md`."""
 
 import os
 import platform
@@ -7,13 +7,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.endurance import endurance
+from benchmarks.peers import peers
 from benchmarks.quality import quality
 from benchmarks.speed import speed
 
 from headway import __version__
 
 HERE = Path(__file__).parent
-PARTS = {"Quality": quality, "Speed": speed, "Endurance": endurance}
+PARTS = {
+    "Quality": quality,
+    "Peers": peers,
+    "Speed": speed,
+    "Endurance": endurance,
+}
 
 
 def main() -> None:

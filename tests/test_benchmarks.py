@@ -1,7 +1,17 @@
-"""What the benchmarks say of a run."""
+"""What the benchmarks say of a run, and how they count exact spans."""
+
+import json
+from pathlib import Path
 
 import pytest
 from benchmarks.endurance import told
+from benchmarks.peers import row
+from benchmarks.quotations import Quotation, line, quotations
+from benchmarks.spans import Mark, exact, gold_marks, read_marks
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from headway.model.article import Article
 
 SUMMARY = "headway: ledger: 987 new; next: headway report --ledger a.db -o page.html"
 ODD = "headway: reports.jsonl:7: not a JSON object"
@@ -31,3 +41,109 @@ def test_a_run_is_told_with_what_was_refused(
     code: int, lines: list[str], said: str
 ) -> None:
     assert told(code, lines) == said
+
+
+TEXT = "Lind said talks failed.\n\nThey may resume. “Soon,” she added, “in Oslo.”"
+GOLD = """T1\tSource 0 4\tLind
+T2\tCue 5 9\tsaid
+T3\tContent 10 23;25 41\ttalks failed. They may resume.
+T4\tAttribution 5 9\tsaid
+T5\tDiscard 0 23\tLind said talks failed.
+T6\tCue 54 59\tadded
+T7\tSource 50 53\tshe
+T8\tContent 42 49;61 71\t“Soon,” “in Oslo.”
+E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1
+E2\tAttribution:T4 Content2:T8 Cue:T6 Source:T7
+"""
+MARKS = {
+    Mark("a", "source", 0, 4),
+    Mark("a", "cue", 5, 9),
+    Mark("a", "content", 10, 41),  # a paragraph's end does not part it
+    Mark("a", "source", 50, 53),
+    Mark("a", "cue", 54, 59),
+    Mark("a", "content", 42, 49),  # words of the reporter do
+    Mark("a", "content", 61, 71),
+}
+
+
+def test_gold_gives_a_mark_for_each_stretch_that_an_attribution_uses() -> None:
+    assert set(gold_marks("a", TEXT, GOLD)) == MARKS
+
+
+def test_a_reading_of_the_same_gives_the_same_marks(tmp_path: Path) -> None:
+    statements = [
+        {"source": [0, 4], "cue": [5, 9], "content": [[10, 23], [25, 41]]},
+        {"source": [50, 53], "cue": [54, 59], "content": [[42, 49], [61, 71]]},
+    ]
+    read = {"article": {"id": "a", "text": TEXT}, "statements": statements}
+    file = tmp_path / "read.jsonl"
+    file.write_text(json.dumps(read) + "\n", "utf-8")
+    assert read_marks(file) == MARKS
+
+
+def test_what_a_statement_lacks_gives_no_mark(tmp_path: Path) -> None:
+    statement = {"source": None, "cue": None, "content": [[10, 23]]}
+    read = {"article": {"id": "a", "text": TEXT}, "statements": [statement]}
+    file = tmp_path / "read.jsonl"
+    file.write_text(json.dumps(read) + "\n", "utf-8")
+    assert read_marks(file) == {Mark("a", "content", 10, 23)}
+
+
+@pytest.mark.parametrize(
+    ("read", "source"),
+    [
+        ({Mark("a", "source", 0, 4), Mark("a", "source", 50, 53)}, 100.0),
+        ({Mark("a", "source", 0, 4)}, 200 / 3),
+        ({Mark("a", "source", 0, 3)}, 0.0),
+        ({Mark("b", "source", 0, 4)}, 0.0),
+        ({Mark("a", "cue", 0, 4)}, 0.0),
+        (set(), 0.0),
+    ],
+    ids=[
+        "both found",
+        "one of two found",
+        "a letter short",
+        "of another report",
+        "in another part",
+        "nothing read",
+    ],
+)
+def test_a_span_counts_only_when_it_is_right_to_the_letter(
+    read: set[Mark], source: float
+) -> None:
+    assert exact(MARKS, read)["source"] == pytest.approx(source)
+
+
+def test_where_nothing_is_marked_nothing_is_right() -> None:
+    assert exact(set(), set()) == {"source": 0.0, "cue": 0.0, "content": 0.0}
+
+
+def doc_of(*words: str) -> Doc:
+    """Words with a space behind each."""
+    return Doc(Vocab(), list(words))
+
+
+def test_a_quotation_reaches_from_its_first_word_to_its_last() -> None:
+    doc = doc_of("“", "No", ",", "”", "Lind", "and", "Moe", "said")
+    made = json.loads(
+        line(
+            Article(id="a", text=doc.text),
+            [([doc[4], doc[6]], [doc[7]], doc[0:4])],
+        )
+    )
+    assert made["article"]["id"] == "a"
+    assert made["statements"] == [
+        {"source": [9, 21], "cue": [22, 26], "content": [[0, 8]]}
+    ]
+
+
+def test_a_finder_that_raises_has_given_up() -> None:
+    def gives_up(doc: Doc) -> list[Quotation]:
+        raise ValueError("an unclosed quotation")
+
+    assert quotations(gives_up, doc_of("No", ".")) is None
+    assert quotations(lambda doc: [], doc_of("No", ".")) == []
+
+
+def test_a_row_rounds_to_one_decimal() -> None:
+    assert row("X", "dev", (70.04, 5.0, 0)) == "| X | dev | 70.0 | 5.0 | 0.0 |\n"
