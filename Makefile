@@ -3,9 +3,12 @@ PYTHON ?= python3
 BIN = .venv/bin
 STAMP = .venv/.ready
 EXAMPLE = examples/nato-russia-2022
+TRAIN = .venv-train/bin
+TRAINED = build/train
+DATA ?= ../shared
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test coverage check format bench counts lock clean
+.PHONY: help demo test coverage check format bench counts train lock clean
 
 help:  ## List the tasks
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,6 +55,24 @@ counts: $(STAMP)  ## Count anew how often each lexicon entry is right: REPORTS=â
 	       exit 2; }
 	$(BIN)/python training/move_counts.py "$(REPORTS)" "$(GOLD)"
 
+# Torch alone is pinned without hashes, and last: its wheel is another one where there are
+# accelerators, and that one needs CUDA's libraries.
+.venv-train/.ready: requirements-train.lock
+	$(PYTHON) -m venv .venv-train
+	$(TRAIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	  -r requirements-train.lock
+	$(TRAIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
+	@touch $@
+
+train:  ## Train the reader of attributions anew: DATA=../shared ARGS="--device cuda"
+	@test -d "$(DATA)/eval/attributions/train.gold" \
+	  || { echo "No annotated articles in $(DATA)/eval/attributions: see docs/model-card.md"; \
+	       exit 2; }
+	@$(MAKE) .venv-train/.ready
+	$(TRAIN)/python -m training.attributions.encoders $(TRAINED)
+	PYTHONPATH=src $(TRAIN)/python -m training.attributions.train "$(DATA)" \
+	  --minilm $(TRAINED)/minilm --mpnet $(TRAINED)/mpnet --out $(TRAINED) $(ARGS)
+
 # requirements.lock is for those who only use Headway: no task here installs from it.
 lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -59,6 +80,9 @@ lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra postgresql --extra dev pyproject.toml \
 	  -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group train --no-emit-package torch \
+	  --constraint requirements.lock pyproject.toml -o requirements-train.lock
 
 clean:  ## Remove what was built
-	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-train build .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""Which version of the coding made an entry: rules, word lists and parser."""
+"""Which version of the coding made an entry: rules, words, weights and parser."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -8,11 +8,11 @@ from importlib.resources.abc import Traversable
 __all__ = ["coding_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
-ENDINGS = (".py", ".jsonl")
+ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
 
 
 def coding_version(parser: str) -> str:
-    """Eight hexadecimal digits of all rules and words, and the parser's name.
+    """Eight hexadecimal digits of all rules, words and weights, and the parser's name.
 
     Whatever changes them changes it, so that a ledger tells old readings from new.
     """

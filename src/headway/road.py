@@ -39,7 +39,9 @@ class Road:
             moves=load_moves(),
             attributor=load_attributor(),
         )
-        self.reader = Reader(name="rules", version=coding_version(nlp_version(nlp)))
+        self.reader = Reader(
+            name="rules+network", version=coding_version(nlp_version(nlp))
+        )
 
     def code(self, article: Article) -> Entries:
         """The entries of one article; none, with a doubt, if it is not in English.

@@ -1,6 +1,10 @@
 """Who is quoted or paraphrased with which words."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headway.model.kinds import CueClass, Directness
 from headway.model.reading import AttributionReading
@@ -226,3 +230,82 @@ def test_the_cue_says_whether_it_is_speech_belief_or_intention(
     road: Road, text: str, expected: CueClass
 ) -> None:
     assert [found.cue_class for found in attributions(road, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MS. LEE: We will open the crossing tomorrow, as we said.",
+        "ANN LEE (chair): The talks are over and nobody won.",
+        "Q: The talks are over and nobody won.",
+        "Talks collapse in Cresk: what now",
+        "The agenda:\n- toll on the river\n- pay of the crews\n- next meeting in Cresk",
+        "Harbour strike talks to resume Monday",
+        "Arland expelled two envoys of Borland.",
+    ],
+    ids=["turn", "turn with a role", "question", "headline", "list", "plan", "deed"],
+)
+def test_what_nobody_says_is_no_statement(road: Road, text: str) -> None:
+    assert said(road, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "“We will open the crossing tomorrow.” — Ann Lee",
+            "Ann Lee",
+            ["“We will open the crossing tomorrow.”"],
+        ),
+        (
+            "“The talks go on,” the envoy said, “and we will sign the text on Monday.”",
+            "the envoy",
+            ["“The talks go on,”", "“and we will sign the text on Monday.”"],
+        ),
+        (
+            "The talks, said the envoy of Borland, have failed.",
+            "the envoy of Borland",
+            ["The talks", "have failed"],
+        ),
+        (
+            "Both sides warned that the truce would not last.",
+            "Both sides",
+            ["that the truce would not last"],
+        ),
+    ],
+    ids=["dash", "parted quotation", "parted sentence", "both sides"],
+)
+def test_the_parts_are_told_apart(
+    road: Road, text: str, source: str, content: list[str]
+) -> None:
+    assert [(who, what) for who, what, _ in said(road, text)] == [(source, content)]
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "”", "„", "»", "'", "‘"])
+def test_a_stray_mark_does_not_lose_the_rest(road: Road, mark: str) -> None:
+    text = (
+        f"{mark}We will not sign, the envoy said on Monday.\n\n"
+        "The minister said that the text was ready.\n\n"
+        "“Nobody believed it at first,” an official said."
+    )
+    found = {source: content for source, content, _ in said(road, text)}
+    assert found["The minister"] == ["that the text was ready"]
+    assert found["an official"] == ["“Nobody believed it at first,”"]
+
+
+@given(st.text(alphabet='ab “”"\n.,:—’IT said', max_size=80))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read_and_every_span_lies_in_it(road: Road, text: str) -> None:
+    for found in attributions(road, text):
+        spans = [*found.content, *(s for s in (found.source, found.cue) if s)]
+        assert all(span.end <= len(text) for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(found.content))
+        assert found.cue is None or not any(
+            found.cue.overlaps(c) for c in found.content
+        )
+
+
+def test_what_the_reader_says_of_itself(road: Road) -> None:
+    (one,) = attributions(road, "The minister said that the text was ready.")
+    assert one.confidence is not None
+    assert 0.9 < one.confidence <= 1

@@ -41,7 +41,9 @@ def test_a_cue_attributes_in_its_examples_and_not_in_its_counter_examples(
     def attributed(sentence: str) -> bool:
         cast = cast_of(road, sentence)
         quotes = find_quotes(sentence)
-        read = by_verbs(cast.doc, sentence, only, quotes, lambda t: cast.of(t) is not None, ())
+        read = by_verbs(
+            cast.doc, sentence, only, quotes, lambda t: cast.of(t) is not None, ()
+        )
         return any(True for _ in read)
 
     only = {cue.lemma: cue}

@@ -65,7 +65,7 @@ def in_paragraph(text: str) -> tuple[list[Span], int | None]:
 
 
 def opens_anew(text: str, place: int) -> bool:
-    """Whether a mark can only open: behind a blank and a full stop, before a capital."""
+    """Whether a mark can only open: behind a full stop and a blank, at a capital."""
     before, behind = text[:place], text[place + 1 : place + 2]
     stopped = before.rstrip()[-1:] in {".", "!", "?", "…"}
     return (

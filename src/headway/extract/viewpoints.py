@@ -18,7 +18,7 @@ __all__ = ["by_viewpoint"]
 def by_viewpoint(
     doc: Doc, quotes: Sequence[Span], acts: Acts
 ) -> Iterator[AttributionReading]:
-    """Quoted views that a sentence gives somebody at its head: "For Iran, it “is …”"."""
+    """Quoted views that a sentence gives somebody at its head: "For Iran, “…”"."""
     for token in doc:
         if is_viewpoint(token, quotes):
             pobj = [t for t in token.children if t.dep_ == "pobj" and acts(t)]

@@ -64,6 +64,8 @@ def class_of(lemmas: Iterable[str]) -> CueClass | None:
 def load_classes() -> dict[str, CueClass]:
     """The class of each listed word; `LexiconError` for a broken row."""
     try:
-        return {w: CueClass(row["id"]) for row in rows("cue_classes") for w in row["words"]}
+        return {
+            w: CueClass(row["id"]) for row in rows("cue_classes") for w in row["words"]
+        }
     except (KeyError, TypeError, ValueError) as broken:
         raise LexiconError(f"cue_classes.jsonl: {broken!r}") from broken

@@ -121,7 +121,7 @@ class MoveSettler:
         found = {m.actor: m for h in reading.actors for m in self.meant(h, voice)}
         asked = {m.actor for h in reading.recipients for m in self.meant(h, voice)}
         himself = bool(asked) and asked == set(found)
-        if (speaker := teller or voice) and (himself or not found and teller):
+        if (speaker := teller or voice) and (himself or (teller and not found)):
             return [speaker]  # nobody accuses himself: the verb belongs to who speaks
         return list(found.values())
 

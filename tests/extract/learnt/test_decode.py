@@ -1,5 +1,7 @@
 """From probabilities to spans."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,4 +75,4 @@ def test_no_token_is_content_twice(given: list[tuple[int, float, np.ndarray]]) -
 def test_runs_hold_the_tokens_and_touch_nowhere(tokens: set[int]) -> None:
     found = runs(sorted(tokens))
     assert {t for lo, hi in found for t in range(lo, hi)} == tokens
-    assert all(a[1] < b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(found))

@@ -1,4 +1,4 @@
-"""A text as plain arrays, before and behind the parser: all that the reader looks at."""
+"""A text as plain arrays, before and behind the parser: what the network looks at."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

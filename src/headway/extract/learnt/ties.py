@@ -60,7 +60,8 @@ def distances(cue: int, lo: int, hi: int) -> Ints:
     size = np.abs(away)
     far = NEAR + np.log2(np.maximum(size, 1) / NEAR) * 2
     bucket = np.where(size <= NEAR, size, np.minimum(far, BUCKETS)).astype(np.int32)
-    return (BUCKETS + np.sign(away) * bucket).astype(np.int32)
+    classes: Ints = (BUCKETS + np.sign(away) * bucket).astype(np.int32)
+    return classes
 
 
 def quotings(text: Parsed, cue: int, lo: int, hi: int) -> Ints:
@@ -68,4 +69,5 @@ def quotings(text: Parsed, cue: int, lo: int, hi: int) -> Ints:
     own, others = text.text.quote[cue], text.text.quote[lo:hi]
     kind = np.where(others < 0, 0, np.where(others == own, 1, 2))
     apart = text.text.paragraph[lo:hi] != text.text.paragraph[cue]
-    return (kind + 3 * (own >= 0) + 6 * apart).astype(np.int32)
+    classes: Ints = (kind + 3 * (own >= 0) + 6 * apart).astype(np.int32)
+    return classes
