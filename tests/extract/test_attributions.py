@@ -263,7 +263,7 @@ def test_what_nobody_says_is_no_statement(road: Road, text: str) -> None:
             ["“The talks go on,”", "“and we will sign the text on Monday.”"],
         ),
         (
-            "The talks, said the envoy of Borland, have failed.",
+            "The talks, the envoy of Borland said, have failed.",
             "the envoy of Borland",
             ["The talks", "have failed"],
         ),
@@ -309,3 +309,12 @@ def test_what_the_reader_says_of_itself(road: Road) -> None:
     (one,) = attributions(road, "The minister said that the text was ready.")
     assert one.confidence is not None
     assert 0.9 < one.confidence <= 1
+
+
+def test_whoever_asks_is_not_whom_he_asks(road: Road) -> None:
+    for marks in "“”", '""':
+        text = f"{marks[0]}Do you want peace?{marks[1]} asked the mediator."
+        (found,) = attributions(road, text)
+        assert found.source is not None
+        assert found.source.of(text) == "the mediator"
+        assert found.addressee is None

@@ -5,37 +5,25 @@ is taken whole, one that goes on belongs to the speaker before it, one with a ve
 saying beside it is somebody's; and within what one says, what another is said to say.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from headway.extract.content import directness, widened
 from headway.extract.continued import carried_on
 from headway.extract.frames import Acts
+from headway.extract.hearing import overlap, reading_of, tells
 from headway.extract.learnt.reader import Heard
-from headway.extract.phrases import bare_phrase
 from headway.extract.quotes import is_utterance
-from headway.extract.reported import (
-    addressee_of,
-    by_verbs,
-    is_other_verb,
-    is_talked,
-    says_enough,
-)
-from headway.extract.times import time_of
+from headway.extract.reported import by_verbs
 from headway.extract.viewpoints import by_viewpoint
-from headway.lexicon.cues import CueLexicon, class_of
+from headway.lexicon.cues import CueLexicon
 from headway.model.kinds import CueClass, Directness
 from headway.model.reading import AttributionReading, TimeReading
 from headway.model.span import Span
 
 __all__ = ["find_attributions"]
 
-NOMINAL = {"NOUN", "PROPN", "PRON"}
-TURN = re.compile(r"\s*(?:[A-Z][A-Z.,’' -]+|[QA]|Question|Answer)(?:\([^)]*\))?\s*:$")
-NAMING = NOMINAL | {"ADJ", "NUM"}  # "many", "the two"
 NESTED = 4  # words: a statement within a statement says at least so much
 
 
@@ -59,7 +47,7 @@ def find_attributions(
     learnt = [
         reading_of(doc, one, uttered, cues, acts, times)
         for one in heard
-        if tells(one, text) and not strays(one, text, uttered)
+        if tells(one, text, uttered)
     ]
     ruled = list(by_verbs(doc, text, cues, uttered, acts, times))
     learnt = [one for one in learnt if not is_deed(one, deeds)]
@@ -74,82 +62,6 @@ def find_attributions(
         for reading in sorted(unique.values(), key=lambda r: r.content)
         if not any(s.overlaps(b) for s in reading.content for b in boilerplate)
     )
-
-
-def reading_of(
-    doc: Doc,
-    heard: Heard,
-    quotes: Sequence[Span],
-    cues: CueLexicon,
-    acts: Acts,
-    times: Sequence[TimeReading],
-) -> AttributionReading:
-    """What was heard, with what the parse tells of it beside the spans."""
-    content = widened(heard.content, quotes, heard.cue)
-    entry = cues.get(heard.token.lemma_.lower())
-    told = entry is not None and entry.addressed
-    adverb = heard.token.dep_ == "prep"  # "according *to the envoy*"
-    time = time_of(heard.token, times)
-    words = [heard.token, *(doc.char_span(heard.cue.start, heard.cue.end) or ())]
-    return AttributionReading(
-        content=content,
-        directness=directness(content, quotes),
-        source=clean(doc, heard.source) if heard.source else None,
-        cue=heard.cue,
-        addressee=None if adverb else addressee_of(heard.token, acts, told=told),
-        cue_class=class_of(w.lower() for t in words for w in (t.lemma_, t.text)),
-        time=time.span if time else None,
-        confidence=heard.sure,
-    )
-
-
-def tells(heard: Heard, text: str) -> bool:
-    """Whether it tells anything: neither "*it*" nor what the talks "*showed*" does."""
-    named = heard.content[0].of(text)[:1].isupper()
-    verb = heard.token.pos_ == "VERB" and heard.token.dep_ != "prep"
-    idle = verb and (is_talked(heard.token) or is_other_verb(heard.token))
-    return not idle and (named or says_enough(heard.content))
-
-
-def strays(heard: Heard, text: str, quotes: Sequence[Span]) -> bool:
-    """Whether a mark that is no word attributes by accident.
-
-    A dash gives a quotation to whom it names, "“…” — *Ann Lee*"; a colon gives words to
-    whoever stands before it, but not the turns of a transcript: "MS. LEE: …".
-    """
-    mark = heard.cue.of(text)
-    if any(sign.isalpha() for sign in mark) or overlap(heard.content, quotes):
-        return False
-    return (
-        mark != ":"
-        or heard.source is None
-        or bool(TURN.match(text, *line(text, heard)))
-    )
-
-
-def line(text: str, heard: Heard) -> tuple[int, int]:
-    """Where the line of the cue begins, and where the cue ends."""
-    return text.rfind("\n", 0, heard.cue.start) + 1, heard.cue.end
-
-
-def clean(doc: Doc, source: Span) -> Span | None:
-    """The source as a phrase: "*the parties*", not "Ukraine the parties" or "and Iran".
-
-    None where nothing in it names anybody.
-    """
-    words = doc.char_span(source.start, source.end)
-    if words is None:
-        return source
-    if not any(token.pos_ in NAMING for token in words):
-        return None
-    root = words.root
-    while root.dep_ == "conj" and root.head.i < root.i:
-        root = root.head
-    whole = all(root == t or root.is_ancestor(t) for t in words)
-    edges = {words[0].pos_, words[-1].pos_}
-    if (whole and not edges & {"CCONJ", "PUNCT"}) or root.pos_ not in NOMINAL:
-        return source
-    return bare_phrase(root)
 
 
 def is_deed(one: AttributionReading, deeds: Sequence[Span]) -> bool:
@@ -212,8 +124,3 @@ def is_named(source: str) -> bool:
     """Whether a source bears a name: "Iran", "the Kremlin", not "he" or "officials"."""
     words = [word for word in source.split() if word.lower() not in {"the", "i", "we"}]
     return bool(words) and words[0][:1].isupper()
-
-
-def overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
-    """Whether any two spans share a character."""
-    return any(one.overlaps(other) for one in some for other in others)
