@@ -66,7 +66,7 @@ def arguments() -> argparse.Namespace:
     add("--teacher-epochs", type=int, default=6)
     add("--seed", type=int, default=0)
     add("--device", choices=("cpu", "cuda"), default="cpu")
-    add("--threads", type=int, default=torch.get_num_threads())
+    add("--threads", type=int, default=2)
     asked = parser.parse_args()
     if asked.teachers is None:
         asked.teachers = 2 if asked.device == "cuda" else 1

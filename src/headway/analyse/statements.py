@@ -21,7 +21,7 @@ __all__ = [
 
 NOBODY = "Speaker not settled"
 Voices = dict[str, dict[str, list[Told[Statement]]]]
-Classes = dict[CueClass | None, int]  # None: an older Headway did not note it
+Classes = dict[CueClass | None, int]  # None: the cue is in no list, or an older entry
 
 
 def all_statements(ledger: Sequence[Entries]) -> list[Told[Statement]]:

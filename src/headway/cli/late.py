@@ -16,8 +16,8 @@ def late(module: str) -> ModuleType:
     The signal to end waits for it: libraries that are stopped while they load may take
     it for a fault of theirs and go on.
     """
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
     try:
         return import_module(f"headway.cli.{module}")
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

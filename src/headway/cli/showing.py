@@ -52,8 +52,8 @@ def tell_unknown(held: Iterable[Entries]) -> None:
     unknown = sum(statement.cue_class is None for statement in said)
     if unknown:
         print(
-            f"headway: {several(unknown, 'statement')} left out: an older Headway did "
-            "not note what is speech: read the reports again",
+            f"headway: {several(unknown, 'statement')} left out that may be speech: "
+            "no list knows their cue, or an older Headway read them",
             file=sys.stderr,
         )
 

@@ -100,10 +100,12 @@ def nested(
 
     People mark the outer statement alone, and so the reader does not learn the inner.
     """
+    known = [one.cue for one in whole if one.cue is not None]
     for one in ruled:
         if (
             one.cue_class is CueClass.SPEECH
             and one.cue is not None
+            and not overlap([one.cue], known)
             and one.source is not None
             and is_named(one.source.of(text))
             and one.content[0].start >= one.cue.end

@@ -10,6 +10,7 @@ from headway.model.span import Span
 
 __all__ = ["carried_on"]
 
+CLOSED = set('”»"')
 NEAR = 80  # code points between a cue and the quotation that goes on
 
 
@@ -21,7 +22,7 @@ def carried_on(
     "“No,” she said. “*Not today.*”": a quotation with no cue of its own belongs to the
     speaker before it in the paragraph, and to the same statement.
     """
-    found = list(read)
+    found = [led_in(text, one, quotes) for one in read]
     for quote in quotes:
         around = [r for r in found if not within(r, quote)]
         if any(quote.overlaps(span) for r in around for span in r.content):
@@ -35,6 +36,25 @@ def carried_on(
             )
             found[found.index(last)] = longer
     return found
+
+
+def led_in(
+    text: str, reading: AttributionReading, quotes: Sequence[Span]
+) -> AttributionReading:
+    """The attribution with the paragraphs of its quotation that stand before it.
+
+    "“*One paragraph.*" is left open where the next one opens anew: "“And another,” he
+    said."
+    """
+    content = reading.content
+    if content[0] not in quotes:
+        return reading
+    for quote in reversed(quotes):
+        gap = text[quote.end : content[0].start]
+        left_open = quote.of(text)[-1] not in CLOSED
+        if left_open and "\n" in gap and not gap.strip():
+            content = (quote, *content)
+    return replace(reading, content=content, directness=directness(content, quotes))
 
 
 def goes_on(text: str, reading: AttributionReading, quote: Span) -> bool:

@@ -24,7 +24,11 @@ __all__ = ["overlap", "reading_of", "tells"]
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 NAMING = NOMINAL | {"ADJ", "NUM"}  # "many", "the two"
-TURN = re.compile(r"\s*(?:[A-Z][A-Z.,’' -]+|[QA]|Question|Answer)(?:\([^)]*\))?\s*:$")
+TURNS = 3  # so many lines that begin with a label make a transcript or a list
+LABEL = re.compile(r"^[ \t]*[A-Z][^\n:“”\"]{0,40}:", re.M)
+TURN = re.compile(
+    r"\s*(?:[-•*·].*|[A-Z][A-Z.,’' -]+|[QA]|Question|Answer)(?:\([^)]*\))?\s*:$"
+)
 
 
 def reading_of(
@@ -40,6 +44,7 @@ def reading_of(
     content = widened(worded or heard.content, quotes, heard.cue)
     source = clean(doc, heard.source) if heard.source else behind(heard.token, content)
     named = [source] if source else []
+    content = (worded or heard.content) if overlap(content, named) else content
     entry = cues.get(heard.token.lemma_.lower())
     told = entry is not None and entry.addressed
     adverb = heard.token.dep_ == "prep"  # "according *to the envoy*"
@@ -88,11 +93,15 @@ def strays(heard: Heard, text: str, quotes: Sequence[Span]) -> bool:
     mark = heard.cue.of(text)
     if any(sign.isalpha() for sign in mark) or overlap(heard.content, quotes):
         return False
-    return (
-        mark != ":"
-        or heard.source is None
-        or bool(TURN.match(text, *line(text, heard)))
-    )
+    return mark != ":" or heard.source is None or is_turn(text, heard)
+
+
+def is_turn(text: str, heard: Heard) -> bool:
+    """Whether a colon begins a turn of a transcript or an item of a list."""
+    if TURN.match(text, *line(text, heard)):
+        return True
+    labels = LABEL.findall(text)
+    return len(labels) >= TURNS and bool(LABEL.match(text, *line(text, heard)))
 
 
 def line(text: str, heard: Heard) -> tuple[int, int]:

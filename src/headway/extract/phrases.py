@@ -80,12 +80,15 @@ def bare_phrase(head: Token) -> Span:
 
 def bare_tokens(head: Token) -> list[int]:
     """The first and last tokens of the parts of a phrase that are no clause."""
-    kept = [head.i]
-    for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in NOMINAL:
-            kept += bare_tokens(child)
-        elif child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
-            kept += [child.left_edge.i, child.right_edge.i]
+    kept, todo = [], [head]
+    while todo:  # no recursion: a list of names may be long
+        part = todo.pop()
+        kept.append(part.i)
+        for child in part.children:
+            if child.dep_ == "conj" and child.pos_ in NOMINAL:
+                todo.append(child)
+            elif child.dep_ not in {"relcl", "acl", "punct", "cc", "conj", "advcl"}:
+                kept += [child.left_edge.i, child.right_edge.i]
     return kept
 
 

@@ -55,16 +55,15 @@ class Extractor:
         The encoder of the attributor reads the text while the parser does.
         """
         doc, quotes = self.nlp.make_doc(text), find_quotes(text)
-        begun = self.attributor.begin(doc, quotes)
-        doc = self.nlp(doc)
+        with self.attributor.reading(doc, quotes) as begun:
+            doc = self.nlp(doc)
+            heard = self.attributor.finish(begun, doc)
         cast = self.mentions.find(doc)
         times = find_times(doc, load_times())
         moves = find_moves(cast, times, self.moves)
 
         def acts(token: Token) -> bool:
             return cast.of(token) is not None
-
-        heard = self.attributor.finish(begun, doc)
 
         return Reading(
             sentences=tuple(span_of(s[0], s[-1]) for s in doc.sents),

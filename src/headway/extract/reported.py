@@ -48,7 +48,6 @@ def by_verbs(
                 source=source,
                 cue=span_of(token, token),
                 addressee=addressee_of(token, acts, told=cue.addressed),
-                cue_id=cue.id,
                 cue_class=class_of([cue.lemma]),
                 time=said.span if said else None,
             )

@@ -49,6 +49,5 @@ def adverbial(
         directness=directness(content, quotes),
         source=bare_phrase(source),
         cue=cue,
-        cue_id=first.lower_,
         cue_class=CueClass.BELIEF,
     )

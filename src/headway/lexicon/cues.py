@@ -10,7 +10,7 @@ from headway.model.kinds import CueClass
 
 __all__ = ["CueEntry", "CueLexicon", "class_of", "load_cues"]
 
-FRAMES = {"ccomp", "xcomp", "dobj", "quote"}
+FRAMES = {"ccomp", "xcomp", "dobj"}
 BEHIND = "prep:"  # before a preposition: "prep:for", as in "called for an end"
 
 

@@ -67,7 +67,6 @@ class AttributionReading:
     source: Span | None = None  # None: nobody is named beside the words
     cue: Span | None = None  # None: quotation marks alone attribute the words
     addressee: Span | None = None  # None: not said
-    cue_id: str = ""  # the lexicon entry of the cue
     cue_class: CueClass | None = None  # None: the words of the cue are not listed
     time: Span | None = None  # the time expression of the cue's clause
     confidence: float | None = None  # 0 to 1; None: a rule read it

@@ -48,7 +48,7 @@ class Voices:
                 addressee=self.phrases.actor_at(attribution.addressee),
                 date=self.dated(attribution.time) if attribution.time else None,
                 cue_class=class_of(attribution),
-                confidence=attribution.confidence,
+                confidence=rounded(attribution.confidence),
             )
             statements[statement.id] = statement
             if speaker is None:
@@ -84,9 +84,20 @@ def size(attribution: AttributionReading) -> int:
 
 
 def class_of(attribution: AttributionReading) -> CueClass | None:
-    """What the cue attributes; words quoted whole are speech: "“…,” *she vowed*"."""
-    quoted = attribution.directness is Directness.DIRECT
-    return CueClass.SPEECH if quoted else attribution.cue_class
+    """What the cue attributes; words quoted whole are speech: "“…,” *she hoped*".
+
+    Where the cue is in no list, words quoted in part are speech, too.
+    """
+    if attribution.directness is Directness.DIRECT:
+        return CueClass.SPEECH
+    unlisted = attribution.cue_class is None
+    quoted = attribution.directness is Directness.MIXED
+    return CueClass.SPEECH if unlisted and quoted else attribution.cue_class
+
+
+def rounded(confidence: float | None) -> float | None:
+    """To three places: further ones may differ between machines."""
+    return None if confidence is None else round(confidence, 3)
 
 
 def nobody(attribution: AttributionReading) -> Doubt:

@@ -5,7 +5,6 @@ from itertools import pairwise
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 
 from headway.extract.learnt.decode import Judged, decode, runs
 
@@ -59,16 +58,17 @@ def test_a_cue_without_content_is_none() -> None:
         st.tuples(
             st.integers(0, 11),
             st.floats(0, 1),
-            arrays(np.float64, (12, 4), elements=st.floats(0, 1)),
+            st.text(alphabet="-sqc", min_size=12, max_size=12),
         ),
         max_size=5,
     )
 )
-def test_no_token_is_content_twice(given: list[tuple[int, float, np.ndarray]]) -> None:
-    found = decode([Judged(c, s, 0, labels) for c, s, labels in given], 12)
+def test_no_token_is_content_twice(given: list[tuple[int, float, str]]) -> None:
+    found = decode([judged(cue, letters, sure) for cue, sure, letters in given], 12)
     tokens = [t for f in found for lo, hi in f.content for t in range(lo, hi)]
     assert len(tokens) == len(set(tokens))
     assert all(f.cue[0] <= f.token < f.cue[1] for f in found)
+    assert not any(lo <= f.token < hi for f in found for lo, hi in f.content)
 
 
 @given(st.sets(st.integers(0, 30)))

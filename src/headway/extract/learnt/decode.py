@@ -46,10 +46,11 @@ def decode(judged: Iterable[Judged], size: int) -> list[Found]:
     for one in sorted(judged, key=lambda j: (-j.sure, j.cue)):
         best = one.labels.argmax(-1)
         content = np.flatnonzero(best == CONTENT) + one.lo
+        content = content[content != one.cue]
         free = content[~taken[content]]
         if len(free) <= FREE * len(content):
             continue
-        whole = attribution(one, best, free)
+        whole = attribution(one, best, free, taken)
         for lo, hi in whole.content:
             taken[lo:hi] = True
         found.append(whole)
@@ -57,7 +58,10 @@ def decode(judged: Iterable[Judged], size: int) -> list[Found]:
 
 
 def attribution(
-    one: Judged, best: npt.NDArray[np.intp], content: npt.NDArray[np.intp]
+    one: Judged,
+    best: npt.NDArray[np.intp],
+    content: npt.NDArray[np.intp],
+    taken: npt.NDArray[np.bool_],
 ) -> Found:
     """The spans of one cue."""
     sources = runs(np.flatnonzero(best == SOURCE))
@@ -72,17 +76,23 @@ def attribution(
         token=one.cue,
         source=source,
         cue=cue,
-        content=tuple(filled(runs(content), own)),
+        content=tuple(filled(runs(content), own, taken)),
         sure=one.sure,
     )
 
 
-def filled(content: list[Run], own: list[Run]) -> list[Run]:
-    """The content without small holes; where source or cue stands, there is no hole."""
+def filled(
+    content: list[Run], own: list[Run], taken: npt.NDArray[np.bool_]
+) -> list[Run]:
+    """The content without small holes.
+
+    Where source or cue stands there is no hole, nor where another has its content.
+    """
     found = content[:1]
     for lo, hi in content[1:]:
         last, end = found[-1]
         parted = any(start < lo and end < stop for start, stop in own)
+        parted = parted or bool(taken[end:lo].any())
         if lo - end <= GAP and not parted:
             found[-1] = (last, hi)
         else:

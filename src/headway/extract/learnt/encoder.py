@@ -1,7 +1,8 @@
 """The encoder: windows of word pieces to a few numbers for each token."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from importlib.resources import files
 
 import numpy as np
@@ -23,15 +24,22 @@ class Encoder:
 
     def __init__(self, session: InferenceSession) -> None:
         self.session = session
-        self.thread = ThreadPoolExecutor(1, thread_name_prefix="encoder")
 
-    def start(self, windows: Iterable[Window]) -> Callable[[], list[Floats]]:
-        """Begin to read; what is given back waits for the result, window by window.
+    @contextmanager
+    def reading(
+        self, windows: Iterable[Window]
+    ) -> Iterator[Callable[[], list[Floats]]]:
+        """Read in the background; what is given waits for the result.
 
-        Each result is tokens x parts x width, as the judge takes it.
+        Each window's result is tokens x parts x width, as the judge takes it. Whatever
+        is not read at the end of the block is not read any more.
         """
-        futures = [self.thread.submit(self.read, window) for window in windows]
-        return lambda: [future.result() for future in futures]
+        thread = ThreadPoolExecutor(1, thread_name_prefix="encoder")
+        try:
+            futures = [thread.submit(self.read, window) for window in windows]
+            yield lambda: [future.result() for future in futures]
+        finally:
+            thread.shutdown(wait=False, cancel_futures=True)
 
     def read(self, window: Window) -> Floats:
         """One window's tokens."""

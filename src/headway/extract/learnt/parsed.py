@@ -119,7 +119,7 @@ def edges(head: Ints) -> tuple[Ints, Ints]:
 
 
 def first_pieces(starts: Ints, offsets: Sequence[int]) -> Ints:
-    """For each token the word piece that begins with it, or the last one before."""
+    """For each token the word piece that begins with it, else the next one."""
     places = np.array(offsets or [0], np.int32)
     found = np.searchsorted(places, starts, side="left")
     return np.minimum(found, max(len(offsets) - 1, 0)).astype(np.int32)

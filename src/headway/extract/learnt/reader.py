@@ -1,6 +1,7 @@
 """The trained reader of attributions: who, by which words, what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -47,11 +48,13 @@ class Attributor:
     judge: Judge
     tokenizer: Tokenizer
 
-    def begin(self, doc: Doc, quotes: Sequence[Span]) -> Begun:
-        """Start to read a text that is cut into tokens and not parsed yet."""
+    @contextmanager
+    def reading(self, doc: Doc, quotes: Sequence[Span]) -> Iterator[Begun]:
+        """Read a text in the background, cut into tokens and not parsed yet."""
         text = pieced(doc, quotes, self.tokenizer)
         cut = tuple(windows(text, MOST))
-        return Begun(text, cut, self.encoder.start(cut))
+        with self.encoder.reading(cut) as result:
+            yield Begun(text, cut, result)
 
     def finish(self, begun: Begun, doc: Doc) -> list[Heard]:
         """The attributions of the text when it is parsed, surest first."""
