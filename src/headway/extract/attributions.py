@@ -45,7 +45,7 @@ def find_attributions(
     text = doc.text  # made anew at each asking
     uttered = [quote for quote in quotes if is_utterance(text, quote)]
     learnt = [
-        reading_of(doc, one, uttered, cues, acts, times)
+        reading_of(doc, text, one, uttered, cues, acts, times)
         for one in heard
         if tells(one, text, uttered)
     ]

@@ -33,6 +33,7 @@ TURN = re.compile(
 
 def reading_of(
     doc: Doc,
+    text: str,
     heard: Heard,
     quotes: Sequence[Span],
     cues: CueLexicon,
@@ -40,7 +41,7 @@ def reading_of(
     times: Sequence[TimeReading],
 ) -> AttributionReading:
     """What was heard, with what the parse tells of it beside the spans."""
-    worded = tuple(s for s in heard.content if any(map(str.isalnum, s.of(doc.text))))
+    worded = tuple(s for s in heard.content if any(map(str.isalnum, s.of(text))))
     content = widened(worded or heard.content, quotes, heard.cue)
     source = clean(doc, heard.source) if heard.source else behind(heard.token, content)
     named = [source] if source else []
