@@ -100,7 +100,7 @@ def refusals(find: Finder, nlp: Language, reports: Path) -> str:
     """On how many reports of the corpus textacy gives up."""
     with gzip.open(reports, "rt", encoding="utf-8") as rows:
         texts = [json.loads(row)["text"] for row in rows]
-    docs = nlp.pipe(texts, disable=["ner"])  # it asks for no names
+    docs = nlp.pipe(texts, batch_size=16, disable=["ner"])  # it asks for no names
     lost = sum(quotations(find, doc) is None for doc in docs)
     return (
         f"- **textacy gives up on {lost} of {len(texts)} reports of the corpus**; what "

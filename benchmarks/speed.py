@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -17,6 +16,12 @@ from headway.road import Road
 __all__ = ["speed"]
 
 REPORTS = 100
+WATCHED = """
+import resource, subprocess, sys
+quiet = subprocess.DEVNULL
+subprocess.run([sys.executable, *sys.argv[1:]], stdout=quiet, stderr=quiet, check=False)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 ROUNDS = 5
 
 
@@ -72,12 +77,13 @@ def rounds(
 
 
 def peak_memory(*words: object) -> float:
-    """The largest resident size of one run of the program, in MiB."""
-    call = [sys.executable, "-m", "headway", *map(str, words)]
-    child = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(child.pid, 0)
-    child.returncode = 0
-    return used.ru_maxrss / 1024
+    """The largest resident size of one run of the program, in MiB.
+
+    It is started by a small process: a child's count begins with its parent's size.
+    """
+    call = [sys.executable, "-c", WATCHED, "-m", "headway", *map(str, words)]
+    done = subprocess.run(call, capture_output=True, text=True, check=True)
+    return int(done.stdout.splitlines()[-1]) / 1024
 
 
 def first_entry(report: Path) -> float:
