@@ -1,6 +1,6 @@
 """Who is quoted or paraphrased with which words."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -302,6 +302,20 @@ def test_any_text_is_read_and_every_span_lies_in_it(road: Road, text: str) -> No
         assert found.cue is None or not any(
             found.cue.overlaps(c) for c in found.content
         )
+
+
+def test_statements_are_apart_or_one_within_the_other(road: Road) -> None:
+    text = (
+        'Iran said "we will not accept this deal. The US said “we want talks now. He '
+        'said: "no". An envoy said that Iraq demanded that the road be closed, “and '
+        "soon,” a minister added, “or we go”."
+    )
+    found = [one.content for one in attributions(road, text)]
+    assert len(found) > 2
+    for one, other in combinations(found, 2):
+        within = all(any(a.holds(b) for a in one) for b in other)
+        around = all(any(b.holds(a) for b in other) for a in one)
+        assert within or around or not any(a.overlaps(b) for a in one for b in other)
 
 
 def test_what_the_reader_says_of_itself(road: Road) -> None:

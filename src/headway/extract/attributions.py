@@ -56,7 +56,9 @@ def find_attributions(
     quoted = [one for one in ruled if one.directness is Directness.DIRECT]
     read = [*own, *missed(quoted, own)]
     whole = carried_on(text, read, uttered)
-    unique = {one.content: one for one in (*nested(text, ruled, whole), *whole)}
+    sorted_out = list(apart(whole))
+    inner = nested(text, ruled, sorted_out)
+    unique = {one.content: one for one in (*inner, *sorted_out)}
     return tuple(
         reading
         for reading in sorted(unique.values(), key=lambda r: r.content)
@@ -89,6 +91,29 @@ def missed(
     for one in quoted:
         if not overlap(one.content, spans):
             yield one
+
+
+def apart(whole: Iterable[AttributionReading]) -> Iterator[AttributionReading]:
+    """The attributions, none of whose contents crosses another's or holds its own cue.
+
+    Of two that claim the same words the surer keeps them; what is left with no words is
+    none.
+    """
+    kept: list[Span] = []
+    for one in sorted(whole, key=lambda r: -(r.confidence or 0)):
+        own = [part for span in one.content for part in around(span, one.cue)]
+        free = tuple(span for span in own if not overlap([span], kept))
+        if free:
+            kept += free
+            yield replace(one, content=free)
+
+
+def around(span: Span, cue: Span | None) -> list[Span]:
+    """The parts of a span on both sides of the cue; all of it where the cue is apart."""
+    if cue is None or not span.overlaps(cue):
+        return [span]
+    parts = (span.start, cue.start), (cue.end, span.end)
+    return [Span(start, end) for start, end in parts if start < end]
 
 
 def nested(
