@@ -109,7 +109,7 @@ def apart(whole: Iterable[AttributionReading]) -> Iterator[AttributionReading]:
 
 
 def around(span: Span, cue: Span | None) -> list[Span]:
-    """The parts of a span on both sides of the cue; all of it where the cue is apart."""
+    """The parts of a span on both sides of the cue; all where the cue is apart."""
     if cue is None or not span.overlaps(cue):
         return [span]
     parts = (span.start, cue.start), (cue.end, span.end)
