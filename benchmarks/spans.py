@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.brat import attributed
+
 __all__ = ["PARTS", "Mark", "exact", "gold_marks", "read_marks"]
 
 PARTS = ("source", "cue", "content")
-DIGITS = "0123456789"
-
 Stretch = tuple[int, int]
 
 
@@ -45,22 +45,9 @@ def f1(gold: set[Mark], read: set[Mark]) -> float:
 
 def gold_marks(article: str, text: str, ann: str) -> Iterator[Mark]:
     """The marks of PolNeAR's brat standoff that an attribution makes use of."""
-    spans: dict[str, list[Stretch]] = {}
-    for line in ann.split("\n"):
-        name, *fields = line.split("\t")
-        if name.startswith("T"):
-            spans[name] = stretches(fields[0])
-        elif name.startswith("E"):
-            for role in fields[0].split():
-                part, _, span = role.partition(":")  # "Content:T3", "Content2:T4"
-                part = part.rstrip(DIGITS).lower()
-                yield from marks(article, part, spans.get(span, ()), text)
-
-
-def stretches(field: str) -> list[Stretch]:
-    """The stretches of a text-bound span: "Content 9 30;41 60"."""
-    pieces = (piece.split() for piece in field.partition(" ")[2].split(";"))
-    return [(int(start), int(end)) for start, end in pieces]
+    for parts in attributed(ann):
+        for role, stretches in parts:
+            yield from marks(article, role.lower(), stretches, text)
 
 
 def read_marks(lines: Path) -> set[Mark]:

@@ -1,6 +1,6 @@
 """Count which verbs attribute what, on annotated attributions, and write the cue list.
 
-    python training/cue_counts.py ARTICLES.jsonl GOLDDIR
+    python -m training.cue_counts ARTICLES.jsonl GOLDDIR
 
 ARTICLES.jsonl holds articles (id, text), GOLDDIR their annotations as brat standoff
 (source, cue and content, as in PolNeAR). A verb enters `cues.jsonl` with a frame when,
@@ -9,12 +9,12 @@ attributed content often enough. No text of the articles is kept.
 """
 
 import json
-import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 from spacy.tokens import Token
+from training.brat import attributed
 
 from headway.extract.nlp import load_nlp
 
@@ -28,32 +28,12 @@ Place = tuple[int, int]  # start and end in code points
 
 def cues_of(path: Path) -> list[tuple[Place, list[Place]]]:
     """Each cue with the spans of its content."""
-    places: dict[str, list[Place]] = {}
     found: list[tuple[Place, list[Place]]] = []
-    for line in path.read_text("utf-8").splitlines():
-        name, _, rest = line.partition("\t")
-        if re.fullmatch(r"T\d+", name):
-            where = rest.split("\t")[0].split(" ", 1)[1]
-            places[name] = [
-                (int(s), int(e)) for s, e in map(str.split, where.split(";"))
-            ]
-        elif re.fullmatch(r"E\d+", name):
-            parts = [part.split(":") for part in rest.split()]
-            content = part_of(parts, "Cont", places)
-            found += [(cue, content) for cue in part_of(parts, "Cue", places)]
+    for parts in attributed(path.read_text("utf-8")):
+        content = [place for role, at in parts if role == "Content" for place in at]
+        cues = [place for role, at in parts if role == "Cue" for place in at]
+        found += [(cue, content) for cue in cues]
     return found
-
-
-def part_of(
-    parts: list[list[str]], role: str, places: dict[str, list[Place]]
-) -> list[Place]:
-    """The spans that play this role in an attribution."""
-    return [
-        place
-        for name, ref in parts
-        if name.startswith(role)
-        for place in places.get(ref, [])
-    ]
 
 
 def frames_of(verb: Token) -> dict[str, list[int]]:

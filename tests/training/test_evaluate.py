@@ -1,8 +1,9 @@
 """How right attributions are against gold."""
 
 import pytest
-from training.attributions.corpus import Attribution, Stretches
+from training.attributions.corpus import Attribution
 from training.attributions.evaluate import evaluate, line
+from training.brat import Stretches
 
 GOLD = Attribution(((0, 6),), ((7, 11),), ((12, 32),))
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from spacy.language import Language
 from tokenizers import Tokenizer
+from training.brat import Stretches, attributed
 
 from headway.extract.learnt.parsed import Parsed, Pieced, parsed, pieced
 from headway.extract.quotes import find_quotes
 
 __all__ = ["Attribution", "Example", "examples"]
 
-Stretches = tuple[tuple[int, int], ...]  # start and end in code points
 SUFFIX = re.compile(r"_[0-9a-f]{4}$")
 
 
@@ -55,20 +55,11 @@ def examples(
 
 def attributions(path: Path) -> Iterator[Attribution]:
     """The attributions of a brat standoff file; spans may be discontinuous."""
-    spans: dict[str, Stretches] = {}
-    for line in path.read_text("utf-8").splitlines():
-        name, _, rest = line.partition("\t")
-        what = rest.split("\t")[0]
-        if re.fullmatch(r"T\d+", name):
-            places = what.split(" ", 1)[1].split(";")
-            spans[name] = tuple((int(a), int(b)) for a, b in map(str.split, places))
-        elif re.fullmatch(r"E\d+", name):
-            parts: dict[str, Stretches] = {}
-            for piece in what.split():
-                role, ref = piece.split(":")
-                role = role.rstrip("0123456789")
-                parts[role] = parts.get(role, ()) + spans.get(ref, ())
-            yield Attribution(*(parts.get(r, ()) for r in ("Source", "Cue", "Content")))
+    for parts in attributed(path.read_text("utf-8")):
+        found: dict[str, Stretches] = {}
+        for role, stretches in parts:
+            found[role] = found.get(role, ()) + stretches
+        yield Attribution(*(found.get(r, ()) for r in ("Source", "Cue", "Content")))
 
 
 def top(text: Parsed, cue: Stretches) -> int:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from training.attributions.corpus import Attribution, Stretches
+from training.attributions.corpus import Attribution
+from training.brat import Stretches
 
 __all__ = ["evaluate", "line"]
 

@@ -28,6 +28,7 @@ from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
 from spacy.util import filter_spans
 from thinc.api import Adam, fix_random_seed, warmup_linear
+from training.brat import marked
 
 LABELS = ("SOURCE", "CUE", "CONTENT")
 STEPS, FINDER_STEPS = 3000, 500  # at first only what suggests spans learns
@@ -57,7 +58,6 @@ PIPES: dict[str, dict[str, dict[str, Any]]] = {
         "spancat_singlelabel": {**NO_OVERLAP, "model": FRESH},
     },
 }
-MARKED = re.compile(r"T\d+\t(Source|Cue|Content) ([\d ;]+)\t")
 Place = tuple[int, int]  # start and end in code points
 Mark = tuple[str, int, int]  # label, start, end
 
@@ -87,11 +87,10 @@ def articles(folder: Path, part: str) -> Iterator[Article]:
 
 def marks(path: Path) -> Iterator[Mark]:
     """The marked stretches; each piece of a discontinuous one counts by itself."""
-    for line in path.read_text("utf-8").splitlines():
-        if found := MARKED.match(line):
-            for piece in found[2].split(";"):
-                start, end = map(int, piece.split())
-                yield found[1].upper(), start, end
+    for label, stretches in marked(path.read_text("utf-8")):
+        if label.upper() in LABELS:
+            for start, end in stretches:
+                yield label.upper(), start, end
 
 
 def examples(article: Article, nlp: Language) -> Iterator[Example]:
