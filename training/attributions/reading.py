@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import numpy as np
-from onnxruntime import InferenceSession
 from training.attributions.corpus import Attribution, Example
 from training.attributions.samples import MOST
 
 from headway.extract.learnt.decode import Judged, Run, decode
-from headway.extract.learnt.encoder import Encoder
-from headway.extract.learnt.judge import Judge
+from headway.extract.learnt.encoder import load_encoder
+from headway.extract.learnt.judge import load_judge
 from headway.extract.learnt.parsed import Pieced
-from headway.extract.learnt.reader import LEAST
+from headway.extract.learnt.reader import LEAST, span
 from headway.extract.learnt.windows import windows
 
 __all__ = ["LEAST", "read_exported", "spans"]
@@ -22,10 +20,7 @@ def read_exported(
     folder: Path, examples: Sequence[Example], least: float = LEAST
 ) -> list[list[Attribution]]:
     """The attributions that `encoder.onnx` and `judges.npz` read in each article."""
-    model = str(folder / "encoder.onnx")
-    encoder = Encoder(InferenceSession(model, providers=["CPUExecutionProvider"]))
-    with np.load(folder / "judges.npz", allow_pickle=False) as arrays:
-        judge = Judge({n: arrays[n].astype(np.float32) for n in arrays.files})
+    encoder, judge = load_encoder(folder), load_judge(folder)
     return [
         spans(
             example.text.text,
@@ -45,7 +40,8 @@ def spans(text: Pieced, found: Iterable[Judged]) -> list[Attribution]:
     """The attributions of one text in code points."""
 
     def place(run: Run) -> Run:
-        return int(text.start[run[0]]), int(text.end[run[1] - 1])
+        here = span(text, run)
+        return here.start, here.end
 
     return [
         Attribution(

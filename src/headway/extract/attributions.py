@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from headway.extract.continued import carried_on
 from headway.extract.frames import Acts
-from headway.extract.hearing import overlap, reading_of, tells
+from headway.extract.hearing import reading_of, tells
 from headway.extract.learnt.reader import Heard
 from headway.extract.quotes import is_utterance
 from headway.extract.reported import by_verbs
@@ -20,7 +20,7 @@ from headway.extract.viewpoints import by_viewpoint
 from headway.lexicon.cues import CueLexicon
 from headway.model.kinds import CueClass, Directness
 from headway.model.reading import AttributionReading, TimeReading
-from headway.model.span import Span
+from headway.model.span import Span, overlap
 
 __all__ = ["find_attributions"]
 
@@ -49,8 +49,8 @@ def find_attributions(
         for one in heard
         if tells(one, text, uttered)
     ]
-    ruled = list(by_verbs(doc, text, cues, uttered, acts, times))
     learnt = [one for one in learnt if not is_deed(one, deeds)]
+    ruled = list(by_verbs(doc, text, cues, uttered, acts, times))
     views = list(by_viewpoint(doc, uttered, acts))
     own = [*views, *without(learnt, views)]
     quoted = [one for one in ruled if one.directness is Directness.DIRECT]
@@ -62,7 +62,7 @@ def find_attributions(
     return tuple(
         reading
         for reading in sorted(unique.values(), key=lambda r: r.content)
-        if not any(s.overlaps(b) for s in reading.content for b in boilerplate)
+        if not overlap(reading.content, boilerplate)
     )
 
 

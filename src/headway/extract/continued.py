@@ -6,7 +6,7 @@ from dataclasses import replace
 from headway.extract.content import directness
 from headway.model.kinds import Directness
 from headway.model.reading import AttributionReading
-from headway.model.span import Span
+from headway.model.span import Span, overlap
 
 __all__ = ["carried_on"]
 
@@ -25,7 +25,7 @@ def carried_on(
     found = [led_in(text, one, quotes) for one in read]
     for quote in quotes:
         around = [r for r in found if not within(r, quote)]
-        if any(quote.overlaps(span) for r in around for span in r.content):
+        if any(overlap(r.content, [quote]) for r in around):
             continue
         before = [r for r in around if goes_on(text, r, quote)]
         if before:

@@ -1,7 +1,7 @@
 """What the network heard, completed and cleaned by the parse."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -18,9 +18,9 @@ from headway.extract.reported import (
 from headway.extract.times import time_of
 from headway.lexicon.cues import CueLexicon, class_of
 from headway.model.reading import AttributionReading, TimeReading
-from headway.model.span import Span
+from headway.model.span import Span, overlap
 
-__all__ = ["overlap", "reading_of", "tells"]
+__all__ = ["reading_of", "tells"]
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 NAMING = NOMINAL | {"ADJ", "NUM"}  # "many", "the two"
@@ -42,10 +42,11 @@ def reading_of(
 ) -> AttributionReading:
     """What was heard, with what the parse tells of it beside the spans."""
     worded = tuple(s for s in heard.content if any(map(str.isalnum, s.of(text))))
-    content = widened(worded or heard.content, quotes, heard.cue)
+    worded = worded or heard.content
+    content = widened(worded, quotes, heard.cue)
     source = clean(doc, heard.source) if heard.source else behind(heard.token, content)
     named = [source] if source else []
-    content = (worded or heard.content) if overlap(content, named) else content
+    content = worded if overlap(content, named) else content
     entry = cues.get(heard.token.lemma_.lower())
     told = entry is not None and entry.addressed
     adverb = heard.token.dep_ == "prep"  # "according *to the envoy*"
@@ -101,8 +102,8 @@ def is_turn(text: str, heard: Heard) -> bool:
     """Whether a colon begins a turn of a transcript or an item of a list."""
     if TURN.match(text, *line(text, heard)):
         return True
-    labels = LABEL.findall(text)
-    return len(labels) >= TURNS and bool(LABEL.match(text, *line(text, heard)))
+    labelled = LABEL.match(text, *line(text, heard)) is not None
+    return labelled and len(LABEL.findall(text)) >= TURNS
 
 
 def line(text: str, heard: Heard) -> tuple[int, int]:
@@ -128,8 +129,3 @@ def clean(doc: Doc, source: Span) -> Span | None:
     if (whole and not edges & {"CCONJ", "PUNCT"}) or root.pos_ not in NOMINAL:
         return source
     return bare_phrase(root)
-
-
-def overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
-    """Whether any two spans share a character."""
-    return any(one.overlaps(other) for one in some for other in others)

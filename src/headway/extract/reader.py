@@ -1,6 +1,6 @@
 """All that is read in one article's text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Token
@@ -19,7 +19,7 @@ from headway.lexicon.times import load_times
 from headway.model.article import Article
 from headway.model.kinds import MoveKind
 from headway.model.reading import MoveReading, Reading
-from headway.model.span import Span
+from headway.model.span import Span, overlap
 
 __all__ = ["Extractor"]
 
@@ -81,6 +81,6 @@ def deeds(moves: Iterable[MoveReading]) -> list[Span]:
     return [move.trigger for move in moves if move.kind in DEEDS]
 
 
-def clear(span: Span, boilerplate: Iterable[Span]) -> bool:
+def clear(span: Span, boilerplate: Sequence[Span]) -> bool:
     """Whether the span lies outside of all boilerplate."""
-    return not any(span.overlaps(b) for b in boilerplate)
+    return not overlap([span], boilerplate)

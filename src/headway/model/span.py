@@ -1,8 +1,9 @@
 """Where in a report something stands."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Span"]
+__all__ = ["Span", "overlap"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,3 +35,8 @@ class Span:
     def to(self, other: "Span") -> "Span":
         """The shortest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
+    """Whether any of these spans shares a character with any of the others."""
+    return any(one.overlaps(other) for one in some for other in others)

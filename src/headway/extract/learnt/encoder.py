@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ from tokenizers import Tokenizer
 
 from headway.extract.learnt.windows import Window
 
-__all__ = ["Encoder", "Floats", "load_encoder", "load_tokenizer"]
+__all__ = ["WEIGHTS", "Encoder", "Floats", "load_encoder", "load_tokenizer"]
 
 Floats = npt.NDArray[np.float32]
 WEIGHTS = files("headway.extract.learnt") / "weights"
@@ -50,11 +51,11 @@ class Encoder:
         return rows.reshape(len(rows), PARTS, -1)
 
 
-def load_encoder() -> Encoder:
-    """The encoder that the package carries; it works on one core."""
+def load_encoder(folder: Traversable = WEIGHTS) -> Encoder:
+    """The encoder of a folder, else of the package; it works on one core."""
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    model = (WEIGHTS / "encoder.onnx").read_bytes()
+    model = (folder / "encoder.onnx").read_bytes()
     return Encoder(InferenceSession(model, options, ["CPUExecutionProvider"]))
 
 

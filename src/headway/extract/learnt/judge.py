@@ -1,12 +1,12 @@
 """The judges: which tokens are cues, and what each token is to a cue."""
 
 from collections.abc import Iterator
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 
 from headway.extract.learnt.decode import Judged
-from headway.extract.learnt.encoder import Floats
+from headway.extract.learnt.encoder import WEIGHTS, Floats
 from headway.extract.learnt.parsed import Parsed
 from headway.extract.learnt.ties import ties
 from headway.extract.learnt.windows import Window
@@ -58,8 +58,10 @@ class Judge:
             yield Judged(cue=cue, sure=float(sure[place]), lo=window.lo, labels=labels)
 
 
-def load_judge() -> Judge:
-    """The judges that the package carries."""
-    place = files("headway.extract.learnt") / "weights" / "judges.npz"
-    with place.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+def load_judge(folder: Traversable = WEIGHTS) -> Judge:
+    """The judges of a folder, else of the package."""
+    with (
+        (folder / "judges.npz").open("rb") as file,
+        np.load(file, allow_pickle=False) as arrays,
+    ):
         return Judge({n: arrays[n].astype(np.float32) for n in arrays.files})

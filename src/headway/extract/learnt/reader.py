@@ -14,7 +14,7 @@ from headway.extract.learnt.parsed import Pieced, parsed, pieced, words
 from headway.extract.learnt.windows import Window, windows
 from headway.model.span import Span
 
-__all__ = ["Attributor", "Begun", "Heard", "load_attributor"]
+__all__ = ["Attributor", "Begun", "Heard", "load_attributor", "span"]
 
 MOST = 190  # word pieces of a window, as in training
 LEAST = 0.4  # how sure a cue must be
