@@ -22,7 +22,7 @@ __all__ = [
     "singular",
 ]
 
-LISTS = ("names", "demonyms", "capitals", "metonyms")
+LISTS = ("names", "demonyms", "capitals", "metonyms", "former")
 BEHIND = re.compile(r"\s(?:of|to|at|for|in|on|from|with)\s")
 ENDINGS = (("men", "man"), ("ies", "y"), ("ss", "ss"), ("s", ""))
 ROLE_KINDS = {"office", "people", "sides", "body", "unnamed", "outsider"}
