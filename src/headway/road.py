@@ -14,6 +14,7 @@ from headway.extract.reader import Extractor
 from headway.lexicon.actors import load_actors, load_roles
 from headway.lexicon.cues import load_cues
 from headway.lexicon.moves import load_moves
+from headway.lexicon.places import load_places
 from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Reader
 from headway.model.kinds import DoubtKind
@@ -37,6 +38,7 @@ class Road:
             roles=self.roles,
             cues=load_cues(),
             moves=load_moves(),
+            places=load_places(),
             attributor=load_attributor(),
         )
         self.reader = Reader(

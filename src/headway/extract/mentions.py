@@ -4,22 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
-from spacy.util import filter_spans
 
 from headway.extract.cast import Cast
 from headway.extract.evidence import span_of
+from headway.extract.known import NameFinder
 from headway.extract.persons import add_person, persons, titled
 from headway.extract.phrases import (
     QUALIFIERS,
     affiliations,
     described_phrase,
-    is_place,
     is_subject,
     left_phrase,
 )
+from headway.extract.where import stands_as_place
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.lexicon.classes import word_class
 from headway.model.reading import Form, MentionReading
@@ -38,8 +37,7 @@ class MentionFinder:
 
     def __init__(self, nlp: Language, actors: ActorLexicon, roles: RoleLexicon) -> None:
         self.roles = roles
-        self.known = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self.known.add("actor", [nlp.make_doc(words) for words in actors.surfaces()])
+        self.known = NameFinder(nlp, actors.surfaces())
 
     def find(self, doc: Doc) -> Cast:
         """All mentions of the report: persons first, then known names, then others."""
@@ -65,7 +63,7 @@ class MentionFinder:
         none, unless it qualifies the head of it ("Russian" in "Russian Foreign
         Ministry").
         """
-        found = filter_spans(self.known(doc, as_spans=True))
+        found = self.known.find(doc)
         around = {t.i: ent for ent in doc.ents for t in ent}
         return [name for name in found if stands_alone(name, around.get(name.start))]
 
@@ -139,7 +137,7 @@ def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:
         plural=root.tag_ in {"NNPS", "NNS"},
         sentence=cast.sentences[root.i],
         subject=is_subject(root),
-        place=is_place(root),
+        place=stands_as_place(root),
         modifier=root.dep_ in QUALIFIERS and root.head.pos_ in {"NOUN", "PROPN"},
     )
 

@@ -8,7 +8,7 @@ from headway.extract.candidates import Candidate, candidates, chosen, without_te
 from headway.extract.cast import Cast
 from headway.extract.evidence import about_of, span_of
 from headway.extract.frames import fillers
-from headway.extract.places import place_of
+from headway.extract.places import Venue, place_of
 from headway.extract.status import kind_and_status, valence_of
 from headway.extract.times import time_of
 from headway.lexicon.moves import MoveLexicon
@@ -21,18 +21,24 @@ SURE_ENOUGH = 0.28  # a surer floor loses more moves than it keeps out wrong one
 
 
 def find_moves(
-    cast: Cast, times: Sequence[TimeReading], lexicon: MoveLexicon
+    cast: Cast,
+    times: Sequence[TimeReading],
+    venues: Sequence[Venue],
+    lexicon: MoveLexicon,
 ) -> tuple[MoveReading, ...]:
     """The moves of the report, in text order, with their parts as they stand."""
     best = without_terms(chosen(candidates(cast, lexicon), SURE_ENOUGH))
     return tuple(
-        reading(cast, times, candidate)
+        reading(cast, times, venues, candidate)
         for candidate in sorted(best, key=lambda c: c.token.i)
     )
 
 
 def reading(
-    cast: Cast, times: Sequence[TimeReading], candidate: Candidate
+    cast: Cast,
+    times: Sequence[TimeReading],
+    venues: Sequence[Venue],
+    candidate: Candidate,
 ) -> MoveReading:
     """The move with those who make it, those it is made to, and its circumstances."""
     token, entry = candidate.token, candidate.entry
@@ -40,7 +46,7 @@ def reading(
     recipients = heads(cast, token, entry.recipient)
     time, about = time_of(token, times), about_of(token)
     kind, status = kind_and_status(candidate, time)
-    place = place_of(cast, token)
+    place = place_of(venues, token)
     return MoveReading(
         kind=kind,
         trigger=span_of(token, token),
@@ -53,7 +59,7 @@ def reading(
         status=status,
         valence=valence_of(candidate),
         time=time.span if time else None,
-        place=place if place not in {*actors, *recipients} else None,
+        place=place.span if place else None,
         confidence=candidate.confidence,
         session=entry.session,
         cancels=entry.cancels,

@@ -14,7 +14,6 @@ __all__ = [
     "affiliations",
     "bare_phrase",
     "described_phrase",
-    "is_place",
     "is_subject",
     "left_phrase",
     "of_phrase",
@@ -26,7 +25,6 @@ __all__ = [
 QUALIFIERS = {"compound", "amod", "nmod", "poss"}
 LEFT = QUALIFIERS | {"det", "nummod", "quantmod", "predet", "advmod"}
 SUBJECTS = {"nsubj", "nsubjpass"}
-PLACES = {"in", "at", "near", "outside", "into", "to", "across", "inside"}
 MARKS = {")", "--", "—", "–", ":", "|"}
 PLURAL = {"NNS", "NNPS"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -38,11 +36,6 @@ def is_subject(token: Token) -> bool:
     """Whether the token is, or is joined to, the subject of a clause."""
     head = token.head if token.dep_ in {"conj", "appos"} else token
     return head.dep_ in SUBJECTS
-
-
-def is_place(token: Token) -> bool:
-    """Whether the token stands where a place stands: "in Moscow"."""
-    return token.dep_ == "pobj" and token.head.lower_ in PLACES
 
 
 def left_phrase(head: Token) -> Phrase:

@@ -1,32 +1,107 @@
-"""Where a deed is done."""
+"""Places of a report, and where a deed is done."""
 
-from spacy.tokens import Token
+from collections.abc import Iterator, Sequence
 
-from headway.extract.cast import Cast
-from headway.extract.frames import fillers
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Phrase
+from spacy.util import filter_spans
+
+from headway.extract.evidence import span_of
 from headway.extract.phrases import is_subject
+from headway.extract.where import is_visited, of_talks, stands_as_place
 from headway.lexicon.classes import word_class
-from headway.model.span import Span
+from headway.model.reading import PlaceReading
 
-__all__ = ["place_of"]
+__all__ = ["Venue", "find_places", "place_of"]
 
-TOPIC = {"about", "on", "over", "of", "for", "against", "concerning"}
+LABELS = {"GPE", "FAC"}
+TOPIC = {"about", "on", "over", "of", "for", "against", "concerning", "regarding"}
+CLAUSES = {"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"}
+NAMES = {"PROPN", "NOUN"}
+
+Venue = tuple[Token, PlaceReading]
+"""The word that heads the name of a place, and the place."""
 
 
-def place_of(cast: Cast, token: Token) -> Span | None:
-    """The town or venue that the clause of the token names."""
-    for other in fillers(token, "clausemates"):
-        if any(
-            t.dep_ == "relcl" and token in t.ancestors
-            for t in (other, *other.ancestors)
+def find_places(doc: Doc, known: Sequence[Phrase]) -> tuple[Venue, ...]:
+    """The towns, countries and venues that stand where a place stands, in text order.
+
+    `known` are names of the lexicon of places in the text. In "Lausanne, Switzerland"
+    the country only says where the town lies.
+    """
+    sentences = {sent.start: number for number, sent in enumerate(doc.sents)}
+    labelled = [ent for ent in doc.ents if ent.label_ in LABELS]
+    named = {p.root.i for p in known if p.root.pos_ in NAMES}
+    found: list[Venue] = []
+    for phrase in filter_spans([*labelled, *known]):
+        root = phrase.root
+        talks = of_talks(root) and root.i in named
+        there = stands_as_place(root) or is_visited(root)
+        if talks or (
+            there
+            and root.pos_ in {"PROPN", "NOUN"}
+            and not is_country_of(phrase, found)
         ):
-            continue
-        mention = cast.of(other)
-        if mention is None or other.head.lower_ == "to" or not is_where(other, token):
-            continue
-        if mention.place and mention.label in {"GPE", "FAC"}:
-            return mention.head
-    return None
+            reading = PlaceReading(
+                span=span_of(without_article(phrase)[0], phrase[-1]),
+                sentence=sentences[root.sent.start],
+                talks=talks or is_of_talks(root),
+            )
+            found.append((root, reading))
+    return tuple(found)
+
+
+def without_article(phrase: Phrase) -> Phrase:
+    """The name without a leading "the"."""
+    return phrase[1:] if phrase[0].lower_ == "the" and len(phrase) > 1 else phrase
+
+
+def is_country_of(phrase: Phrase, found: Sequence[Venue]) -> bool:
+    """Whether the phrase only says where the place before it lies."""
+    if not found or phrase.start < 2 or phrase.doc[phrase.start - 1].text != ",":
+        return False
+    _, before = found[-1]
+    return phrase.doc[phrase.start - 1].idx == before.span.end
+
+
+def is_of_talks(place: Token) -> bool:
+    """Whether talks, or a journey, are said to be there."""
+    above = [place, *place.ancestors][:4]
+    words = word_class("talks") | word_class("journey") | word_class("meet")
+    return any(t.lemma_.lower() in words for t in above)
+
+
+def place_of(venues: Sequence[Venue], token: Token) -> PlaceReading | None:
+    """Where the deed of the token is done, by the words of its sentence.
+
+    The place in the nearest clause goes first, then the one next to the token. Where
+    talks are met for, a journey's end is their place: "flew to *Vienna* and met".
+    """
+    here = [(r, p) for r, p in venues if r.sent.start == token.sent.start]
+    fitting = [
+        (clauses_between(root, token), abs(root.i - token.i), number)
+        for number, (root, _) in enumerate(here)
+        if is_where(root, token)
+    ]
+    return here[min(fitting)[2]][1] if fitting else None
+
+
+def clauses_between(place: Token, trigger: Token) -> int:
+    """How many clauses lie on the way from the one to the other."""
+    up = [trigger, *trigger.ancestors]
+    path = list(way(place, trigger))
+    top = path[-1] if path else place
+    over = up[: up.index(top)] if top in up else up
+    return sum(step.dep_ in CLAUSES for step in (*path[:-1], *over))
+
+
+def way(place: Token, trigger: Token) -> Iterator[Token]:
+    """The words above the place, up to the first that is above the trigger, too."""
+    above = {trigger.i, *(t.i for t in trigger.ancestors)}
+    for step in place.ancestors:
+        yield step
+        if step.i in above:
+            return
 
 
 def is_where(place: Token, trigger: Token) -> bool:
@@ -34,11 +109,21 @@ def is_where(place: Token, trigger: Token) -> bool:
 
     "met *in Vienna*", but "spoke of the troops near Ukraine".
     """
-    for step in place.ancestors:
-        if step == trigger or step.pos_ == "VERB":
+    for step in way(place, trigger):
+        if step == trigger:
             return True
-        if step.pos_ == "ADP" and step.lower_ in TOPIC:
-            return False
-        if is_subject(step) and step.lemma_.lower() not in word_class("talks"):
+        if step.dep_ == "relcl" or is_topic(step) or is_theirs(step):
             return False
     return True
+
+
+def is_theirs(step: Token) -> bool:
+    """Whether the place is that of somebody who acts: "*its friends* in Vienna met"."""
+    return is_subject(step) and step.lemma_.lower() not in word_class("talks")
+
+
+def is_topic(step: Token) -> bool:
+    """Whether a preposition names what talks are about, not "the village *of* Aba"."""
+    if step.pos_ != "ADP" or step.lower_ not in TOPIC:
+        return False
+    return step.head.lemma_.lower() not in word_class("town")

@@ -7,14 +7,17 @@ from spacy.tokens import Token
 
 from headway.extract.attributions import find_attributions
 from headway.extract.evidence import span_of
+from headway.extract.known import NameFinder
 from headway.extract.learnt.reader import Attributor
 from headway.extract.mentions import MentionFinder
 from headway.extract.moves import find_moves
+from headway.extract.places import find_places
 from headway.extract.quotes import find_quotes
 from headway.extract.times import find_times
 from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.lexicon.cues import CueLexicon
 from headway.lexicon.moves import MoveLexicon
+from headway.lexicon.places import PlaceLexicon
 from headway.lexicon.times import load_times
 from headway.model.article import Article
 from headway.model.kinds import MoveKind
@@ -37,11 +40,13 @@ class Extractor:
         roles: RoleLexicon,
         cues: CueLexicon,
         moves: MoveLexicon,
+        places: PlaceLexicon,
         attributor: Attributor,
     ) -> None:
         self.nlp = nlp
         self.attributor = attributor
         self.mentions = MentionFinder(nlp, actors, roles)
+        self.places = NameFinder(nlp, places.names())
         self.cues = cues
         self.moves = moves
 
@@ -60,7 +65,8 @@ class Extractor:
             heard = self.attributor.finish(begun, doc)
         cast = self.mentions.find(doc)
         times = find_times(doc, load_times())
-        moves = find_moves(cast, times, self.moves)
+        venues = find_places(doc, self.places.find(doc))
+        moves = find_moves(cast, times, venues, self.moves)
 
         def acts(token: Token) -> bool:
             return cast.of(token) is not None
@@ -73,6 +79,7 @@ class Extractor:
             ),
             times=tuple(t for t in times if clear(t.span, boilerplate)),
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
+            places=tuple(p for _, p in venues if clear(p.span, boilerplate)),
         )
 
 

@@ -59,6 +59,15 @@ class MentionReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceReading:
+    """A town, country or venue that stands where a place stands: "in Vienna"."""
+
+    span: Span
+    sentence: int = 0  # index of the sentence, from 0
+    talks: bool = False  # whether talks, or a journey, are said to be there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionReading:
     """Words attributed to someone: source, cue and content."""
 
@@ -112,3 +121,4 @@ class Reading:
     attributions: tuple[AttributionReading, ...] = ()
     times: tuple[TimeReading, ...] = ()
     moves: tuple[MoveReading, ...] = ()
+    places: tuple[PlaceReading, ...] = ()

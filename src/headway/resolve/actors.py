@@ -105,6 +105,8 @@ class Casting:
     def settle_name(self, mention: MentionReading) -> None:
         """A state, organisation or group, known or learnt from the report."""
         entry = self.known(mention.head)
+        if entry is not None and mention.place and entry.kind is ActorKind.STATE:
+            return  # "talks in Moscow"
         if entry is not None:
             self.roster.mean(mention.head, mention.span, actor_of(entry))
         elif self.people.knows(mention):

@@ -23,7 +23,7 @@ from headway.resolve.spoken import Spoken
 from headway.resolve.standing import Standing
 from headway.resolve.statements import Voices
 
-__all__ = ["settle"]
+__all__ = ["cast", "settle"]
 
 
 def settle(
@@ -34,14 +34,7 @@ def settle(
     roles: RoleLexicon,
 ) -> Entries:
     """The entries of one article, with a doubt for all that stays open."""
-    roster = Roster(text=article.text)
-    roster.actors[REPORTER.id] = REPORTER
-    casting = Casting(roster, People(roster), actors, roles, load_genders())
-    casting.settle(reading.mentions)
-    lists = gathered(reading.mentions, roster)
-    standing = Standing([*reading.mentions, *lists])
-    Pronouns(roster, standing, Spoken(roster, standing, reading.attributions)).settle()
-    gathered(reading.mentions, roster)  # "he and the envoy", now that "he" is settled
+    roster, standing = cast(article, reading, actors, roles)
     calendar = Calendar(article, reading.times)
     voices = Voices(article, roster, standing.mentions, calendar.when)
     statements, unsaid = voices.settle(reading.attributions)
@@ -65,6 +58,21 @@ def settle(
         doubts=(*unsaid, *settler.doubts, *calendar.doubts.values()),
         outcome=outcome_of(moves, article.published),
     )
+
+
+def cast(
+    article: Article, reading: Reading, actors: ActorLexicon, roles: RoleLexicon
+) -> tuple[Roster, Standing]:
+    """Whom the mentions of one article mean, and where they stand."""
+    roster = Roster(text=article.text)
+    roster.actors[REPORTER.id] = REPORTER
+    casting = Casting(roster, People(roster), actors, roles, load_genders())
+    casting.settle(reading.mentions)
+    lists = gathered(reading.mentions, roster)
+    standing = Standing([*reading.mentions, *lists])
+    Pronouns(roster, standing, Spoken(roster, standing, reading.attributions)).settle()
+    gathered(reading.mentions, roster)  # "he and the envoy", now that "he" is settled
+    return roster, standing
 
 
 def known(

@@ -1,0 +1,52 @@
+"""Whether a name stands where a place stands."""
+
+from spacy.tokens import Token
+
+from headway.lexicon.classes import word_class
+
+__all__ = ["is_visited", "of_talks", "stands_as_place"]
+
+INSIDE = {"in", "at", "near", "outside", "inside", "across", "within", "around"}
+MOVING = {"to", "into", "for", "from", "toward", "towards", "through", "via"}
+QUALIFIERS = {"compound", "nmod", "poss", "amod"}
+NOMINAL = {"PROPN", "NOUN"}
+
+
+def stands_as_place(token: Token) -> bool:
+    """Whether the word stands where a place stands: "in Moscow".
+
+    "faith in Moscow", "an offer to Moscow" and "visited Moscow" name a party.
+    """
+    while token.dep_ in {"appos", "conj"} and token.head.pos_ in NOMINAL:
+        token = token.head
+    head = token.head
+    if token.dep_ != "pobj":
+        return False
+    over = head.head.lemma_.lower()
+    if head.lower_ in INSIDE:
+        return over not in word_class("trust")
+    if head.lower_ == "of":
+        return over in word_class("town") and stands_as_place(head.head)
+    return is_destination(token)
+
+
+def is_visited(token: Token) -> bool:
+    """Whether somebody goes there to see those whom it names: "visited Moscow"."""
+    verb = token.head
+    return token.dep_ == "dobj" and verb.lemma_.lower() in word_class("visit")
+
+
+def is_destination(token: Token) -> bool:
+    """Whether somebody goes to it or comes from it: "flew to Vienna"."""
+    step = token.head
+    if token.dep_ != "pobj" or step.lower_ not in MOVING:
+        return False
+    while step.dep_ == "prep" and step.head.pos_ == "ADP":  # "from Rome to Vienna"
+        step = step.head
+    return step.head.lemma_.lower() in word_class("journey")
+
+
+def of_talks(token: Token) -> bool:
+    """Whether the word qualifies talks: "the *Geneva* meeting"."""
+    qualifying = token.dep_ in QUALIFIERS and token.head.pos_ in NOMINAL
+    return qualifying and token.head.lemma_.lower() in word_class("talks")
