@@ -11,8 +11,8 @@ from headway.coding import coding_version
 from headway.extract.learnt.reader import load_attributor
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
-from headway.lexicon.actors import load_actors, load_roles
 from headway.lexicon.cues import load_cues
+from headway.lexicon.knowledge import load_knowledge
 from headway.lexicon.moves import load_moves
 from headway.lexicon.places import load_places
 from headway.model.article import Article, Capture
@@ -31,11 +31,10 @@ class Road:
 
     def __init__(self) -> None:
         nlp = load_nlp()
-        self.actors, self.roles = load_actors(), load_roles()
+        self.names = load_knowledge()
         self.extractor = Extractor(
             nlp,
-            actors=self.actors,
-            roles=self.roles,
+            names=self.names,
             cues=load_cues(),
             moves=load_moves(),
             places=load_places(),
@@ -56,7 +55,7 @@ class Road:
             return Entries(article=article, reader=self.reader, doubts=(doubt,))
         reading = self.extractor.read(article)
         dated = replace(article, published=filed_on(article) or article.published)
-        made = settle(dated, reading, self.reader, self.actors, self.roles)
+        made = settle(dated, reading, self.reader, self.names)
         return replace(made, article=article, doubts=(*undated(article), *made.doubts))
 
     def carry(self, capture: Capture) -> Entries:

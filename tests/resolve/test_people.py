@@ -2,6 +2,7 @@
 
 import pytest
 
+from headway.lexicon.knowledge import load_knowledge
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 from headway.resolve.people import People
@@ -15,7 +16,7 @@ def people(*names: str) -> tuple[People, list[MentionReading]]:
         span = Span(len(text), len(text) + len(name))
         mentions.append(MentionReading(span=span, head=span, form=Form.NAME))
         text += name + "\n"
-    known = People(Roster(text=text))
+    known = People(Roster(text=text), load_knowledge())
     known.learn(mentions)
     return known, mentions
 

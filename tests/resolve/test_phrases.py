@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from headway.analyse.told import name_of
-from headway.lexicon.actors import load_actors, load_roles
+from headway.lexicon.knowledge import load_knowledge
 from headway.model.article import Article
 from headway.model.kinds import Directness
 from headway.model.reading import AttributionReading
@@ -28,7 +28,7 @@ def speaker(road: Road, text: str, source: str) -> str | None:
         source=Span(start, start + len(source)),
     )
     reading = replace(road.extractor.read(article), attributions=(said,))
-    found = settle(article, reading, road.reader, load_actors(), load_roles())
+    found = settle(article, reading, road.reader, load_knowledge())
     (statement,) = found.statements
     return name_of(found, statement.speaker) if statement.speaker else None
 
@@ -121,6 +121,6 @@ def test_we_are_whoever_speaks_the_words_around(road: Road) -> None:
         for start, source in ((outer, karimi), (inner, Span(outer, outer + 2)))
     ]
     reading = replace(road.extractor.read(article), attributions=tuple(said))
-    found = settle(article, reading, road.reader, load_actors(), load_roles())
+    found = settle(article, reading, road.reader, load_knowledge())
     names = {name_of(found, s.speaker) for s in found.statements if s.speaker}
     assert (len(found.statements), names) == (2, {"Javad Karimi"})

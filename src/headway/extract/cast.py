@@ -1,11 +1,12 @@
 """The mentions of one report, as they are found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
 from headway.model.reading import MentionReading
+from headway.model.span import Span
 
 __all__ = ["Cast"]
 
@@ -23,6 +24,14 @@ class Cast:
         """The mention that the token heads; None if it heads none."""
         index = self.at.get(token.i)
         return None if index is None else self.readings[index]
+
+    def shorten(self, token: Token, long: Span, reading: MentionReading) -> None:
+        """Keep that the word is the short form of a name that the report explains."""
+        index = self.at.get(token.i)
+        if index is None:
+            self.add([token], replace(reading, short_for=long))
+        elif self.readings[index].head.of(self.doc.text) == token.text:
+            self.readings[index] = replace(self.readings[index], short_for=long)
 
     def add(self, tokens: Sequence[Token], reading: MentionReading) -> None:
         """Keep a mention, headed by each of these tokens that heads no other."""

@@ -1,12 +1,15 @@
 """Noun phrases and pronouns that may name an actor."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
+from headway.extract.acronyms import short_forms
+from headway.extract.bodies import named_bodies
 from headway.extract.cast import Cast
 from headway.extract.evidence import span_of
 from headway.extract.known import NameFinder
@@ -17,10 +20,12 @@ from headway.extract.phrases import (
     described_phrase,
     is_subject,
     left_phrase,
+    titles,
 )
-from headway.extract.where import stands_as_place
-from headway.lexicon.actors import ActorLexicon, RoleLexicon
+from headway.extract.where import names_event, stands_as_place
+from headway.lexicon.actors import bare_title, singular
 from headway.lexicon.classes import word_class
+from headway.lexicon.knowledge import Knowledge
 from headway.model.reading import Form, MentionReading
 
 __all__ = ["MentionFinder"]
@@ -32,28 +37,63 @@ SINGULARS = {"i", "me", "my", "it", "its"}
 PRONOUNS = GENDERS.keys() | PLURALS | SINGULARS
 
 
+DATELINE = re.compile(
+    r"(?:,\s*[A-Z][\w.]+)?(?:,?\s*[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?)?"
+    r"\s*(?:\([\w /]+\))?\s*(?:--|[-–—])\s"
+)
+
+
+SEVERAL = {"pair", "duo", "trio"}
+ONE = ("an", "er", "ek", "at", "ot", "li", "qi", "ni", "ti")  # not "French", "Chinese"
+
+
 class MentionFinder:
     """Finds mentions by the actor lexicon, the entity labels and the role words."""
 
-    def __init__(self, nlp: Language, actors: ActorLexicon, roles: RoleLexicon) -> None:
-        self.roles = roles
-        self.known = NameFinder(nlp, actors.surfaces())
+    def __init__(self, nlp: Language, lists: Knowledge) -> None:
+        self.actors = lists.actors
+        self.roles = lists.roles
+        self.holders = lists.holders
+        self.nouns = lists.bodies
+        self.genders = lists.genders
+        self.places = lists.places
+        self.describing = lists.actors.describing()
+        self.known = NameFinder(nlp, lists.actors.surfaces())
 
     def find(self, doc: Doc) -> Cast:
         """All mentions of the report: persons first, then known names, then others."""
         sentences = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
         cast = Cast(doc=doc, sentences=sentences)
         names = self.known_names(doc)
-        for person in persons(doc, names):
-            add_person(cast, person, names)
-        for name in names:
-            if name.root.i not in cast.at:
-                cast.add(list(name), named(cast, name, "GPE"))
-        entities = {ent.start: ent for ent in doc.ents if ent.label_ in NAMED}
+        unknown = named_bodies(doc, names, self.nouns)
+        short = short_forms(doc.text)
+        called = [p for p in map(self.as_person, unknown) if p is not None]
+        unknown = [name for name in unknown if self.as_person(name) is None]
+        bodies = [*names, *unknown]
+        for person in [*called, *self.persons(doc, names, unknown, short)]:
+            add_person(cast, person, bodies)
         inside = titled(cast)
+        for name in names:
+            if name.root.i in cast.at or is_epithet(name, inside):
+                continue
+            if self.is_one_of_them(name):
+                cast.add(list(name), description(cast, name.root, names))
+            else:
+                cast.add(list(name), named(cast, name, "GPE"))
+        for name in unknown:
+            if name.root.i not in cast.at:
+                self.add_named(cast, name, "ORG", bodies)
+        entities = {ent.start: ent for ent in doc.ents if ent.label_ in NAMED}
         for token in doc:
+            if token.text in short:
+                cast.shorten(
+                    token,
+                    short[token.text],
+                    named(cast, doc[token.i : token.i + 1], "ORG"),
+                )
+            entity = entities.get(token.i)
             if token.i not in cast.at and token.i not in inside:
-                self.add_other(cast, token, names, entities.get(token.i))
+                self.add_other(cast, token, bodies, entity)
         return cast
 
     def known_names(self, doc: Doc) -> list[Phrase]:
@@ -65,7 +105,41 @@ class MentionFinder:
         """
         found = self.known.find(doc)
         around = {t.i: ent for ent in doc.ents for t in ent}
-        return [name for name in found if stands_alone(name, around.get(name.start))]
+        people = [e for e in doc.ents if e.label_ == "PERSON" and len(e) > 1]
+        surnames = {person[-1].text for person in people}
+        return [
+            name
+            for name in found
+            if name.text not in surnames
+            and stands_alone(name, around.get(name.start), self.is_town(name))
+            and not self.is_longer(name)
+        ]
+
+    def is_one_of_them(self, name: Phrase) -> bool:
+        """Whether the words mean a person: "the *Austrian* left", "a *Democrat*"."""
+        root = name.root
+        if len(name) > 1 or root.dep_ in QUALIFIERS or root.tag_ in {"NNPS", "NNS"}:
+            return False
+        entries = self.actors.find(name.text)
+        peoples = any(name.text in entry.demonyms for entry in entries)
+        left = left_phrase(root)
+        return (
+            peoples and name.text.endswith(ONE) and left[0].lower_ in {"a", "an", "the"}
+        )
+
+    def is_town(self, name: Phrase) -> bool:
+        """Whether the name is a town's, of a party that may be meant by it."""
+        entries = self.actors.find(name.text)
+        return any(name.text in entry.capitals for entry in entries)
+
+    def is_longer(self, name: Phrase) -> bool:
+        """Whether a capital word before it makes it another's name: "*Social*
+        Democrats"."""
+        if name.root.tag_ != "NNPS" or name.start <= name.root.sent.start:
+            return False
+        before = name.doc[name.start - 1]
+        own = before.is_title and before.pos_ in {"ADJ", "PROPN"}
+        return own and not self.actors.find(before.text) and before.ent_type_ != "GPE"
 
     def add_other(
         self, cast: Cast, token: Token, names: Sequence[Phrase], entity: Phrase | None
@@ -79,20 +153,124 @@ class MentionFinder:
         elif self.describes(token):
             cast.add([token], description(cast, token, names))
         elif entity is not None and entity.root.i not in cast.at:
-            name = named(cast, entity, entity.label_)
-            cast.add(
-                list(entity), replace(name, affiliations=affiliations(name.head, names))
-            )
+            self.add_named(cast, entity, entity.label_, names)
+        elif self.may_be_holder(token):
+            cast.add([token], named(cast, cast.doc[token.i : token.i + 1], "HOLDER"))
+
+    def add_named(
+        self, cast: Cast, name: Phrase, label: str, names: Sequence[Phrase]
+    ) -> None:
+        """Keep a body by its name, with the nouns beside it: "the airline Elbe Air"."""
+        label = "NORP" if name.label_ == "NORP" else label
+        reading = named(cast, name, label)
+        others = [other for other in names if other.start != name.start]
+        beside = titles(name)
+        sides = [s for t in (reading.head, *beside) for s in affiliations(t, others)]
+        cast.add(
+            [*name, *apposed_noun(name.root)],
+            replace(
+                reading,
+                affiliations=tuple(sides),
+                titles=tuple(beside),
+            ),
+        )
+
+    def persons(
+        self,
+        doc: Doc,
+        names: Sequence[Phrase],
+        bodies: Sequence[Phrase],
+        short: Container[str],
+    ) -> list[Phrase]:
+        """The persons of the text; none that a list or its form calls something else.
+
+        "Niger" alone is the state, whatever the pipeline labels it.
+        """
+        found = persons(doc, names)
+        surnames = {person[-1].text for person in found if len(person) > 1}
+        taken = {t.i for body in bodies for t in body}
+        exact = {(n.start, n.end) for n in names if n.text not in surnames}
+        return [
+            person
+            for person in found
+            if not taken & {t.i for t in person}
+            and person.text not in short
+            and ((person.start, person.end) not in exact or titles(person))
+            and (person.text in surnames or self.places.find(person.text) is None)
+            and not self.is_body(person)
+        ]
+
+    def as_person(self, name: Phrase) -> Phrase | None:
+        """The person's name in what the pipeline calls a body; None: it is a body.
+
+        "Ministers *Ann Other*", "UN envoy *Staffan de Mistura*".
+        """
+        person = name[1:] if self.is_office(name[0]) and len(name) > 1 else name
+        words = person.text.split()
+        if self.nouns.names_body(words[-1].lower()) or not 1 < len(words) < 5:
+            return None
+        called = [bare_title(t.of(name.doc.text)).split()[-1] for t in titles(person)]
+        told = len(person) < len(name) or any(map(self.is_title, called))
+        known = bool(self.holders.named(person.text))
+        given = len(words) < 4 and self.genders.of_name(person.text) is not None
+        return person if told or known or given else None
+
+    def is_office(self, token: Token) -> bool:
+        """Whether the word is a person's title: "Ministers"."""
+        return self.is_title(token.text)
+
+    def is_title(self, words: str) -> bool:
+        """Whether the words are a person's title."""
+        role = self.roles.find(words) or self.roles.find(singular(words.lower()))
+        return role is not None and role.kind in {"office", "outsider"}
+
+    def is_body(self, name: Phrase) -> bool:
+        """Whether the nouns beside a name call it a body: "the union, *Elbe*"."""
+        heads = [bare_title(t.of(name.doc.text)).split()[-1] for t in titles(name)]
+        return bool(heads) and all(map(self.calls_body, heads))
+
+    def calls_body(self, noun: str) -> bool:
+        """Whether the noun is one for bodies, and no person's title."""
+        role = self.roles.find(noun)
+        body = role is None or role.kind == "body"
+        return body and self.nouns.names_body(noun.lower())
+
+    def may_be_holder(self, token: Token) -> bool:
+        """Whether a word that the pipeline calls no name is a surname all the same."""
+        if token.pos_ != "PROPN" or token.ent_type_ or token.dep_ in QUALIFIERS:
+            return False
+        return self.holders.is_surname(token.text)
 
     def describes(self, token: Token) -> bool:
         """Whether the token heads a phrase for someone who acts for a party."""
         if token.pos_ not in {"NOUN", "PROPN"}:
-            return token.pos_ == "NUM" and left_phrase(token).text.lower() == "the two"
+            several = {"the two", "all three", "all four", "the three"}
+            return token.pos_ == "NUM" and left_phrase(token).text.lower() in several
         if token.dep_ in {"compound", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
             return False
         if any(t.tag_ in {"WDT", "WP$"} for t in token.children):
             return False
-        return self.roles.find(left_phrase(token).text) is not None
+        words = left_phrase(token).text
+        return self.roles.find(words) is not None or self.takes_up(words)
+
+    def takes_up(self, words: str) -> bool:
+        """Whether the words may take up a body: "the *carrier*", "the *island*"."""
+        first, *_, last = [*words.lower().split(), ""]
+        last = last or first
+        definite = first in {"the", "this", "that", "these", "those", "both"}
+        return definite and (self.nouns.is_noun(last) or last in self.describing)
+
+
+def is_epithet(name: Phrase, inside: set[int]) -> bool:
+    """Whether the name only qualifies a person's title: "*German* Chancellor …"."""
+    root = name.root
+    return root.i in inside and root.dep_ in {"amod", "compound", "nmod"}
+
+
+def apposed_noun(root: Token) -> list[Token]:
+    """The noun that the name stands behind: "the *watchdog*, the Elbe Agency"."""
+    head = root.head
+    return [head] if root.dep_ == "appos" and head.pos_ == "NOUN" else []
 
 
 def is_empty(token: Token) -> bool:
@@ -111,17 +289,27 @@ def is_empty(token: Token) -> bool:
     )
 
 
-def stands_alone(name: Phrase, entity: Phrase | None) -> bool:
-    """Whether a known name is a name of its own within the entity around it."""
+def stands_alone(name: Phrase, entity: Phrase | None, town: bool) -> bool:
+    """Whether a known name is a name of its own within the entity around it.
+
+    A town in a longer name is none: "the *Washington* Post".
+    """
     if entity is None or len(entity) <= len(name) or entity.label_ in {"GPE", "NORP"}:
         return True
-    if entity.label_ == "PERSON":
+    if entity.label_ in {"PERSON", "PRODUCT", "FAC"} or town:
         return False
     if name.root.dep_ in QUALIFIERS:
         return True
     before = name.start - 1  # the "National" of another "Security Council"
     longer = before >= entity.start and name.doc[before].pos_ == "PROPN"
     return name.root == entity.root and not longer
+
+
+def heads_dateline(phrase: Phrase) -> bool:
+    """Whether a line begins with the name and tells when and by whom it was filed."""
+    text = phrase.doc.text
+    before = text[: phrase.start_char].rsplit("\n", 1)[-1]
+    return not before.strip() and DATELINE.match(text, phrase.end_char) is not None
 
 
 def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:
@@ -139,6 +327,8 @@ def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:
         subject=is_subject(root),
         place=stands_as_place(root),
         modifier=root.dep_ in QUALIFIERS and root.head.pos_ in {"NOUN", "PROPN"},
+        event=names_event(root),
+        dated=heads_dateline(phrase),
     )
 
 
@@ -149,7 +339,7 @@ def description(cast: Cast, token: Token, names: Sequence[Phrase]) -> MentionRea
         span=span_of(whole[0], whole[-1]),
         head=span_of(token, token),
         form=Form.DESCRIPTION,
-        plural=token.tag_ in {"NNS", "NNPS", "CD"},
+        plural=token.tag_ in {"NNS", "NNPS", "CD"} or token.lower_ in SEVERAL,
         titles=(span_of(left[0], left[-1]),),
         affiliations=affiliations(span_of(whole[0], whole[-1]), names),
         sentence=cast.sentences[token.i],

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
+from headway.extract.allegiance import allegiances
 from headway.extract.cast import Cast
 from headway.extract.evidence import span_of
 from headway.extract.phrases import (
@@ -78,6 +79,14 @@ def whole(person: Phrase) -> Phrase:
     return person.doc[person.start : head.i + 1] if behind else person
 
 
+def sides(
+    person: Phrase, held: Sequence[Span], names: Sequence[Phrase]
+) -> tuple[Span, ...]:
+    """The names that say whom the person acts for: in the titles, then elsewhere."""
+    found = [s for title in held for s in affiliations(title, names)]
+    return tuple(dict.fromkeys([*found, *allegiances(person, names)]))
+
+
 def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:
     """Keep a person, with the phrases beside the name that say who that is.
 
@@ -94,7 +103,7 @@ def add_person(cast: Cast, person: Phrase, names: Sequence[Phrase]) -> None:
         form=Form.NAME,
         label="PERSON",
         titles=held,
-        affiliations=tuple(s for t in held for s in affiliations(t, names)),
+        affiliations=sides(person, held, names),
         sentence=cast.sentences[root.i],
         subject=is_subject(apposed[0] if apposed else root),
     )

@@ -172,5 +172,7 @@ def is_elsewhere(name: Phrase, start: int) -> bool:
     if before < 0 or name.doc[before].idx < start:
         return False
     word = name.doc[before]
+    if word.lower_ == "to" and word.head.lower_ in word_class("serving"):
+        return False
     posted = word.lower_ == "for" and word.head.lemma_.lower() in word_class("posted")
     return posted or word.lower_ in ELSEWHERE

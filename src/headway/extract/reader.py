@@ -14,8 +14,8 @@ from headway.extract.moves import find_moves
 from headway.extract.places import find_places
 from headway.extract.quotes import find_quotes
 from headway.extract.times import find_times
-from headway.lexicon.actors import ActorLexicon, RoleLexicon
 from headway.lexicon.cues import CueLexicon
+from headway.lexicon.knowledge import Knowledge
 from headway.lexicon.moves import MoveLexicon
 from headway.lexicon.places import PlaceLexicon
 from headway.lexicon.times import load_times
@@ -36,8 +36,7 @@ class Extractor:
         self,
         nlp: Language,
         *,
-        actors: ActorLexicon,
-        roles: RoleLexicon,
+        names: Knowledge,
         cues: CueLexicon,
         moves: MoveLexicon,
         places: PlaceLexicon,
@@ -45,7 +44,7 @@ class Extractor:
     ) -> None:
         self.nlp = nlp
         self.attributor = attributor
-        self.mentions = MentionFinder(nlp, actors, roles)
+        self.mentions = MentionFinder(nlp, names)
         self.places = NameFinder(nlp, places.names())
         self.cues = cues
         self.moves = moves

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from headway.lexicon.classes import word_class
 
-__all__ = ["is_visited", "of_talks", "stands_as_place"]
+__all__ = ["is_visited", "names_event", "of_talks", "stands_as_place"]
 
 INSIDE = {"in", "at", "near", "outside", "inside", "across", "within", "around"}
 MOVING = {"to", "into", "for", "from", "toward", "towards", "through", "via"}
@@ -20,12 +20,18 @@ def stands_as_place(token: Token) -> bool:
     while token.dep_ in {"appos", "conj"} and token.head.pos_ in NOMINAL:
         token = token.head
     head = token.head
+    if token.dep_ == "dobj":
+        return head.lemma_.lower() in word_class("reach")
+    if token.dep_ == "poss":
+        return head.lemma_.lower() in word_class("site")
     if token.dep_ != "pobj":
         return False
     over = head.head.lemma_.lower()
     if head.lower_ in INSIDE:
         return over not in word_class("trust")
     if head.lower_ == "of":
+        if over in word_class("site"):
+            return True
         return over in word_class("town") and stands_as_place(head.head)
     return is_destination(token)
 
@@ -34,6 +40,18 @@ def is_visited(token: Token) -> bool:
     """Whether somebody goes there to see those whom it names: "visited Moscow"."""
     verb = token.head
     return token.dep_ == "dobj" and verb.lemma_.lower() in word_class("visit")
+
+
+def names_event(token: Token) -> bool:
+    """Whether the word is part of the name of talks or a text: "the Minsk accord".
+
+    So it is in "the Treaty *of Rome*".
+    """
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "PROPN":
+        return head.head.lemma_.lower() in word_class("deal") | {"convention"}
+    words = word_class("talks") | word_class("deal") | {"convention", "protocol"}
+    return token.dep_ in QUALIFIERS and head.lemma_.lower() in words
 
 
 def is_destination(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -38,6 +38,9 @@ class ActorEntry:
     party: str
     surfaces: tuple[str, ...]  # all words that name it, as they are written
     capitals: tuple[str, ...]  # those of them that name a town
+    demonyms: tuple[
+        str, ...
+    ]  # those of them that name its people, or are its adjective
     descriptions: tuple[str, ...]  # nouns by which "the …" means it: "alliance"
 
 
@@ -73,6 +76,7 @@ class ActorLexicon:
     """The known actors by what they are called."""
 
     by_words: dict[str, tuple[ActorEntry, ...]]
+    by_id: dict[str, ActorEntry] = field(default_factory=dict)
 
     def find(self, words: str) -> tuple[ActorEntry, ...]:
         """The actors that these words name; several where they are ambiguous.
@@ -81,6 +85,11 @@ class ActorLexicon:
         ending do not.
         """
         return self.by_words.get(words, ()) or self.by_words.get(bare(words), ())
+
+    def describing(self) -> frozenset[str]:
+        """The nouns that describe some actor: "the Islamic *republic*"."""
+        phrases = (d for entry in self.by_id.values() for d in entry.descriptions)
+        return frozenset(phrase.split()[-1] for phrase in phrases)
 
     def surfaces(self) -> Iterator[str]:
         """Every name that the lexicon knows."""
@@ -98,7 +107,10 @@ class RoleLexicon:
 
         The longest known ending decides; None where no ending is a role.
         """
-        parts = words.lower().split()
+        said = words.lower()
+        if said.endswith("-general"):
+            said = said.replace("-", " ")  # "the secretary-general"
+        parts = said.split()
         endings = (" ".join(parts[start:]) for start in range(len(parts)))
         return next((self.by_words[e] for e in endings if e in self.by_words), None)
 
@@ -134,11 +146,11 @@ def bare(words: str) -> str:
 def load_actors() -> ActorLexicon:
     """The known actors; `LexiconError` for a broken row."""
     found: dict[str, tuple[ActorEntry, ...]] = {}
-    for row in rows("actors"):
-        entry = actor(row)
+    entries = [actor(row) for row in rows("actors")]
+    for entry in entries:
         for words in entry.surfaces:
             found[words] = (*found.get(words, ()), entry)
-    return ActorLexicon(found)
+    return ActorLexicon(found, {entry.id: entry for entry in entries})
 
 
 def actor(row: dict[str, Any]) -> ActorEntry:
@@ -151,6 +163,7 @@ def actor(row: dict[str, Any]) -> ActorEntry:
             party=row["party"],
             surfaces=tuple(dict.fromkeys(w for key in LISTS for w in row[key])),
             capitals=tuple(row["capitals"]),
+            demonyms=tuple(row["demonyms"]),
             descriptions=tuple(row["descriptions"]),
         )
     except (KeyError, TypeError, ValueError) as broken:

@@ -1,6 +1,7 @@
 """Word lists as they lie in the package: one JSON object a line."""
 
 import json
+from collections import Counter
 from importlib.resources import files
 from typing import Any
 
@@ -23,8 +24,8 @@ def rows(name: str) -> tuple[dict[str, Any], ...]:
         for number, line in enumerate(text.splitlines(), start=1)
         if line.strip()
     )
-    ids = [row["id"] for row in found]
-    for twice in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
+    ids = Counter(row["id"] for row in found)
+    for twice in sorted(id_ for id_, times in ids.items() if times > 1):
         raise LexiconError(f"{name}.jsonl: the id {twice} stands twice")
     return found
 

@@ -56,6 +56,9 @@ class MentionReading:
     subject: bool = False  # whether it is the subject of its clause
     place: bool = False  # whether it stands where a place stands: "in Moscow"
     modifier: bool = False  # whether it only qualifies a noun: "the *Russian* offer"
+    event: bool = False  # whether it names talks or a text: "the *Minsk* agreement"
+    dated: bool = False  # whether it heads a dateline: "*Geneva*, Jan 10 -"
+    short_for: Span | None = None  # the long form that the report explains it by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

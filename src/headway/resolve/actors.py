@@ -1,23 +1,23 @@
 """Mentions to actors: names by the lexicon and by what the report itself says."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from headway.lexicon.actors import ActorEntry, ActorLexicon, RoleLexicon, bare_title
-from headway.lexicon.genders import GenderLexicon
+from headway.lexicon.actors import ActorEntry, bare_title
+from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
+from headway.resolve.bodies import Bodies
 from headway.resolve.descriptions import Descriptions
 from headway.resolve.people import People
-from headway.resolve.roster import Roster, actor_of, slug
-from headway.resolve.sides import main_sides
+from headway.resolve.roster import Roster, actor_of, office_of, slug
+from headway.resolve.sides import BOTH, main_sides
 
 __all__ = ["Casting"]
 
-ACRONYM = re.compile(r"[\s,]*\(([A-Z][A-Za-z.&-]{1,9})\)")
+GUESSED = "HOLDER"  # the label of a word that may be a known holder's surname
 
 
 @dataclass(slots=True)
@@ -26,60 +26,73 @@ class Casting:
 
     roster: Roster
     people: People
-    lexicon: ActorLexicon
-    roles: RoleLexicon
-    genders: GenderLexicon
-    acronyms: dict[str, Actor] = field(default_factory=dict)
+    bodies: Bodies
+    lists: Knowledge
 
     def settle(self, mentions: Sequence[MentionReading]) -> None:
-        """Settle names and descriptions; pronouns are left to `pronouns`."""
+        """Settle names and descriptions; pronouns are left to `pronouns`.
+
+        Bodies go before persons, who may act for one that is named later.
+        """
         ordered = sorted(mentions, key=lambda m: m.head)
         persons = [m for m in ordered if m.label == "PERSON"]
+        names = [m for m in ordered if m.form is Form.NAME and m.label != "PERSON"]
         self.people.learn(persons)
-        for mention in ordered:
-            if mention.label == "PERSON":
-                self.settle_person(mention)
-            elif mention.form is Form.NAME:
-                self.settle_name(mention)
+        self.bodies.learn(names)
+        for mention in names:
+            self.settle_name(mention)
+        for mention in persons:
+            self.settle_person(mention)
         self.people.share_parties()
+        sides = main_sides(self.roster, self.lists.actors)
         descriptions = Descriptions(
-            self.roster,
-            self.people,
-            self.lexicon,
-            self.roles,
-            self.genders,
-            main_sides(self.roster, self.lexicon),
+            self.roster, self.people, self.bodies, self.lists, sides
         )
         for place, mention in enumerate(ordered):
             if mention.form is Form.DESCRIPTION:
-                sides = self.sides_said(mention.affiliations)
+                said = self.sides_said(mention.affiliations)
+                said += self.sides_meant(mention)
                 owners = self.owners(mention, persons)
-                descriptions.settle(mention, sides, owners, ordered[:place])
+                descriptions.settle(mention, said, owners, ordered[:place])
 
     def settle_person(self, mention: MentionReading) -> None:
         """A person with the side that the titles say; an outsider has none."""
         titles = [title.of(self.roster.text) for title in mention.titles]
-        outside = any(self.roles.is_outside(title) for title in titles)
+        outside = any(self.lists.roles.is_outside(title) for title in titles)
         held = [span for span in mention.affiliations if self.is_held(mention, span)]
         party = None if outside else self.party_said(held)
-        person = self.people.settle(mention, party)
+        person = self.people.settle(mention, party, outside=outside)
         if outside:
             self.roster.outsiders.add(person.id)
-        gender = self.genders.of_titles([bare_title(title) for title in titles])
-        gender = gender or self.genders.of_name(person.name)
+        gender = self.lists.genders.of_titles([bare_title(title) for title in titles])
+        gender = gender or self.lists.genders.of_name(person.name)
         if gender is not None:
             self.roster.genders.setdefault(person.id, gender)
 
     def party_said(self, affiliations: Iterable[Span]) -> str | None:
-        """The party of the first known name among the affiliations."""
-        return next((side.party for side in self.sides_said(affiliations)), None)
+        """The party of the first name among the affiliations; a faction goes first.
+
+        "Senate leader Ann Other of the *Elbe Party*" is of the Elbe Party.
+        """
+        sides = self.sides_said(affiliations)
+        factions = [s for s in sides if "party" in self.roster.types.get(s.id, ())]
+        if not factions and len(sides) == 2:
+            office = office_of(sides, owned=False)
+            return office or sides[0].party
+        return next((side.party for side in (*factions, *sides)), None)
 
     def is_held(self, mention: MentionReading, side: Span) -> bool:
-        """Whether the title with the side in it is held: not "son *of Cubans*"."""
-        (title, *_) = [title for title in mention.titles if title.holds(side)]
-        own = bare_title(title.of(self.roster.text))
-        before = side.start - title.start < len(own)
-        return before or self.roles.find(own) is not None
+        """Whether the title with the side in it is held: not "son *of Cubans*".
+
+        What is no part of a title says so itself: "Ann Other *of Iran*".
+        """
+        titles = [title for title in mention.titles if title.holds(side)]
+        said = self.side_said(side)
+        if not titles or (said and said.kind is not ActorKind.STATE):
+            return True
+        own = bare_title(titles[0].of(self.roster.text))
+        before = side.start - titles[0].start < len(own)
+        return before or self.lists.roles.find(own) is not None
 
     def owners(
         self, mention: MentionReading, persons: Iterable[MentionReading]
@@ -90,47 +103,96 @@ class Casting:
         return [actor for actor in found if actor is not None]
 
     def sides_said(self, affiliations: Iterable[Span]) -> list[Actor]:
-        """The known actors among the affiliations, each once, in their order."""
-        known = [self.known(span) for span in affiliations]
-        actors = [actor_of(entry) for entry in known if entry is not None]
-        return list({actor.id: actor for actor in actors}.values())
+        """The bodies among the affiliations, each once, in their order."""
+        found = [self.side_said(span) for span in affiliations]
+        return list({side.id: side for side in found if side is not None}.values())
+
+    def sides_meant(self, mention: MentionReading) -> list[Actor]:
+        """Both that one word names where two are meant: "the two *Korean* leaders"."""
+        two = BOTH.match(mention.span.of(self.roster.text))
+        spans = mention.affiliations if two and mention.plural else ()
+        found = [self.lists.actors.find(span.of(self.roster.text)) for span in spans]
+        return [actor_of(e) for entries in found if len(entries) > 1 for e in entries]
+
+    def side_said(self, span: Span) -> Actor | None:
+        """The body that an affiliation names, by the list or by the report."""
+        entry = self.known(span)
+        named = (head for head in self.roster.meant if span.holds(head))
+        local = next((self.roster.of(head) for head in named), None)
+        if local is not None and (local.party or local.kind is not ActorKind.PERSON):
+            return local
+        return actor_of(entry) if entry else None
 
     def known(self, span: Span) -> ActorEntry | None:
         """The lexicon's actor of this name; of several, the one in the report."""
-        entries = self.lexicon.find(" ".join(span.of(self.roster.text).split()))
+        entries = self.lists.actors.find(" ".join(span.of(self.roster.text).split()))
         here = [entry for entry in entries if slug(entry.id) in self.roster.actors]
         settled = entries if len(entries) == 1 else here
         return settled[0] if len(settled) == 1 else None
 
     def settle_name(self, mention: MentionReading) -> None:
         """A state, organisation or group, known or learnt from the report."""
-        entry = self.known(mention.head)
-        if entry is not None and mention.place and entry.kind is ActorKind.STATE:
-            return  # "talks in Moscow"
+        explained = self.bodies.explained(mention)
+        entry = self.entry_of(mention, explained)
+        if entry is None and self.settle_ambiguous(mention):
+            return
+        if entry is not None and is_mere_place(mention, entry, self.roster.text):
+            return
         if entry is not None:
-            self.roster.mean(mention.head, mention.span, actor_of(entry))
-        elif self.people.knows(mention):
+            actor = self.roster.mean(mention.head, mention.span, actor_of(entry))
+            self.bodies.note_types(actor.id, mention, entry.name, entry)
+        elif self.people.knows(mention) or self.people.is_holder(mention):
             self.people.settle(mention, None)
-        elif stands_for_itself(mention):
-            self.settle_unknown(mention)
+        elif explained or (mention.label != GUESSED and stands_for_itself(mention)):
+            self.settle_unknown(mention, explained)
 
-    def settle_unknown(self, mention: MentionReading) -> None:
-        """A name that only this report explains, with its acronym in brackets."""
-        words = " ".join(mention.head.of(self.roster.text).split())
-        kind = ActorKind.GROUP if mention.label == "NORP" else ActorKind.ORGANISATION
-        role = self.roles.find(words)
+    def settle_ambiguous(self, mention: MentionReading) -> bool:
+        """Whether the words name several actors of the list: "Korea", "the Koreas".
+
+        A plural means all of them; else it stays open which is meant.
+        """
+        found = self.lists.actors.find(self.bodies.words(mention.head))
+        if len(found) < 2 or mention.short_for is not None:
+            return False
+        if mention.plural:
+            actors = [actor_of(entry) for entry in found]
+            self.roster.gather(mention.head, mention.span, actors)
+        return True
+
+    def entry_of(
+        self, mention: MentionReading, explained: str | None
+    ) -> ActorEntry | None:
+        """The lexicon's actor; what the report explains goes before the list."""
+        if explained is None:
+            words = self.bodies.words(mention.head)
+            longer = self.lists.actors.find(self.bodies.full_name(words))
+            return self.known(mention.head) or next(iter(longer), None)
+        found = self.lists.actors.find(explained)
+        return found[0] if len(found) == 1 else None
+
+    def settle_unknown(self, mention: MentionReading, explained: str | None) -> None:
+        """A name that only this report explains."""
+        words = explained or self.bodies.words(mention.head)
+        role = self.lists.roles.find(words) or self.lists.roles.find(bare_title(words))
         official = role is not None and role.kind == "body"
         party = self.party_said(mention.affiliations) if official else None
-        fresh = Actor(id=slug(words), name=words, kind=kind, party=party or words)
-        actor = self.acronyms.get(words, fresh)
-        self.roster.mean(mention.head, mention.span, actor)
-        acronym = ACRONYM.match(self.roster.text, mention.head.end)
-        if acronym:
-            self.acronyms[acronym.group(1)] = actor
+        self.bodies.settle(mention, words, party)
+
+
+def is_mere_place(mention: MentionReading, entry: ActorEntry, text: str) -> bool:
+    """Whether a state's name names no party: "talks in Moscow", "the Minsk accord"."""
+    if entry.kind is not ActorKind.STATE:
+        return False
+    if mention.dated:
+        return True
+    town = mention.head.of(text).removesuffix("'s") in entry.capitals
+    return mention.place or (mention.event and town)
 
 
 def stands_for_itself(mention: MentionReading) -> bool:
     """Whether an unknown name names an actor, not a place or another's quality."""
-    if mention.place or mention.label not in {"ORG", "NORP", "GPE"}:
+    if mention.label not in {"ORG", "NORP", "GPE"}:
+        return False
+    if mention.label != "ORG" and (mention.place or mention.event):
         return False
     return not (mention.modifier and mention.label == "NORP")

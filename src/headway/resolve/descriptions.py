@@ -4,25 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headway.lexicon.actors import ActorLexicon, RoleLexicon, bare_title
+from headway.lexicon.actors import bare_title
 from headway.lexicon.classes import word_class
-from headway.lexicon.genders import GenderLexicon
+from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
 from headway.model.reading import MentionReading
+from headway.resolve.bodies import Bodies
 from headway.resolve.fitting import Described, Fitting
 from headway.resolve.people import People
-from headway.resolve.roster import Roster, actor_of, common, slug
+from headway.resolve.roster import Roster, actor_of, common, office_of, slug
 from headway.resolve.several import Several
 
 __all__ = ["Descriptions"]
 
 ARTICLE = re.compile(r"^(?:the|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(
-    r"(?:an?|one|another|some|several|many|two|three|four|five|six|seven|eight|nine|ten"
-    r"|\d+)\b",
+    r"(?:an?|one|another|other|each|every|any|no|most|some|several|many|two|three|four"
+    r"|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
 )
+OWNER = re.compile(r"(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s?\s")
 PERSONS = {"office", "unnamed", "outsider"}
 
 
@@ -32,9 +34,8 @@ class Descriptions:
 
     roster: Roster
     people: People
-    lexicon: ActorLexicon
-    roles: RoleLexicon
-    genders: GenderLexicon
+    bodies: Bodies
+    lists: Knowledge
     sides: tuple[Actor, ...]  # the two main parties; empty where there are not two
 
     def settle(
@@ -49,7 +50,7 @@ class Descriptions:
         `said` are the sides that its own words name, `owners` the persons: "Ann Other's
         spokesman" is of her side.
         """
-        described = self.described(mention, said, owners)
+        described = self.described(mention, said, owners, before)
         if mention.plural:
             self.settle_several(described, before)
         elif self.heads_persons(described):
@@ -62,26 +63,52 @@ class Descriptions:
         mention: MentionReading,
         said: Sequence[Actor],
         owners: Sequence[Actor],
+        before: Sequence[MentionReading],
     ) -> Described:
         """What the words of a description say."""
         title = mention.titles[0].of(self.roster.text)
-        outside = self.roles.is_outside(title)
+        outside = self.lists.roles.is_outside(title)
+        owners = owners or self.owning(mention, before)
         of = said or (() if word_class("apart") & {*title.lower().split()} else owners)
         if mention.plural and len(said) == 1 and " and " in title:
             of = ()  # "US and European officials"
         return Described(
             mention=mention,
             words=" ".join(mention.span.of(self.roster.text).split()),
-            role=self.roles.find(title),
+            role=self.lists.roles.find(title),
             said=tuple(said),
-            party=None if outside else common(side.party for side in of),
-            gender=self.genders.of_titles([bare_title(title)]),
+            party=None if outside else self.party_of(of, title),
+            gender=self.lists.genders.of_titles([bare_title(title)]),
             outside=outside,
         )
 
+    def party_of(self, sides: Sequence[Actor], title: str) -> str | None:
+        """The party of the sides that a description names; None: none in common.
+
+        Whose the office is goes first: "*Washington's* Iran envoy"; and a body goes
+        before the state of who heads it: "the Italian head of *the IMF*".
+        """
+        parties = common(side.party for side in sides)
+        if parties is not None or len(sides) < 2:
+            return parties
+        return office_of(sides, OWNER.match(title) is not None)
+
+    def owning(
+        self, mention: MentionReading, before: Sequence[MentionReading]
+    ) -> tuple[Actor, ...]:
+        """The body that a noun before the role takes up: "a *union* spokeswoman"."""
+        words = mention.titles[0].of(self.roster.text).split()[:-1]
+        nouns = [word.removesuffix("'s").removesuffix("’s") for word in words]
+        known = (n for n in nouns if self.lists.bodies.names_body(n))
+        found = (self.bodies.taken_up(n, mention, before) for n in known)
+        return next((bodies for bodies in found if len(bodies) == 1), ())
+
     def heads_persons(self, described: Described) -> bool:
         """Whether it describes a person and no body: "the minister"."""
-        return described.role is None or described.role.kind in PERSONS
+        if described.role is None:
+            *_, last = described.mention.titles[0].of(self.roster.text).split()
+            return not self.lists.bodies.is_noun(last.lower())
+        return described.role.kind in PERSONS
 
     def settle_one(
         self, described: Described, before: Sequence[MentionReading]
@@ -90,7 +117,7 @@ class Descriptions:
         mention = described.mention
         found: tuple[Actor, ...] = ()
         if INDEFINITE.match(described.words) is None:
-            fitting = Fitting(self.roster, self.people, self.roles)
+            fitting = Fitting(self.roster, self.people, self.lists.roles)
             found = fitting.fitting(described, before)
         if len(found) == 1:
             self.roster.mean(mention.head, mention.span, found[0], alias=False)
@@ -105,25 +132,41 @@ class Descriptions:
     ) -> None:
         """The party, or the organisation named before, that it takes up."""
         mention = described.mention
-        known = None
-        if INDEFINITE.match(described.words) is None:
-            party = described.party if described.said else None
-            known = self.side(party) if party else self.body(described.words, before)
-        if known is not None:
-            self.roster.mean(mention.head, mention.span, known, alias=False)
-        else:
-            self.describe(described, ActorKind.GROUP, described.party)
+        party = described.party if described.said else None
+        counted = INDEFINITE.match(described.words) is not None
+        side = self.side(party) if party and not counted else None
+        found = (side,) if side else self.taken_up(described, before)
+        if len(found) == 1:
+            self.roster.mean(mention.head, mention.span, found[0], alias=False)
+            return
+        self.describe(described, ActorKind.GROUP, described.party)
+        if found:
+            self.roster.unsure.add(mention.head)
+
+    def taken_up(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> tuple[Actor, ...]:
+        """The bodies named before that the words may mean: "the airline"."""
+        mention = described.mention
+        title = mention.titles[0].of(self.roster.text)
+        if INDEFINITE.match(described.words) or word_class("apart") & {*title.split()}:
+            return ()
+        noun = ARTICLE.sub("", title)
+        return self.bodies.taken_up(noun, mention, before) if noun else ()
 
     def settle_several(
         self, described: Described, before: Sequence[MentionReading]
     ) -> None:
         """Those whom it means together, else a group of its own words."""
         mention = described.mention
-        several = Several(self.roster, self.people, self.roles, self.sides)
+        several = Several(self.roster, self.people, self.lists.roles, self.sides)
         members = several.members(described, before)
+        body = () if members or described.said else self.taken_up(described, before)
         kind = described.role.kind if described.role else "sides"
         side = self.side_of_all(described)
-        if side is not None and kind == "sides":
+        if len(body) == 1:
+            self.roster.mean(mention.head, mention.span, body[0], alias=False)
+        elif side is not None and kind == "sides":
             self.roster.mean(mention.head, mention.span, side, alias=False)
         elif members and several.are_named(members, kind):
             self.roster.gather(mention.head, mention.span, members)
@@ -158,15 +201,5 @@ class Descriptions:
 
     def side(self, party: str) -> Actor | None:
         """The actor that a party's delegation, government or negotiators stand for."""
-        entries = self.lexicon.find(party)
+        entries = self.lists.actors.find(party)
         return actor_of(entries[0]) if len(entries) == 1 else None
-
-    def body(self, words: str, before: Sequence[MentionReading]) -> Actor | None:
-        """The organisation named before that "the alliance" or "the bloc" describes."""
-        bare = ARTICLE.sub("", words).lower()
-        for earlier in reversed(before):
-            actor = self.roster.of(earlier.head)
-            for entry in self.lexicon.find(actor.name) if actor else ():
-                if bare in entry.descriptions:
-                    return actor
-        return None

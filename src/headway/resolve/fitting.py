@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headway.lexicon.actors import RoleEntry, RoleLexicon, bare_title
+from headway.lexicon.classes import word_class
 from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
 from headway.model.reading import MentionReading
@@ -83,7 +84,7 @@ class Fitting:
 
     def closeness(self, described: Described, actor: Actor) -> int:
         """How well the role fits the titles: the whole, a part, covered, none told."""
-        titles = self.people.titles.get(actor.id, [])
+        titles = self.people.titles_of(actor.id)
         role = described.role
         if role is None:
             return 0  # "the two"
@@ -96,7 +97,8 @@ class Fitting:
             return 3
         if any(role.covers_role(self.roles.find(bare_title(t))) for t in titles):
             return 2
-        return int(described.party is not None and not titles)
+        told = [title for title in titles if not word_class("apart") & {*title.split()}]
+        return int(described.party is not None and not told)
 
     def named_in(self, described: Described) -> set[str]:
         """The words with a capital inside the description: "the *Florida* senator"."""

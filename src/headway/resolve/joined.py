@@ -9,8 +9,8 @@ from headway.resolve.roster import Roster
 
 __all__ = ["gathered"]
 
-COMMA = re.compile(r"\s*,\s*")
-AND = re.compile(r"\s*,?\s*(?:and|&|as well as|along with)\s+")
+COMMA = re.compile(r"\s*,\s*(?:the\s+)?")
+AND = re.compile(r"\s*,?\s*(?:and|nor|&|as well as|along with)\s+(?:the\s+)?")
 DETERMINED = re.compile(r"(?:an?|the|one|another|his|her|its|their|\S+['’]s?)\s", re.I)
 
 
@@ -50,7 +50,8 @@ def lists(
     for mention in mentions:
         gap = text[row[-1].span.end : mention.span.start] if row else ""
         here = bool(row) and row[-1].sentence == mention.sentence
-        here = here and not is_bare(mention, text)
+        owning = mention.form is Form.PRONOUN and mention.modifier
+        here = here and not owning and not is_bare(mention, text)
         if here and AND.fullmatch(gap):
             row.append(mention)
             whole = True

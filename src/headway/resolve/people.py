@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from headway.lexicon.actors import singular
+from headway.lexicon.holders import Holder
+from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.reading import MentionReading
@@ -20,8 +23,12 @@ class People:
     """The persons that a report names, by each name that is short for them."""
 
     roster: Roster
+    lists: Knowledge
+    day: date | None = None  # the day of the report; None: it carries none
     full: list[str] = field(default_factory=list)  # the fullest form of each person
+    ids: dict[str, ActorId] = field(default_factory=dict)  # by the name as it stands
     titles: dict[ActorId, list[str]] = field(default_factory=dict)
+    offices: dict[ActorId, list[str]] = field(default_factory=dict)  # by the list
 
     def learn(self, mentions: Iterable[MentionReading]) -> None:
         """Note the fullest name of each person, before any is settled."""
@@ -39,7 +46,11 @@ class People:
         """
         words = name.split()
         if len(words) > 1:
-            return [n for n in self.full if ends_of(n) == ends_of(name)]
+            tail = f" {name.lower()}"
+            alike = (ends_of(n) == ends_of(name) for n in self.full)
+            ending = (n.lower().endswith(tail) for n in self.full)  # "De Mistura"
+            both = zip(self.full, alike, ending, strict=True)
+            return [n for n, same, end in both if same or end]
         last = [n for n in self.full if ends_of(n)[1] == ARTICLE.sub("", name)]
         return last or [n for n in self.full if ends_of(n)[0] == name]
 
@@ -47,18 +58,76 @@ class People:
         """Whether a name that was not read as a person's is short for one."""
         return bool(self.bearers(self.name_of(mention)))
 
-    def settle(self, mention: MentionReading, party: str | None) -> Actor:
+    def is_holder(self, mention: MentionReading) -> bool:
+        """Whether a single word is the surname of one who holds a prominent office."""
+        name = self.name_of(mention)
+        return " " not in name and self.holder(name, None) is not None
+
+    def settle(
+        self, mention: MentionReading, party: str | None, *, outside: bool = False
+    ) -> Actor:
         """The person that the mention names, standing for `party` if that is said.
 
-        A surname that two persons bear is kept as it stands.
+        A surname that two persons bear is kept as it stands. Who is known to have held
+        an office on the day of the report bears the name by which the list knows him or
+        her, and stands for the side of the office, unless he or she speaks from
+        `outside`.
         """
         short = self.name_of(mention)
         bearers = self.bearers(short)
         name = bearers[0] if len(bearers) == 1 else short
-        person = Actor(id=slug(name), name=name, kind=ActorKind.PERSON, party=party)
+        holder = self.holder(name, party) if len(bearers) < 2 else None
+        if holder is not None:
+            party = party if party or outside else self.party_in_office(holder)
+        known = holder.name if holder else name
+        person = Actor(id=slug(known), name=known, kind=ActorKind.PERSON, party=party)
+        self.ids[name] = person.id
         said = [title.of(self.roster.text).lower() for title in mention.titles]
-        self.titles.setdefault(person.id, []).extend(map(singular, said))
+        self.note_titles(person.id, said, holder)
         return self.roster.mean(mention.head, mention.span, person)
+
+    def note_titles(
+        self, person: ActorId, said: Iterable[str], holder: Holder | None
+    ) -> None:
+        """Keep what titles the person bears, by the report and by the list."""
+        self.titles.setdefault(person, []).extend(map(singular, said))
+        if holder is not None:
+            self.offices[person] = [term.office for term in holder.held(self.day)]
+        if holder is not None and holder.gender is not None:
+            self.roster.genders[person] = holder.gender
+
+    def titles_of(self, person: ActorId) -> list[str]:
+        """The titles by the report; where it gives none, the offices by the list."""
+        return self.titles.get(person) or self.offices.get(person, [])
+
+    def holder(self, name: str, party: str | None) -> Holder | None:
+        """The holder of an office whom the name means; None where that is not sure.
+
+        A surname alone means who held a prominent office on the day; of several it
+        means the one whose side the report names.
+        """
+        lone = " " not in name
+        found = self.lists.holders.surnamed(name, self.day) if lone else ()
+        fitting = [
+            holder
+            for holder in (*self.lists.holders.named(name), *found)
+            if party is None or party in self.parties(holder)
+        ]
+        if len(fitting) > 1:
+            present = {actor.party for actor in self.roster.actors.values()}
+            fitting = [h for h in fitting if self.party_in_office(h) in present]
+        return fitting[0] if len({h.id for h in fitting}) == 1 else None
+
+    def parties(self, holder: Holder) -> set[str]:
+        """The sides for which the person ever held an office."""
+        known = (self.lists.actors.by_id.get(term.of) for term in holder.terms)
+        return {entry.party for entry in known if entry is not None}
+
+    def party_in_office(self, holder: Holder) -> str | None:
+        """The side of the office taken up last of those held on the day."""
+        held = sorted(holder.held(self.day), key=lambda term: term.start or "")
+        entry = self.lists.actors.by_id.get(held[-1].of) if held else None
+        return entry.party if entry else None
 
     def share_parties(self) -> None:
         """Give a surname that several bear the party that all of them stand for."""
@@ -71,7 +140,7 @@ class People:
 
     def party_of(self, name: str) -> str | None:
         """The party of the person of this full name; None: the report does not say."""
-        actor = self.roster.actors.get(slug(name))
+        actor = self.roster.actors.get(self.ids.get(name, slug(name)))
         return actor.party if actor else None
 
     def name_of(self, mention: MentionReading) -> str:

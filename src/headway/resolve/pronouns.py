@@ -16,6 +16,7 @@ __all__ = ["Pronouns"]
 REACH = 5  # sentences
 OWNED = 80  # code points from "its" to the noun that it owns
 PERSONS = {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OFFICE}
+OWNED_KINDS = DESCRIBED | {ActorKind.PERSON}
 BODIES = {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP}
 
 
@@ -152,7 +153,7 @@ class Pronouns:
         owned = [m for m in near if m.titles and pronoun.head.overlaps(m.titles[0])]
         for mention in owned:
             actor = self.roster.of(mention.head)
-            if actor is None or actor.kind not in DESCRIBED or actor.party is not None:
+            if actor is None or actor.kind not in OWNED_KINDS or actor.party:
                 continue
             self.roster.actors[actor.id] = replace(actor, party=owner.party)
             if mention.plural and pronoun.head in self.roster.together:

@@ -17,6 +17,7 @@ __all__ = [
     "Roster",
     "actor_of",
     "common",
+    "office_of",
     "slug",
 ]
 
@@ -49,6 +50,19 @@ def common(parties: Iterable[str | None]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def office_of(sides: Sequence[Actor], owned: bool) -> str | None:
+    """The party of several sides in one title; None where it is not clear.
+
+    It is that of the first where this owns the office, or that of the organisation
+    where the other is the state of who holds it: "the Italian head of the IMF".
+    """
+    if owned:
+        return sides[0].party
+    bodies = [s for s in sides if s.kind is ActorKind.ORGANISATION]
+    states = [s for s in sides if s.kind is ActorKind.STATE]
+    return bodies[0].party if len(bodies) == 1 and states == [sides[0]] else None
+
+
 @dataclass(slots=True)
 class Roster:
     """The actors of one report, and whom each mention means."""
@@ -64,6 +78,8 @@ class Roster:
     """The pronoun of each person whose name, title or description tells it."""
     outsiders: set[ActorId] = field(default_factory=set)
     """Those who speak for no side: analysts, former officials, citizens."""
+    types: dict[ActorId, set[str]] = field(default_factory=dict)
+    """The nouns that say what a body is, in small letters: "union", "airline"."""
     voiced: set[Span] = field(default_factory=set)
     """The pronouns that mean whoever speaks: "I", "we", "our"."""
 

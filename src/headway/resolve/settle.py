@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from headway.lexicon.actors import ActorLexicon, RoleLexicon
-from headway.lexicon.genders import load_genders
+from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor
 from headway.model.article import Article
 from headway.model.entry import Entries, Move, Reader, Statement
 from headway.model.kinds import ActorKind
 from headway.model.reading import Reading
 from headway.resolve.actors import Casting
+from headway.resolve.bodies import Bodies
 from headway.resolve.calendar import Calendar
 from headway.resolve.joined import gathered
 from headway.resolve.meetings import Diary
@@ -30,11 +30,10 @@ def settle(
     article: Article,
     reading: Reading,
     reader: Reader,
-    actors: ActorLexicon,
-    roles: RoleLexicon,
+    lists: Knowledge,
 ) -> Entries:
     """The entries of one article, with a doubt for all that stays open."""
-    roster, standing = cast(article, reading, actors, roles)
+    roster, standing = cast(article, reading, lists)
     calendar = Calendar(article, reading.times)
     voices = Voices(article, roster, standing.mentions, calendar.when)
     statements, unsaid = voices.settle(reading.attributions)
@@ -61,15 +60,16 @@ def settle(
 
 
 def cast(
-    article: Article, reading: Reading, actors: ActorLexicon, roles: RoleLexicon
+    article: Article, reading: Reading, lists: Knowledge
 ) -> tuple[Roster, Standing]:
     """Whom the mentions of one article mean, and where they stand."""
     roster = Roster(text=article.text)
     roster.actors[REPORTER.id] = REPORTER
-    casting = Casting(roster, People(roster), actors, roles, load_genders())
+    people = People(roster, lists, article.published)
+    casting = Casting(roster, people, Bodies(roster, lists), lists)
     casting.settle(reading.mentions)
-    lists = gathered(reading.mentions, roster)
-    standing = Standing([*reading.mentions, *lists])
+    together = gathered(reading.mentions, roster)
+    standing = Standing([*reading.mentions, *together])
     Pronouns(roster, standing, Spoken(roster, standing, reading.attributions)).settle()
     gathered(reading.mentions, roster)  # "he and the envoy", now that "he" is settled
     return roster, standing

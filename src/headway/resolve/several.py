@@ -40,13 +40,32 @@ class Several:
         persons = self.persons(described, before) if number > 1 else ()
         if len(persons) == number > 1:
             return persons
+        lately = self.lately(described, before) if number > 1 else ()
+        if len(lately) == number > 1 and not self.is_of_states(described):
+            return lately
         if described.party is not None:
             return ()
-        if means_both(described.words, described.role):
-            return self.sides
         states = self.states(before)
-        of_states = described.role is not None and described.role.kind == "sides"
-        return states if of_states and len(states) == number > 1 else ()
+        if self.is_of_states(described) and len(states) == number > 1:
+            return states
+        plain = not any(word[:1].isupper() for word in described.words.split()[1:])
+        return (
+            self.sides if plain and means_both(described.words, described.role) else ()
+        )
+
+    def is_of_states(self, described: Described) -> bool:
+        """Whether the words may count states: "the two countries", "the trio"."""
+        return described.role is None or described.role.kind == "sides"
+
+    def lately(
+        self, described: Described, before: Sequence[MentionReading]
+    ) -> tuple[Actor, ...]:
+        """The persons whom the last two sentences name, where no title tells."""
+        mention = described.mention
+        near = [m for m in before if 0 < mention.sentence - m.sentence <= 2]
+        found = [self.roster.of(m.head) for m in near]
+        persons = [a for a in found if a is not None and a.kind is ActorKind.PERSON]
+        return tuple({person.id: person for person in persons}.values())
 
     def are_named(self, members: Iterable[Actor], kind: str) -> bool:
         """Whether the group is its members: "both sides" are, ministers of theirs not.
@@ -76,6 +95,8 @@ class Several:
 def count_of(words: str) -> int:
     """How many a definite description counts; 0 where it does not: "the ministers"."""
     first, second, *_ = [*words.lower().split(), "", ""]
-    if first == "both":
+    if first == "both" or second in {"pair", "duo"}:
         return 2
+    if second == "trio" or (first, second) == ("all", "three"):
+        return 3
     return int(NUMBERS.get(second, 0)) if first in DEFINITE else 0

@@ -8,7 +8,7 @@ from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
 from headway.resolve.roster import Roster, slug
 
-__all__ = ["main_sides", "means_both"]
+__all__ = ["BOTH", "main_sides", "means_both"]
 
 BOTH = re.compile(r"(?:the |these |those )?(?:two|both)\b", re.IGNORECASE)
 ONE_OF = re.compile(r"(?:other|some|several|many|all|most|no|three|four|five|six)\b")
