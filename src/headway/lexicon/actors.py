@@ -1,8 +1,8 @@
 """Names of actors and words for those who act for a party: typed loading and lookup."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -73,6 +73,19 @@ class ActorLexicon:
     """The known actors by what they are called."""
 
     by_words: dict[str, tuple[ActorEntry, ...]]
+    by_id: dict[str, ActorEntry] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, entries: Iterable[ActorEntry], nobodys: Iterable[str] = ()
+    ) -> "ActorLexicon":
+        """The lexicon of these actors; `nobodys` are names that mean none of them."""
+        found: dict[str, tuple[ActorEntry, ...]] = {words: () for words in nobodys}
+        by_id = {entry.id: entry for entry in entries}
+        for entry in by_id.values():
+            for words in entry.surfaces:
+                found[words] = (*found.get(words, ()), entry)
+        return cls(found, by_id)
 
     def find(self, words: str) -> tuple[ActorEntry, ...]:
         """The actors that these words name; several where they are ambiguous.
@@ -133,12 +146,7 @@ def bare(words: str) -> str:
 @cache
 def load_actors() -> ActorLexicon:
     """The known actors; `LexiconError` for a broken row."""
-    found: dict[str, tuple[ActorEntry, ...]] = {}
-    for row in rows("actors"):
-        entry = actor(row)
-        for words in entry.surfaces:
-            found[words] = (*found.get(words, ()), entry)
-    return ActorLexicon(found)
+    return ActorLexicon.of(actor(row) for row in rows("actors"))
 
 
 def actor(row: dict[str, Any]) -> ActorEntry:
