@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from headway.coding import coding_version
+from headway.dossier.words import KnownWords, load_words
 from headway.extract.learnt.reader import load_attributor
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
-from headway.lexicon.actors import load_actors, load_roles
 from headway.lexicon.cues import load_cues
 from headway.lexicon.moves import load_moves
 from headway.lexicon.places import load_places
@@ -29,9 +29,10 @@ __all__ = ["Road"]
 class Road:
     """A loaded reader: make one, then send any number of reports along it."""
 
-    def __init__(self) -> None:
-        nlp = load_nlp()
-        self.actors, self.roles = load_actors(), load_roles()
+    def __init__(self, words: KnownWords | None = None) -> None:
+        """`words` are those of a dossier; None: Headway's own alone."""
+        nlp, words = load_nlp(), words or load_words()
+        self.actors, self.roles = words.actors, words.roles
         self.extractor = Extractor(
             nlp,
             actors=self.actors,
@@ -41,9 +42,8 @@ class Road:
             places=load_places(),
             attributor=load_attributor(),
         )
-        self.reader = Reader(
-            name="rules+network", version=coding_version(nlp_version(nlp))
-        )
+        version = coding_version(nlp_version(nlp)) + words.mark
+        self.reader = Reader(name="rules+network", version=version)
 
     def code(self, article: Article) -> Entries:
         """The entries of one article; none, with a doubt, if it is not in English.
