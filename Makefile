@@ -28,7 +28,7 @@ $(STAMP): requirements-dev.lock pyproject.toml
 demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
 	@mkdir -p build
 	@rm -f build/demo.db build/demo.db-*
-	@$(BIN)/headway read $(EXAMPLE) --ledger build/demo.db --format none
+	@$(BIN)/headway read $(EXAMPLE) --dossier $(EXAMPLE) --ledger build/demo.db --format none
 	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
 
 test: $(STAMP)  ## Run every test, and name those that were skipped

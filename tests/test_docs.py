@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from headway.cli import ledger, read, report
+from headway.cli import dossier, ledger, read, report
 from headway.cli.main import app
+from headway.dossier.tables import (
+    ActorTable,
+    DossierTable,
+    OfficeTable,
+    PersonTable,
+)
+from headway.dossier.words import load_words
 from headway.ingest.files import LARGEST
 from headway.ingest.web import Limits
 from headway.model import kinds
@@ -24,6 +31,7 @@ HELP = (
     read.EXAMPLES,
     report.EXAMPLE,
     *(command.epilog or "" for command in ledger.app.registered_commands),
+    *(command.epilog or "" for command in dossier.app.registered_commands),
 )
 EXAMPLES = re.findall(r"^Example: (.+)$", "\n".join(HELP), re.MULTILINE)
 
@@ -37,6 +45,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "reports" / "one.txt").write_text(text)
     with gzip.open(tmp_path / "more.jsonl.gz", "wt") as packed:
         packed.write('{"text": "' + text + '"}\n')
+    (tmp_path / "dossier.toml").write_text('[[actor]]\nname = "Fjord Air"\n')
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -104,6 +113,42 @@ def test_what_a_module_exports_is_there(name: str) -> None:
     listed = module.__all__
     assert listed == sorted(listed, key=lambda n: (not n.isupper(), n.islower(), n))
     assert [missing for missing in listed if not hasattr(module, missing)] == []
+
+
+HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
+
+
+def fenced(language: str) -> list[str]:
+    """The blocks of a language in the how-to of actors."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", HOWTO, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.model
+def test_the_how_to_of_actors_gives_what_it_shows(desk: Path) -> None:
+    text, dossier = fenced("text")[0], fenced("toml")[0]
+    (desk / "report.txt").write_text(text)
+    (desk / "dossier.toml").write_text(dossier)
+    commands = re.findall(r"^ {4}(headway .+)$", HOWTO, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
+    assert [one.exit_code for one in done] == [0, 0]
+    printed = [line.split() for line in done[1].stdout.splitlines()]
+    shown = [line.split() for line in HOWTO.split("```\nmove")[1].splitlines()]
+    assert [["move", *shown[0]], *shown[1:4]] == [p for p in printed if "move" in p[:1]]
+
+
+def test_every_dossier_of_the_how_to_is_one(tmp_path: Path) -> None:
+    blocks = fenced("toml")
+    assert len(blocks) == 2
+    for block in blocks:
+        (tmp_path / "dossier.toml").write_text(block)
+        assert load_words(tmp_path).mark
+
+
+def test_the_how_to_names_every_key_of_a_dossier() -> None:
+    tables = (DossierTable, ActorTable, PersonTable, OfficeTable)
+    keys = {f.alias or k for table in tables for k, f in table.model_fields.items()}
+    missing = [k for k in keys if f"`{k}`" not in HOWTO and f"[[{k}]]" not in HOWTO]
+    assert missing == []
 
 
 def test_the_readmes_excerpt_is_the_examples_ledger() -> None:

@@ -2,6 +2,7 @@
 
 HeadwayError
 ├── UsageError     the call itself is wrong: exit code 2
+│   └── DossierError   a person's own TOML breaks its rules
 ├── SourceError    something from outside cannot be read: note it, go on with the next
 ├── LexiconError   our own words are broken: stop
 ├── LedgerError    the ledger cannot be opened, read or written: stop
@@ -9,6 +10,7 @@ HeadwayError
 """
 
 __all__ = [
+    "DossierError",
     "HeadwayError",
     "LedgerError",
     "LexiconError",
@@ -24,6 +26,10 @@ class HeadwayError(Exception):
 
 class UsageError(HeadwayError):
     """The call itself is wrong: an option that does not fit, a date that is none."""
+
+
+class DossierError(UsageError):
+    """A dossier's TOML file cannot be read, or says what no dossier may say."""
 
 
 class SourceError(HeadwayError):

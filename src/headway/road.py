@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from headway.coding import coding_version
+from headway.dossier.words import KnownWords, load_words
 from headway.extract.learnt.reader import load_attributor
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
 from headway.lexicon.cues import load_cues
-from headway.lexicon.knowledge import load_knowledge
 from headway.lexicon.moves import load_moves
 from headway.lexicon.places import load_places
 from headway.model.article import Article, Capture
@@ -29,9 +29,10 @@ __all__ = ["Road"]
 class Road:
     """A loaded reader: make one, then send any number of reports along it."""
 
-    def __init__(self) -> None:
-        nlp = load_nlp()
-        self.names = load_knowledge()
+    def __init__(self, words: KnownWords | None = None) -> None:
+        """`words` are those of a dossier; None: Headway's own alone."""
+        nlp, words = load_nlp(), words or load_words()
+        self.names = words.knowledge()
         self.extractor = Extractor(
             nlp,
             names=self.names,
@@ -40,9 +41,8 @@ class Road:
             places=load_places(),
             attributor=load_attributor(),
         )
-        self.reader = Reader(
-            name="rules+network", version=coding_version(nlp_version(nlp))
-        )
+        version = coding_version(nlp_version(nlp)) + words.mark
+        self.reader = Reader(name="rules+network", version=version)
 
     def code(self, article: Article) -> Entries:
         """The entries of one article; none, with a doubt, if it is not in English.

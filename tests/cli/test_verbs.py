@@ -56,8 +56,9 @@ def test_the_version_is_printed() -> None:
         ("ledger", "export"),
         ("ledger", "remove"),
         ("ledger", "forget"),
+        ("dossier", "check"),
     ],
-    ids=["headway", "read", "report", "stats", "export", "remove", "forget"],
+    ids=["headway", "read", "report", "stats", "export", "remove", "forget", "check"],
 )
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:
     said = headway(*verb, "--help")

@@ -12,7 +12,10 @@ __all__ = ["refuse_overwriting"]
 
 
 def refuse_overwriting(
-    output: Path | None, ledger: str | None, sources: Iterable[str] = ()
+    output: Path | None,
+    ledger: str | None,
+    sources: Iterable[str] = (),
+    dossier: Path | None = None,
 ) -> None:
     """Raise `UsageError` where the output is the ledger or one of the inputs.
 
@@ -20,16 +23,20 @@ def refuse_overwriting(
     """
     if output is None:
         return
-    for what, file in used(ledger, sources):
+    for what, file in used(ledger, sources, dossier):
         if same_place(output, file):
             raise UsageError(f"-o {output} is {what}: name another file")
 
 
-def used(ledger: str | None, sources: Iterable[str]) -> Iterator[tuple[str, Path]]:
+def used(
+    ledger: str | None, sources: Iterable[str], dossier: Path | None
+) -> Iterator[tuple[str, Path]]:
     """The files of a call, each with what it is."""
     file = file_of(ledger) if ledger else None
     if file is not None:
         yield "the ledger", file
+    if dossier is not None:
+        yield "the dossier", dossier
     for source in sources:
         for found in files_of(source):
             yield "one of the files to be read", found

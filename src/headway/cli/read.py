@@ -16,7 +16,8 @@ __all__ = ["EXAMPLES", "Form", "read"]
 EXAMPLES = (
     "Example: headway read report.txt --date 2022-01-13\n\n"
     "Example: headway read reports/ --ledger talks.db --format none\n\n"
-    "Example: headway read report.txt --statements speech"
+    "Example: headway read report.txt --statements speech\n\n"
+    "Example: headway read report.txt --dossier dossier.toml"
 )
 
 
@@ -55,6 +56,15 @@ def read(
             help="Who published reports that do not say so.",
         ),
     ] = None,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="HEADWAY_DOSSIER",
+            metavar="FILE",
+            help="TOML that adds actors and persons or changes known ones; "
+            "or a folder with a dossier.toml.",
+        ),
+    ] = None,
     form: Annotated[
         Form,
         typer.Option(
@@ -83,6 +93,6 @@ def read(
     """Read reports: who met whom, said, demands, offers, accepts and rejects what."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)
     code: int = late("reading").read_reports(
-        sources, hints, form, statements, ledger, output
+        sources, hints, dossier, form, statements, ledger, output
     )
     raise typer.Exit(code)

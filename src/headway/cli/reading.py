@@ -14,6 +14,8 @@ from headway.cli.keeping import Keeper
 from headway.cli.read import Form
 from headway.cli.statements import Statements, chosen
 from headway.cli.writing import opened
+from headway.dossier.file import file_of, unused
+from headway.dossier.words import load_words
 from headway.errors import HeadwayError, SourceError
 from headway.ingest.sources import gather
 from headway.ledger.store import Added, Ledger
@@ -87,17 +89,21 @@ class Round:
 def read_reports(
     sources: list[str],
     hints: Hints,
+    dossier: Path | None,
     form: Form,
     statements: Statements,
     address: str | None,
     output: Path | None,
 ) -> int:
     """Read, show and keep; the exit code: 1 if something could not be read."""
-    refuse_overwriting(output, address, sources)
+    refuse_overwriting(output, address, sources, file_of(dossier) if dossier else None)
+    words = load_words(dossier)
     keeper = Keeper(address) if address else None
     try:
         with opened(output, clean=form is Form.HTML) as out:
-            this = Round(Road(), keeper)
+            this = Round(Road(words), keeper)
+            for file in () if dossier else unused(sources):
+                this.note(f"{file} is not used: give it with --dossier")
             found = gather(sources, hints, sys.stdin.buffer if sys.stdin else None)
             show = shower(form.value, out)
             busy = form in ONE_BY_ONE and out.isatty()

@@ -1,7 +1,7 @@
 """Names of actors and words for those who act for a party: typed loading and lookup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -38,10 +38,8 @@ class ActorEntry:
     party: str
     surfaces: tuple[str, ...]  # all words that name it, as they are written
     capitals: tuple[str, ...]  # those of them that name a town
-    demonyms: tuple[
-        str, ...
-    ]  # those of them that name its people, or are its adjective
     descriptions: tuple[str, ...]  # nouns by which "the …" means it: "alliance"
+    demonyms: tuple[str, ...] = ()  # those of the surfaces that name its people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +75,18 @@ class ActorLexicon:
 
     by_words: dict[str, tuple[ActorEntry, ...]]
     by_id: dict[str, ActorEntry] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, entries: Iterable[ActorEntry], nobodys: Iterable[str] = ()
+    ) -> "ActorLexicon":
+        """The lexicon of these actors; `nobodys` are names that mean none of them."""
+        found: dict[str, tuple[ActorEntry, ...]] = {words: () for words in nobodys}
+        by_id = {entry.id: entry for entry in entries}
+        for entry in by_id.values():
+            for words in entry.surfaces:
+                found[words] = (*found.get(words, ()), entry)
+        return cls(found, by_id)
 
     def find(self, words: str) -> tuple[ActorEntry, ...]:
         """The actors that these words name; several where they are ambiguous.
@@ -145,12 +155,7 @@ def bare(words: str) -> str:
 @cache
 def load_actors() -> ActorLexicon:
     """The known actors; `LexiconError` for a broken row."""
-    found: dict[str, tuple[ActorEntry, ...]] = {}
-    entries = [actor(row) for row in rows("actors")]
-    for entry in entries:
-        for words in entry.surfaces:
-            found[words] = (*found.get(words, ()), entry)
-    return ActorLexicon(found, {entry.id: entry for entry in entries})
+    return ActorLexicon.of(actor(row) for row in rows("actors"))
 
 
 def actor(row: dict[str, Any]) -> ActorEntry:

@@ -57,6 +57,10 @@ class Term:
     end: str | None = None  # None: still held when the table was drawn
     seen: str | None = None  # when the table was drawn; None: the end is not open
 
+    def is_undated(self) -> bool:
+        """Whether nothing is known of when it was held."""
+        return self.start is None and self.end is None and self.seen is None
+
     def covers(self, day: date) -> bool:
         """Whether the office was held on the day.
 
@@ -79,10 +83,16 @@ class Holder:
     names: tuple[str, ...]  # other spellings
     gender: str | None  # "he" or "she"; None: not known
     terms: tuple[Term, ...]
+    own: bool = False  # whether a dossier names the person: the surname is enough
 
     def held(self, day: date | None) -> tuple[Term, ...]:
-        """The offices held on the day; none where no day is known."""
-        return tuple(t for t in self.terms if day is not None and t.covers(day))
+        """The offices held on the day; where none is known, those without a date."""
+        return tuple(t for t in self.terms if t.is_undated() or (day and t.covers(day)))
+
+    def is_prominent(self, day: date | None) -> bool:
+        """Whether news of the day may call the person by the surname alone."""
+        held = self.held(day)
+        return any(self.own or term.office in PROMINENT for term in held)
 
 
 @dataclass(slots=True)
@@ -111,7 +121,7 @@ class HolderLexicon:
         return tuple(
             holder
             for holder in self.by_surname.get(plain(name), ())
-            if any(term.office in PROMINENT for term in holder.held(day))
+            if holder.is_prominent(day)
         )
 
     def is_surname(self, word: str) -> bool:

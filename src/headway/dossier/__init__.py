@@ -1,0 +1,1 @@
+"""What a person's own TOML adds to the words that Headway knows."""
