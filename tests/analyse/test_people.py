@@ -202,6 +202,12 @@ def test_reports_that_use_both_tie_a_short_form() -> None:
     apart = [naming("Joseph Other"), naming("Joe Other")]
     assert shown(tied, tied, naming("Joe Other"))[2][0] == "Joseph Other"
     assert shown(*apart) == [("Joseph Other", None), ("Joe Other", None)]
+    own = [naming("Joe Other")] * 2
+    assert shown(tied, *own)[1][0] == "Joe Other"
+    assert (
+        shown(naming("Joseph Other", None, "person", "Joe Alias"), *own)[1:]
+        == [("Joe Other", None)] * 2
+    )
 
 
 def test_of_several_a_bare_name_is_the_one_whom_nearly_all_call_so() -> None:
