@@ -106,8 +106,11 @@ def test_a_state_is_no_persons_surname() -> None:
         (["Borland", None], "Borland"),
         (["Borland", "Borland", "Arland"], "Borland"),
         (["Borland", "Arland"], None),
+        (["Borland", *[None] * 9], "Borland"),
+        (["Borland", *[None] * 10], None),
+        (["Borland", "Borland", *[None] * 20], "Borland"),
     ],
-    ids=["one says", "most say", "they differ"],
+    ids=["one says", "most say", "they differ", "one of ten", "a stray one", "two"],
 )
 def test_a_person_has_the_party_that_the_reports_clearly_give(
     parties: list[str | None], party: str | None

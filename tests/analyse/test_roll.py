@@ -82,3 +82,9 @@ def test_a_state_is_one_even_where_it_was_read_as_a_person() -> None:
 def test_the_name_of_one_is_no_alias_of_another() -> None:
     found = roll([report("state Arland: Cresk", "organisation Cresk=Cresk")])
     assert listed(found) == {"Arland": [], "Cresk": []}
+
+
+def test_a_bare_name_that_others_seldom_bear_is_listed() -> None:
+    once = report("person Ann Other: Other")
+    found = roll([once, *[report("person Other")] * 3])
+    assert listed(found) == {"Ann Other": [], "Other": []}

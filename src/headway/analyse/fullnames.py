@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from headway.analyse.holders import Holder, Holders
 from headway.analyse.links import groups
 from headway.analyse.names import initials_of, is_full, is_tidy, middle_of
-from headway.analyse.profiles import Profile, clearest
+from headway.analyse.profiles import Profile, side
 from headway.analyse.spellings import frame
 from headway.analyse.ties import certain, likely
 
@@ -50,7 +50,8 @@ def parties(
         said: Counter[str] = Counter()
         for name in group:
             said.update(full[name].parties)
-        made |= dict.fromkeys(group, clearest(said))
+        reports = sum(full[name].reports for name in group)
+        made |= dict.fromkeys(group, side(said, reports))
     return made
 
 

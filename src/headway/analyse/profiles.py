@@ -8,9 +8,11 @@ from headway.model.actor import Actor
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
 
-__all__ = ["CLEAR", "Profile", "clearest", "profiles"]
+__all__ = ["CLEAR", "Profile", "clearest", "profiles", "side"]
 
 CLEAR = 2 / 3  # the share of the reports that name a party which must name the same
+
+FEW = 10  # reports up to which a single one may name the party
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class Profile:
     @property
     def party(self) -> str | None:
         """The party that the reports clearly give; None: none, or not clear."""
-        return clearest(self.parties)
+        return side(self.parties, self.reports)
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -54,6 +56,12 @@ def profiles(ledger: Iterable[Entries], *kinds: ActorKind) -> dict[str, Profile]
                 found[actor.name] = Profile(name=actor.name)
             found[actor.name].note(actor)
     return found
+
+
+def side(parties: Counter[str], reports: int) -> str | None:
+    """The party that prevails, where more than a stray report names it."""
+    party = clearest(parties)
+    return None if party and parties[party] == 1 and reports > FEW else party
 
 
 def clearest(counted: Counter[str], share: float = CLEAR) -> str | None:

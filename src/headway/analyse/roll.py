@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from headway.analyse.bodies import is_named
 from headway.analyse.names import is_full
-from headway.analyse.profiles import clearest
+from headway.analyse.profiles import clearest, side
 from headway.model.actor import Actor
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
@@ -14,6 +14,7 @@ from headway.model.kinds import ActorKind
 __all__ = ["Listed", "Roll", "roll"]
 
 OWN = 9 / 10  # the share of the reports that use a word which must mean the same
+MANY = 1 / 2  # as many as half of the reports in which a bare name stands alone
 BY_NAME = {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON}
 
 
@@ -38,14 +39,15 @@ class Listed:
     @property
     def party(self) -> str | None:
         """The party that the reports clearly give; None: none, or not clear."""
-        return clearest(self.parties)
+        return side(self.parties, self.reports)
 
     def note(self, actor: Actor) -> None:
         """Count what one report says of it."""
         self.reports += 1
         self.mentions += len(actor.mentions)
         self.kinds[actor.kind] += 1
-        self.parties.update([actor.party] if actor.party else [])
+        if actor.party and (actor.party != actor.name or actor.kind is self.kind):
+            self.parties[actor.party] += 1
         self.aliases.update(filter(is_name, actor.aliases))
 
 
@@ -111,11 +113,12 @@ def owned(found: Mapping[str, Listed]) -> dict[str, Counter[str]]:
 def bare(
     found: Mapping[str, Listed], owners: Mapping[str, Counter[str]]
 ) -> dict[str, tuple[str, ...]]:
-    """The bare names of persons that other reports give to several, or to another."""
+    """The bare names of persons that many reports give to others."""
     return {
-        name: tuple(n for n, _ in owners[name].most_common())
-        for name, listed in found.items()
-        if listed.kind is ActorKind.PERSON and not is_full(name) and owners.get(name)
+        name: tuple(n for n, _ in counted.most_common())
+        for name, counted in owners.items()
+        if name in found and found[name].kind is ActorKind.PERSON and not is_full(name)
+        if counted.total() >= MANY * found[name].reports
     }
 
 
