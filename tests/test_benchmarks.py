@@ -1,9 +1,11 @@
 """What the benchmarks say of a run, and how they count exact spans."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from benchmarks.actors import doubles, suspects, table
 from benchmarks.endurance import told
 from benchmarks.peers import row
 from benchmarks.quotations import Quotation, line, quotations
@@ -11,7 +13,9 @@ from benchmarks.spans import Mark, exact, gold_marks, read_marks
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from headway.analyse.roll import Listed
 from headway.model.article import Article
+from headway.model.kinds import ActorKind
 
 SUMMARY = "headway: ledger: 987 new; next: headway report --ledger a.db -o page.html"
 ODD = "headway: reports.jsonl:7: not a JSON object"
@@ -147,3 +151,45 @@ def test_a_finder_that_raises_has_given_up() -> None:
 
 def test_a_row_rounds_to_one_decimal() -> None:
     assert row("X", "dev", (70.04, 5.0, 0)) == "| X | dev | 70.0 | 5.0 | 0.0 |\n"
+
+
+def known(name: str, kind: str = "organisation", *aliases: str) -> Listed:
+    """An actor of the list, named once."""
+    return Listed(
+        name, kinds=Counter([ActorKind(kind)]), aliases=Counter(aliases), reports=1
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "odd"),
+    [
+        (known("Monday Talks"), True),
+        (known("Read More"), True),
+        (known("www.ferry.example"), True),
+        (known("n’t"), True),
+        (known("GENEVA"), True),
+        (known("Photo", "person"), True),
+        (known("Ferry Union"), False),
+        (known("Singapore", "state"), False),
+        (known("Mark Friday-Other"), True),
+        (known("April Other", "person"), False),
+    ],
+    ids=lambda one: one.name if isinstance(one, Listed) else "",
+)
+def test_who_is_suspected_to_be_no_actor(one: Listed, odd: bool) -> None:
+    assert suspects([one]) == ([one.name] if odd else [])
+
+
+def test_an_alias_of_two_is_told() -> None:
+    two = [known("Ferry Union", "organisation", "FU", "Union"), known("FU")]
+    assert doubles(two) == ["FU"]
+    assert doubles(two[:1]) == []
+
+
+def test_an_actor_is_a_row_with_the_most_used_aliases() -> None:
+    one = known("Ferry Union", "organisation", *(f"F{n:02}" for n in range(14)))
+    (line,) = table([one])
+    names = ", ".join(f"F{n:02}" for n in range(12))
+    assert (
+        line == f"| 1 | Ferry Union | organisation |  | 1 | 0 | {names} and 2 more |\n"
+    )

@@ -15,7 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract": {"errors", "model", "lexicon", "extract"},
     "resolve": {"errors", "model", "lexicon", "resolve"},
     "ledger": {"errors", "model", "ledger"},
-    "analyse": {"errors", "model", "analyse"},
+    "analyse": {"errors", "model", "lexicon", "analyse"},
     "serve": {"errors", "model", "analyse", "serve"},
     "road": {
         "coding",
