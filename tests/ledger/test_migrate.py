@@ -50,7 +50,12 @@ def test_an_old_ledger_comes_up_to_date_and_keeps_its_report(
 
 @pytest.mark.parametrize(
     ("dump", "expected"),
-    [("0001", None), ("0002", None), ("0003", CueClass.SPEECH)],
+    [
+        ("0001", None),
+        ("0002", None),
+        ("0003", CueClass.SPEECH),
+        ("0004", CueClass.SPEECH),
+    ],
 )
 def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(
     dump: str, expected: CueClass | None, tmp_path: Path

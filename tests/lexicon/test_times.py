@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.lexicon.times import TimeEntry, load_times
+from headway.lexicon.timewords import HINT
 from headway.model.kinds import DoubtKind
 from headway.model.reading import Tense
 from headway.model.when import When
@@ -60,7 +61,7 @@ def test_a_full_date_needs_no_day_to_count_from() -> None:
     assert resolve("January 12, 2022", Tense.PAST, None) == When(2022, 1, 12)
 
 
-@pytest.mark.parametrize("words", ["last week", "February 30, 2022", "some day"])
+@pytest.mark.parametrize("words", ["recent days", "February 30, 2022", "some day"])
 def test_what_names_no_one_day_is_a_doubt(words: str) -> None:
     assert resolve(words, Tense.PAST, date(2022, 1, 13)) is DoubtKind.NO_DATE
 
@@ -70,3 +71,8 @@ def test_no_words_break_the_calendar(
     words: str, tense: Tense, anchor: date | None
 ) -> None:
     assert isinstance(resolve(words, tense, anchor), When | DoubtKind)
+
+
+@pytest.mark.parametrize("entry", load_times(), ids=lambda e: e.id)
+def test_an_expression_holds_a_word_that_gives_it_away(entry: TimeEntry) -> None:
+    assert all(HINT.search(words) for words, _, _ in entry.examples)

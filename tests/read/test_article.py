@@ -286,3 +286,18 @@ def test_a_page_without_a_date_is_left_without_one() -> None:
     bare = PAGE.replace("2021-03-04T10:00:00Z", "").replace("2021/03/04/", "")
     bare = bare.replace("</body>", "<p>© 2020 Ferry News</p></body>")
     assert read(capture(bare.encode(), "text/html")).published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Updated: 14 January 2022", date(2022, 1, 14)),
+        ("Updated: 14 January 2022\n\n13 January 2022", date(2022, 1, 13)),
+    ],
+    ids=["the last change alone", "the publication beside it"],
+)
+def test_a_change_dates_a_report_where_its_publication_is_not_said(
+    head: str, day: date
+) -> None:
+    text = f"{head}\n\nArland and Borland met in Cresk on Monday."
+    assert read_bare(capture(text.encode())).published == day

@@ -156,3 +156,25 @@ def test_a_counter_example_of_the_lexicon_names_no_town(line: str) -> None:
     found = filed(line)
     assert found.place is None
     assert found.day is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ann Lee, 13 January 2022", date(2022, 1, 13)),
+        ("By Ann Lee and Bo Roe | January 13, 2022", date(2022, 1, 13)),
+        ("Published 13 January 2022 | Updated 14 January 2022", date(2022, 1, 13)),
+        ("13.01.2022", date(2022, 1, 13)),
+        ("Published: 2022-01-13 10:15", date(2022, 1, 13)),
+        ("By Monday 13 January 2022 both sides had met.", None),
+        ("10/01/2022", None),
+        ("31.02.2022", None),
+    ],
+)
+def test_a_byline_and_a_day_in_figures_are_read(line: str, day: date | None) -> None:
+    assert filed(line).day == day
+
+
+def test_the_day_of_the_last_change_is_told_apart() -> None:
+    found = filed("Last updated: 14 January 2022")
+    assert (found.day, found.updated) == (None, date(2022, 1, 14))

@@ -4,7 +4,7 @@ import pytest
 from tests.sentences import code, movers, moves, only, sides
 
 from headway.analyse.told import name_of, party_of
-from headway.model.kinds import DoubtKind, MoveKind
+from headway.model.kinds import DoubtKind, MoveKind, MoveStatus
 from headway.road import Road
 
 pytestmark = pytest.mark.model
@@ -246,3 +246,65 @@ def test_an_expert_on_a_state_does_not_stand_for_it(road: Road) -> None:
     assert statement.speaker is not None
     assert name_of(found, statement.speaker) == "Ann Other"
     assert [a.party for a in found.actors if a.name == "Ann Other"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Iran demanded on Monday that the US reply by Friday.",
+            "demand",
+            "2021-03-01",
+        ),
+        ("Iran demanded that the US reply by Friday.", "demand", None),
+        ("Iran asked the US to hold elections on 4 May.", "demand", None),
+        (
+            "Iran said on Monday that it would sign, accusing the US of bad faith.",
+            "accuse",
+            "2021-03-01",
+        ),
+        (
+            "Iran's envoy said on Monday that Iran was patient. War was near. "
+            "“We reject the offer,” Iran's envoy said.",
+            "reject",
+            "2021-03-01",
+        ),
+        (
+            "Iran and Iraq met in Rome on Monday. At the talks Iran proposed a truce.",
+            "propose",
+            "2021-03-01",
+        ),
+        (
+            "Iran and Iraq will meet in Rome on Monday.\nIran proposed a truce.",
+            "propose",
+            None,
+        ),
+        ("Iran and Iraq met in Rome last week.", "meet", "2021-02-22/2021-02-28"),
+        (
+            "Cooperation of Iran and Iraq, which had been frozen since 2014, went on.",
+            "break_off",
+            "2014",
+        ),
+    ],
+    ids=[
+        "a deadline beside the day",
+        "a deadline alone",
+        "what is asked for lies ahead",
+        "told along with it",
+        "the speaker's last words",
+        "at the meeting",
+        "a meeting that is to come",
+        "a week",
+        "since it was brought about",
+    ],
+)
+def test_which_date_is_that_of_the_move(
+    road: Road, text: str, kind: str, day: str | None
+) -> None:
+    found = moves(code(road, text), MoveKind(kind))
+    assert [str(move.date) if move.date else None for move in found] == [day]
+
+
+def test_talks_that_lie_ahead_are_planned(road: Road) -> None:
+    found = code(road, "Iran looked at a 12 June summit with the US.")
+    assert {m.status for m in moves(found, MoveKind.MEET)} <= {MoveStatus.PLANNED}

@@ -14,6 +14,7 @@ from headway.serve.wording import (
     cut,
     day_words,
     lead,
+    machine_day,
     own_marks,
     plural,
     short,
@@ -130,3 +131,19 @@ def test_half_a_pair_of_marks_is_left_away_and_a_whole_one_stays() -> None:
 def test_a_long_matter_is_cut() -> None:
     assert short("patrol " * 40).endswith("…")
     assert len(short("patrol " * 40)) <= 140
+
+
+@pytest.mark.parametrize(
+    ("iso", "said", "machine"),
+    [
+        ("2022-01-09/2022-01-13", "9–13 Jan 2022", "2022-01-09"),
+        ("2022-01-28/2022-02-03", "28 Jan – 3 Feb 2022", "2022-01-28"),
+        ("2021-12-28/2022-01-02", "28 Dec 2021 – 2 Jan 2022", "2021-12-28"),
+        ("2021-01/2021-03", "Jan–Mar 2021", "2021-01"),
+        ("1990/1999", "1990–1999", "1990"),
+        ("2021-10", "Oct 2021", "2021-10"),
+    ],
+)
+def test_a_range_is_told_as_one_reads_it(iso: str, said: str, machine: str) -> None:
+    when = When.parse(iso)
+    assert (day_words(when), machine_day(when)) == (said, machine)

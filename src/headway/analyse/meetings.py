@@ -85,7 +85,7 @@ def talks_of(told: Told[Meeting]) -> Talks:
 
 def same(one: Talks, other: Talks) -> bool:
     """Whether both tell of the same talks: the same day, two sides, no other town."""
-    if one.date is None or one.date != other.date or one.date.day == 0:
+    if one.date is None or one.date != other.date or one.date.as_day() is None:
         return False
     elsewhere = one.place and other.place and one.place != other.place
     return len(one.parties & other.parties) > 1 and not elsewhere

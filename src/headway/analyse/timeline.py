@@ -47,8 +47,8 @@ def timeline(moves: Sequence[Told[Move]]) -> Timeline:
         for when, found in groupby(ordered, key=lambda told: day_of(told))
     ]
     start = first_report(moves)
-    background = [d for d in days if d.when and start and long_before(d.when, start)]
-    return Timeline(background=background, days=days[len(background) :])
+    past = [d for d in days if d.when and start and long_before(d.when, start)]
+    return Timeline(background=past, days=[d for d in days if d not in past])
 
 
 def first_report(moves: Sequence[Told[Move]]) -> date | None:
@@ -59,7 +59,7 @@ def first_report(moves: Sequence[Told[Move]]) -> date | None:
 
 def long_before(when: When, start: date) -> bool:
     """Whether even its last day lies long before the first report."""
-    return date(when.year, when.month or 12, when.day or 28) < start - LONG
+    return when.last < start - LONG
 
 
 def day_of(told: Told[Move]) -> When | None:
@@ -68,9 +68,9 @@ def day_of(told: Told[Move]) -> When | None:
     return told.entry.date or (When.of(published) if published else None)
 
 
-def order(when: When | None) -> tuple[bool, str]:
+def order(when: When | None) -> tuple[bool, tuple[int, ...]]:
     """Days in the calendar's order, none last."""
-    return when is None, str(when)
+    return when is None, when.key if when else ()
 
 
 def day(when: When | None, found: Sequence[Told[Move]]) -> Day:

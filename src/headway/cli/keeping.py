@@ -10,6 +10,7 @@ from headway.ledger.store import Added, Ledger
 from headway.model.article import Article, Capture, Hints
 from headway.model.entry import Entries
 from headway.read.article import read_bare
+from headway.read.filename import named
 from headway.road import Road
 
 __all__ = ["Keeper", "Kept"]
@@ -36,6 +37,7 @@ class Keeper:
     def keep(self, capture: Capture, road: Road) -> Kept:
         """The report's entries, kept; `SourceError` where it cannot be read."""
         own = read_bare(capture)
+        capture = named(capture, own)
         while True:
             found = self.join(capture, own)
             made = self.held(found.article, road) or road.code(found.article)

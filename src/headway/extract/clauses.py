@@ -19,6 +19,7 @@ __all__ = [
     "is_passive",
     "objects",
     "pobjects",
+    "shares_auxiliary",
     "subjects",
 ]
 

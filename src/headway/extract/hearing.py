@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from headway.extract.content import directness, widened
+from headway.extract.dating import time_of
 from headway.extract.frames import Acts
 from headway.extract.learnt.reader import Heard
 from headway.extract.phrases import bare_phrase
@@ -15,7 +16,6 @@ from headway.extract.reported import (
     is_talked,
     says_enough,
 )
-from headway.extract.times import time_of
 from headway.lexicon.cues import CueLexicon, class_of
 from headway.model.reading import AttributionReading, TimeReading
 from headway.model.span import Span, overlap

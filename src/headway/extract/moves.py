@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from headway.extract.candidates import Candidate, candidates, chosen, without_terms
 from headway.extract.cast import Cast
+from headway.extract.dating import is_at_talks, time_of
 from headway.extract.evidence import about_of, span_of
 from headway.extract.frames import fillers
 from headway.extract.places import Venue, place_of
 from headway.extract.status import kind_and_status, valence_of
-from headway.extract.times import time_of
+from headway.extract.tenses import is_in_past
 from headway.lexicon.moves import MoveLexicon
 from headway.model.reading import MoveReading, TimeReading
 from headway.model.span import Span
@@ -63,6 +64,8 @@ def reading(
         confidence=candidate.confidence,
         session=entry.session,
         cancels=entry.cancels,
+        in_past=is_in_past(token),
+        at_talks=is_at_talks(token),
     )
 
 

@@ -6,10 +6,10 @@ from spacy.tokens import Doc, Token
 
 from headway.extract.clauses import objects, pobjects, subjects
 from headway.extract.content import directness, spans_of, widened
+from headway.extract.dating import time_of
 from headway.extract.evidence import span_of
 from headway.extract.frames import Acts
 from headway.extract.phrases import bare_phrase
-from headway.extract.times import time_of
 from headway.lexicon.classes import word_class
 from headway.lexicon.cues import CueEntry, CueLexicon, class_of
 from headway.model.reading import AttributionReading, TimeReading

@@ -1,50 +1,66 @@
-"""Time expressions, and which of them belongs to a clause."""
+"""Time expressions: where they stand, what they tell, on which side they lie."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from re import Match
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
-from headway.extract.clauses import clause_verb
+from headway.extract.tenses import tense_of
 from headway.lexicon.classes import word_class
-from headway.lexicon.times import TimeEntry
-from headway.model.reading import Tense, TimeReading
+from headway.lexicon.times import TimeEntry, TimeRule
+from headway.lexicon.timewords import HINT, MONTHS, WEEKDAYS
+from headway.model.reading import Tense, TimeReading, TimeRole
 from headway.model.span import Span
 
-__all__ = ["find_times", "time_of"]
+__all__ = ["find_times"]
 
-AHEAD = {"will", "would", "shall", "'ll", "’ll"}
-FINITE = {"VBD", "VBZ", "VBP"}
-COMING = {"next", "coming", "tomorrow"}
 FEW = 3  # tokens
-DATING = {"on", "late", "early"}  # words between the verb and the day
-QUALIFYING = {"compound", "nmod", "poss", "nummod", "amod"}
+PASSED = {"the", "early", "late", "mid", "-", "about", "around", "next", "end", "of"}
+NAMES_OF_TIME = {*MONTHS, *WEEKDAYS}
+NAMED = {TimeRule.NAMED_MONTH, TimeRule.MONTH_RANGE}
 
 
 def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
     """The time expressions of the text, in order; where two overlap, the longer."""
-    text = doc.text  # made anew at each asking
-    starts = [start_of(sentence) for sentence in doc.sents]
-    found = {
-        Span(match.start(), match.end())
-        for entry in entries
-        for match in matches(entry, text, starts)
-    }
+    found = matched(doc, entries)
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
-    return tuple(TimeReading(span=s, tense=tense_at(doc, s)) for s in sorted(kept))
+    return tuple(reading(doc, span, found[span]) for span in sorted(kept))
+
+
+def matched(doc: Doc, entries: Sequence[TimeEntry]) -> Mapping[Span, TimeEntry]:
+    """Where entries stand, the first of several at one place; no names of people."""
+    text = doc.text  # made anew at each asking
+    telling = [s for s in doc.sents if HINT.search(text, s.start_char, s.end_char)]
+    surnames = surnames_of(doc)
+    found: dict[Span, TimeEntry] = {}
+    for entry in entries:
+        for match in matches(entry, text, telling):
+            span = Span(match.start(), match.end())
+            if not (entry.rule in NAMED and is_person(doc, span, surnames)):
+                found.setdefault(span, entry)
+    return found
 
 
 def matches(
-    entry: TimeEntry, text: str, starts: Sequence[int]
-) -> Iterator[re.Match[str]]:
-    """Where the entry stands in the text; with a capital where a sentence starts."""
-    yield from entry.pattern.finditer(text)
-    opening = (entry.opening.match(text, start) for start in starts)
-    yield from (match for match in opening if match is not None)
+    entry: TimeEntry, text: str, sentences: Sequence[Phrase]
+) -> Iterator[Match[str]]:
+    """Where the entry stands in the sentences; with a capital where one starts."""
+    for sentence in sentences:
+        yield from entry.pattern.finditer(text, sentence.start_char, sentence.end_char)
+        opening = entry.opening.match(text, start_of(sentence), sentence.end_char)
+        if opening is not None and not is_title(opening):
+            yield opening
+
+
+def is_title(opening: Match[str]) -> bool:
+    """Whether all its words bear a capital, as in a programme's title: "This Week"."""
+    words = opening[0].split()
+    plain = [w for w in words[1:] if w not in NAMES_OF_TIME]
+    return bool(plain) and all(word[0].isupper() for word in plain)
 
 
 def start_of(sentence: Phrase) -> int:
@@ -53,97 +69,99 @@ def start_of(sentence: Phrase) -> int:
     return words[0] if words else sentence.start_char
 
 
-def tense_at(doc: Doc, span: Span) -> Tense:
-    """On which side of the day of the report the clause around the span lies."""
+def surnames_of(doc: Doc) -> frozenset[str]:
+    """Months that are somebody's surname here: "Theresa *May*"."""
+    people = (ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    return frozenset(ent[-1].text for ent in people if ent[-1].text in MONTHS)
+
+
+def is_person(doc: Doc, span: Span, surnames: frozenset[str]) -> bool:
+    """Whether the month in the expression is the name of a person."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+    named = [t for t in tokens if t.text in MONTHS]
+    return any(
+        t.ent_type_ == "PERSON" or t.text in surnames or begins_name(t) for t in named
+    )
+
+
+def begins_name(month: Token) -> bool:
+    """Whether a name goes on behind the month: "*April* Glaspie"."""
+    behind = month.nbor(1) if month.i + 1 < len(month.doc) else month
+    return month.dep_ == "compound" and month.head == behind and behind.pos_ == "PROPN"
+
+
+def reading(doc: Doc, span: Span, entry: TimeEntry) -> TimeReading:
+    """The expression with its role and its side."""
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None:
-        return Tense.UNKNOWN
-    verb = verb_of(tokens)
-    if stands_before_noun(tokens):
-        return Tense.UNKNOWN
-    if tokens[0].lower_ in COMING:
-        return Tense.FUTURE
-    words = {t.lower_ for t in verb.children if t.dep_ == "aux"}
-    own = {verb.lower_} if verb.tag_ == "VBN" else set()
-    above = {verb.head.lower_} if verb.dep_ == "xcomp" else set()
-    if (
-        words & AHEAD
-        or (verb.tag_ == "VB" and "to" in words)
-        or (own | above) & word_class("plans")
-    ):
-        return Tense.FUTURE
-    if verb.tag_ in {"VBD", "VBN"} or words & {"had", "has", "have", "did", "was"}:
-        return Tense.PAST
-    return Tense.UNKNOWN
+        return TimeReading(span=span)
+    tense = tense_of(tokens)
+    role = role_of(tokens, entry, tense)
+    if role is TimeRole.END and lies_ahead(tokens, tense):
+        tense = Tense.FUTURE
+    elif role is TimeRole.END and signal_of(tokens) == "by":
+        role = TimeRole.DATE  # "by Friday both sides had signed"
+    return TimeReading(span=span, tense=tense, role=role)
 
 
-def verb_of(phrase: Phrase) -> Token:
-    """The verb that the expression dates.
+def role_of(phrase: Phrase, entry: TimeEntry, tense: Tense) -> TimeRole:
+    """What the expression tells, by itself or by the words around it."""
+    if entry.role is not None:
+        return entry.role
+    if entry.rule is TimeRule.AHEAD and tense is not Tense.FUTURE:
+        return TimeRole.DURATION if phrase[-1].lower_ != "now" else TimeRole.DATE
+    coming = {t.lower_ for t in phrase} & {"next", "coming"}
+    if entry.rule is TimeRule.STRETCH and coming and tense is not Tense.FUTURE:
+        return TimeRole.DURATION
+    signal, behind = signal_of(phrase), following(phrase)
+    if behind in word_class("deadlines") or is_deadline(phrase):
+        return TimeRole.END
+    if signal in word_class("ends") or signal == "than":
+        return TimeRole.END
+    owns = behind in {"'s", "’s"} and signal != "since"
+    return (
+        TimeRole.START if signal in word_class("starts") and not owns else TimeRole.DATE
+    )
 
-    Straight behind a finite verb it dates that verb, whatever the parse makes of it:
-    "*said* on Saturday the ministers would meet".
-    """
+
+def signal_of(phrase: Phrase) -> str:
+    """The word that says how the day is meant: "*by* the end of Friday"."""
     first = phrase[0]
-    while first.i > 0 and first.nbor(-1).lower_ in DATING:
+    if first.lower_ in word_class("ends") | word_class("starts"):
+        return first.lower_
+    while first.i > first.sent.start:
         first = first.nbor(-1)
-    before = first.nbor(-1) if first.i > first.sent.start else None
-    if before is not None and before.tag_ in FINITE and before.pos_ == "VERB":
-        return before
-    return clause_verb(phrase.root)
+        if first.lower_ not in PASSED:
+            return first.lower_
+    return ""
 
 
-def stands_before_noun(phrase: Phrase) -> bool:
-    """Whether the expression only qualifies a noun: "a *June 12* summit"."""
-    root = phrase.root
-    return root.dep_ in QUALIFYING and root.head.pos_ in {"NOUN", "PROPN"}
+def following(phrase: Phrase) -> str:
+    """The word behind the expression."""
+    last = phrase[-1]
+    return last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
 
 
-def time_of(token: Token, times: Sequence[TimeReading]) -> TimeReading | None:
-    """The time expression that belongs to the clause of the token; None if none does.
+def is_deadline(phrase: Phrase) -> bool:
+    """Whether it says which day a deadline is: "a *deadline* of Friday"."""
+    before = phrase.doc[max(phrase.start - FEW, phrase.sent.start) : phrase.start]
+    last = [t.lower_ for t in before if t.lower_ not in PASSED | {"for", "on", "a"}]
+    return bool(last) and last[-1] in word_class("deadlines")
 
-    Within the words that hang on the clause's verb the nearest decides; an expression
-    inside another clause below it is left to that clause. A clause with no time of its
-    own shares that of the clause that it is joined to.
+
+def lies_ahead(phrase: Phrase, tense: Tense) -> bool:
+    """Whether the end is still to come: so it is if a verb of the past set it.
+
+    "Arland *demanded* an answer by Friday", but "by Friday both sides *had* signed".
     """
-    here = token.sent.start_char, token.sent.end_char
-    near = [time for time in times if here[0] <= time.span.start < here[1]]
-    verb = clause_verb(token)
-    while near:
-        mine = [
-            (abs(time.span.start - token.idx), time)
-            for time in near
-            if belongs(token.doc, time, verb, token) or ends_before_when(time, verb)
-        ]
-        if mine:
-            return min(mine, key=lambda pair: pair[0])[1]
-        if verb.dep_ not in {"conj", "xcomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
-            return None
-        verb = verb.head
-    return None
-
-
-def ends_before_when(time: TimeReading, verb: Token) -> bool:
-    """Whether the expression says when: "last October, *when they expelled* …"."""
-    whens = [t for t in verb.children if t.lower_ == "when"]
-    return any(0 <= t.idx - time.span.end <= 2 for t in whens)
-
-
-def belongs(doc: Doc, time: TimeReading, verb: Token, token: Token) -> bool:
-    """Whether the expression hangs on the verb, or on the trigger itself."""
-    tokens = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if tokens is None:
-        return False
-    dated = verb_of(tokens)
-    if dated == verb:
+    if tense is not Tense.PAST:
         return True
-    return dated == clause_verb(tokens.root) and is_inside(tokens.root, token)
-
-
-def is_inside(word: Token, trigger: Token) -> bool:
-    """Whether the word hangs on the trigger, in no clause of its own."""
-    for step in word.ancestors:
-        if step == trigger:
-            return True
-        if step.dep_ in {"relcl", "ccomp"}:
-            return False
-    return False
+    verbs = [t for t in phrase.root.ancestors if t.pos_ in {"VERB", "AUX"}][:1]
+    if not verbs:
+        return True
+    verb = verbs[0]
+    had = verb.pos_ == "AUX" or any(
+        t.lower_ in {"had", "were", "was"} for t in verb.children
+    )
+    limit = signal_of(phrase) in word_class("limits") or phrase[0].lower_ == "within"
+    return (limit and not had) or verb.lemma_.lower() in word_class("putting-off")

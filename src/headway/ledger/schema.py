@@ -3,8 +3,8 @@
 What was read (spans, wording) and what is made of it (actors, dates, places) stand in
 columns of their own; `read_` marks the first. Spans and lists are JSON: `[start, end]`
 in Unicode code points of the article's text. Dates are ISO 8601 text, as coarse as the
-report has them; times are UTC. A null means that the article does not say, unless a
-column notes another meaning.
+report has them, or two with "/" between them; times are UTC. A null means that the
+article does not say, unless a column notes another meaning.
 """
 
 import sqlalchemy as sa
@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 metadata = sa.MetaData()
+WHEN = len("2022-01-09/2022-01-13")  # the longest date of an entry is a range of days
 
 
 def of_article() -> sa.Column[str]:
@@ -94,7 +95,7 @@ statement = sa.Table(
     sa.Column("directness", sa.String(16), nullable=False),
     sa.Column("speaker", sa.JSON(none_as_null=True)),
     sa.Column("addressee", sa.JSON(none_as_null=True)),
-    sa.Column("date", sa.String(10)),
+    sa.Column("date", sa.String(WHEN)),
     sa.Column("cue_class", sa.String(16)),  # null: not known
     sa.Column("confidence", sa.Float),  # null: a rule read it, or an older Headway
 )
@@ -113,7 +114,7 @@ move = sa.Table(
     sa.Column("participants", sa.JSON, nullable=False),
     sa.Column("recipient", sa.JSON(none_as_null=True)),
     sa.Column("speaker", sa.JSON(none_as_null=True)),
-    sa.Column("date", sa.String(10), index=True),
+    sa.Column("date", sa.String(WHEN), index=True),
     sa.Column("where", sa.Text),
     sa.Column("confidence", sa.Float, nullable=False),
     sa.Column("rule", sa.Text, nullable=False),
@@ -128,7 +129,7 @@ meeting = sa.Table(
     sa.Column("participants", sa.JSON, nullable=False),
     sa.Column("status", sa.String(16), nullable=False),
     sa.Column("moves", sa.JSON, nullable=False),
-    sa.Column("date", sa.String(10)),
+    sa.Column("date", sa.String(WHEN)),
     sa.Column("where", sa.Text),
     sa.Column("outcome", sa.String(1)),
 )

@@ -20,6 +20,7 @@ class DatelineShape:
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    updates: bool  # whether it tells when the report was last changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ def shape(row: dict[str, Any], senders: str) -> DatelineShape:
             pattern=re.compile(named.replace("{credit}", f"(?P<credit2>{senders})", 1)),
             examples=tuple(row["examples"]),
             counter_examples=tuple(row["counter_examples"]),
+            updates=row.get("updates", False),
         )
     except (KeyError, TypeError, ValueError, re.error) as broken:
         raise LexiconError(f"datelines.jsonl: {row['id']}: {broken!r}") from broken

@@ -8,72 +8,45 @@ from typing import Any
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
+from headway.lexicon.timewords import NUMBERS, spelled
+from headway.model.reading import TimeRole
 
-__all__ = ["MONTHS", "NUMBERS", "WEEKDAYS", "TimeEntry", "TimeRule", "load_times"]
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "January Jan",
-            "February Feb",
-            "March Mar",
-            "April Apr",
-            "May",
-            "June Jun",
-            "July Jul",
-            "August Aug",
-            "September Sept Sep",
-            "October Oct",
-            "November Nov",
-            "December Dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    )
-}
-NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-} | {"a": 1, "an": 1}
+__all__ = ["NUMBERS", "TimeEntry", "TimeRule", "load_times"]
 
 
 class TimeRule(StrEnum):
     """How an expression is turned into a date; `resolve.dates` holds the arithmetic."""
 
-    NUMBER_DATE = "number_date"
+    NUMBER_DATE = "number_date"  # year, month and day in figures, in this order
+    SLASH_DATE = "slash_date"  # in figures, and the order of day and month is open
     FULL_DATE = "full_date"
     MONTH_OF_YEAR = "month_of_year"
-    DAY_OF_MONTH = "day_of_month"
-    NAMED_MONTH = "named_month"
-    BARE_MONTH = "bare_month"
     YEAR = "year"
+    DECADE = "decade"
+    SEASON_OF_YEAR = "season_of_year"
+    DAY_OF_MONTH = "day_of_month"
+    DAY_ALONE = "day_alone"
+    NAMED_MONTH = "named_month"
     WEEKDAY = "weekday"
+    WEEKDAY_OF_WEEK = "weekday_of_week"
+    FEAST = "feast"
+    EASTER = "easter"
     DAYS = "days"
+    NIGHT = "night"
     AGO = "ago"
-    NAMED_UNIT = "named_unit"
+    AHEAD = "ahead"
+    WITHIN = "within"
+    STRETCH = "stretch"
+    PERIOD = "period"
+    PERIOD_END = "period_end"
+    PART_OF_YEAR = "part_of_year"
+    WEEK_OF = "week_of"
+    DAY_RANGE = "day_range"
+    WEEKDAY_RANGE = "weekday_range"
+    MONTH_RANGE = "month_range"
+    YEAR_RANGE = "year_range"
+    FROM_EARLIER = "from_earlier"
+    SAME = "same"
     NO_DATE = "no_date"
 
 
@@ -85,7 +58,9 @@ class TimeEntry:
     pattern: re.Pattern[str]
     opening: re.Pattern[str]  # the same where a sentence begins: "Last October"
     rule: TimeRule
-    by: int  # for the rule `days`: how many days after the anchor
+    by: int  # for `days` and `easter`: how many days after the anchor or Easter Sunday
+    feast: tuple[int, int]  # for `feast`: month and day
+    role: TimeRole | None  # None: the words before the expression say it
     examples: tuple[tuple[str, str | None, str | None], ...]  # words, anchor, ISO date
     counter_examples: tuple[str, ...]
 
@@ -99,25 +74,17 @@ def load_times() -> tuple[TimeEntry, ...]:
 def entry(row: dict[str, Any]) -> TimeEntry:
     """One kind of time expression from its row."""
     try:
+        month, day = row.get("feast", (0, 0))
         return TimeEntry(
             id=row["id"],
             pattern=re.compile(spelled(row["pattern"])),
             opening=re.compile(spelled(row["pattern"]), re.IGNORECASE),
             rule=TimeRule(row["rule"]),
             by=row.get("by", 0),
+            feast=(month, day),
+            role=TimeRole(row["role"]) if "role" in row else None,
             examples=tuple((w, a, d) for w, a, d in row["examples"]),
             counter_examples=tuple(row["counter_examples"]),
         )
     except (KeyError, TypeError, ValueError, re.error) as broken:
         raise LexiconError(f"times.jsonl: {row['id']}: {broken!r}") from broken
-
-
-def spelled(pattern: str) -> str:
-    """The pattern with months, weekdays and numbers written out."""
-    longest_first = sorted(MONTHS, key=len, reverse=True)
-    numbers = "|".join([*NUMBERS, r"\d{1,3}"])
-    return (
-        pattern.replace("{month}", f"(?P<month>(?-i:{'|'.join(longest_first)}))")
-        .replace("{weekday}", f"(?P<weekday>(?-i:{'|'.join(WEEKDAYS)}))")
-        .replace("{number}", f"(?:{numbers})")
-    )

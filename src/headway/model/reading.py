@@ -17,6 +17,7 @@ __all__ = [
     "Reading",
     "Tense",
     "TimeReading",
+    "TimeRole",
 ]
 
 
@@ -34,6 +35,16 @@ class Tense(StrEnum):
     PAST = "past"
     FUTURE = "future"
     UNKNOWN = "unknown"
+
+
+class TimeRole(StrEnum):
+    """What a time expression tells of its clause."""
+
+    DATE = "date"  # when it is: "on Monday"
+    START = "start"  # from when on: "since July 2019"
+    END = "end"  # until when, or by when at the latest: "by Friday"
+    DURATION = "duration"  # how long: "for three days", "a third time in a week"
+    SET = "set"  # how often: "every Monday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +97,11 @@ class AttributionReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeReading:
-    """A time expression and the side of the day of the report on which it lies."""
+    """A time expression, what it tells, and on which side of the report it lies."""
 
     span: Span
     tense: Tense = Tense.UNKNOWN
+    role: TimeRole = TimeRole.DATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +125,8 @@ class MoveReading:
     confidence: float = 1.0
     session: bool = False  # one body alone may do it: "the council met"
     cancels: bool = False  # the talks that the clause names do not take place
+    in_past: bool = False  # its clause is told in the past tense: "rejected"
+    at_talks: bool = False  # it is made at talks told of before: "at *the meeting*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from headway.model.article import Article, Capture, Hints
 from headway.model.span import Span
 from headway.read.boilerplate import boilerplate_of
 from headway.read.dateline import dateline_of
+from headway.read.filename import named
 from headway.read.language import language_of
 from headway.read.lines import lines_of, outside
 from headway.read.page import read_page
@@ -23,7 +24,8 @@ def read(capture: Capture) -> Article:
     The text of plain text and of records is kept to the letter; a page's is extracted
     once. Raises `SourceError` where no report can be read.
     """
-    return hinted(read_bare(capture), capture.hints)
+    own = read_bare(capture)
+    return hinted(own, named(capture, own).hints)
 
 
 def read_bare(capture: Capture) -> Article:
@@ -58,16 +60,17 @@ def found_in(capture: Capture) -> Article:
 def described(article: Article) -> Article:
     """The article with what its words say: wire, dateline, language, boilerplate.
 
-    The day of publication is the one of its form, else the full date at its head; it
-    is never taken from anywhere else.
+    The day of publication is the one of its form, else the full date at its head, else
+    the day of its last change there; it is never taken from anywhere else in the text.
     """
     lines = lines_of(article.text)
+    head = dateline_of(lines)
     boilerplate = boilerplate_of(lines)
     filed = dateline_of(outside(lines, boilerplate))
     return replace(
         article,
         wire=wire_of(lines, filed),
-        published=article.published or dateline_of(lines).day,
+        published=article.published or head.day or head.updated,
         dateline=filed.place,
         language=language_of(without(article.text, boilerplate)),
         boilerplate=boilerplate,

@@ -27,6 +27,7 @@ class Dateline:
     day: date | None = None  # None: no date, or one without its year
     credit: str | None = None  # None: nobody is named behind the town
     yearless: date | None = None  # a day without its year, in `LEAP`; None: none such
+    updated: date | None = None  # the day of the last change; None: not said
 
 
 def dateline_of(lines: Sequence[Line]) -> Dateline:
@@ -37,7 +38,8 @@ def dateline_of(lines: Sequence[Line]) -> Dateline:
     readings = [reading for line in lines[:HEAD] for reading in readings_of(line)]
     filed = next((reading for reading in readings if reading.place), Dateline())
     days = (reading.day for reading in readings if reading.day)
-    return replace(filed, day=next(days, None))
+    changes = (reading.updated for reading in readings if reading.updated)
+    return replace(filed, day=next(days, None), updated=next(changes, None))
 
 
 def filed_on(article: Article) -> date | None:
@@ -85,7 +87,8 @@ def shapes_that_fit(line: Line) -> Iterator[Dateline]:
             continue
         parts = {name: text for name, text in found.groupdict().items() if text}
         if "place" not in parts or names_a_town(parts["place"]):
-            yield read_parts(parts)
+            read = read_parts(parts)
+            yield Dateline(updated=read.day) if shape.updates else read
 
 
 def names_a_town(place: str) -> bool:
@@ -110,7 +113,8 @@ def read_parts(parts: dict[str, str]) -> Dateline:
 
 def full_date(day: str | None, month: str | None, year: str | None) -> date | None:
     """The date, or None where a part is missing or the calendar has no such day."""
-    number = load_datelines().month(month) if month else None
+    named = load_datelines().month(month) if month else None
+    number = int(month) if month and month.isdecimal() else named
     if not (day and number and year):
         return None
     try:

@@ -1,150 +1,165 @@
 """Time expressions to dates, counted from the day of the report."""
 
 import re
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date
 
-from headway.lexicon.times import (
-    MONTHS,
-    NUMBERS,
-    WEEKDAYS,
-    TimeEntry,
-    TimeRule,
-    load_times,
-)
+from headway.lexicon.times import TimeEntry, TimeRule, load_times
 from headway.model.kinds import DoubtKind
-from headway.model.reading import Tense
+from headway.model.reading import Tense, TimeRole
 from headway.model.when import When
+from headway.resolve.counted import (
+    ago,
+    ahead,
+    days_off,
+    from_earlier,
+    night,
+    period,
+    period_end,
+    same,
+    stretch,
+    week_of_day,
+    within,
+)
+from headway.resolve.expression import NAMES, Expression, NothingToCountFromError
+from headway.resolve.named import (
+    day_alone,
+    day_of_month,
+    month,
+    weekday,
+    weekday_of_week,
+)
+from headway.resolve.ranges import day_range, month_range, weekday_range, year_range
+from headway.resolve.yearly import (
+    decade,
+    easter,
+    feast,
+    part_of_year,
+    season_of_year,
+)
 
-__all__ = ["resolve"]
+__all__ = ["RULES", "resolve"]
 
-Groups = dict[str, str | None]
-BEHIND = {"last", "past"}
-AHEAD = {"next", "coming"}
-ABSOLUTE = {
-    TimeRule.NUMBER_DATE,
-    TimeRule.FULL_DATE,
-    TimeRule.MONTH_OF_YEAR,
-    TimeRule.YEAR,
-}
+UNMEASURED = {TimeRole.DURATION, TimeRole.SET}
 
 
-def resolve(words: str, tense: Tense, anchor: date | None) -> When | DoubtKind:
+def resolve(
+    words: str,
+    tense: Tense,
+    anchor: date | None,
+    *,
+    role: TimeRole = TimeRole.DATE,
+    earlier: When | None = None,
+) -> When | DoubtKind:
     """The date that the words name, as coarse as they are, or why there is none.
 
-    `anchor` is the day of the report. With no anchor a relative expression is
-    `NO_ANCHOR`; words that name no one day, month or year ("last week", "the 1990s")
-    are `NO_DATE`. An unknown tense reads as the past, as news mostly has it.
+    `anchor` is the day of the report, `earlier` what it dated last before these words.
+    With nothing to count from a relative expression is `NO_ANCHOR`; words that name no
+    one day, month, year or range of them ("in the coming days", "for three days") are
+    `NO_DATE`. An unknown tense reads as the past, as news mostly has it.
     """
-    for entry in load_times():
-        found = entry.opening.search(words)
-        if found is not None:
-            return resolved(entry, found, tense, anchor)
-    return DoubtKind.NO_DATE
-
-
-def resolved(
-    entry: TimeEntry, found: re.Match[str], tense: Tense, anchor: date | None
-) -> When | DoubtKind:
-    """The date by the entry's rule; an impossible day is no date."""
-    if entry.rule is TimeRule.NO_DATE:
+    found = read(words)
+    if found is None or role in UNMEASURED or found[0].role in UNMEASURED:
         return DoubtKind.NO_DATE
-    groups = {name: lowered(name, said) for name, said in found.groupdict().items()}
+    entry, match = found
+    asked = Expression(
+        entry=entry,
+        parts={name: lowered(name, said) for name, said in groups(match)},
+        tense=tense,
+        role=role,
+        anchor=anchor,
+        earlier=earlier,
+    )
     try:
-        if entry.rule in ABSOLUTE:
-            return absolute(entry.rule, groups)
-        if anchor is None:
-            return DoubtKind.NO_ANCHOR
-        return relative(entry, groups, tense, anchor)
+        return RULES[entry.rule](asked)
+    except NothingToCountFromError:
+        return DoubtKind.NO_ANCHOR
     except (ValueError, OverflowError):
         return DoubtKind.NO_DATE
 
 
-def lowered(name: str, said: str | None) -> str | None:
+def read(words: str) -> tuple[TimeEntry, re.Match[str]] | None:
+    """The kind of expression that explains most of the words, the first of equals."""
+    found = ((entry, entry.opening.search(words)) for entry in load_times())
+    fitting = [(entry, match) for entry, match in found if match is not None]
+    return max(fitting, key=lambda pair: len(pair[1][0]), default=None)
+
+
+def groups(match: re.Match[str]) -> list[tuple[str, str]]:
+    """The parts of the expression that are there."""
+    return [(name, said) for name, said in match.groupdict().items() if said]
+
+
+def lowered(name: str, said: str) -> str:
     """The words of a group in lower case, but for the names of months and days."""
-    return said.lower() if said and name not in {"month", "weekday"} else said
+    return said if name in NAMES else said.lower()
 
 
-def absolute(rule: TimeRule, groups: Groups) -> When:
-    """A date that needs no anchor."""
-    year = int(groups["year"] or 0)
-    if rule is TimeRule.YEAR:
-        return When(year)
-    if rule is TimeRule.NUMBER_DATE:
-        return When(year, int(groups["number"] or 0), int(groups["day"] or 0))
-    month = MONTHS[groups["month"] or ""]
-    if rule is TimeRule.MONTH_OF_YEAR:
-        return When(year, month)
-    return When(year, month, int(groups["day"] or 0))
+def number_date(asked: Expression) -> When:
+    """The date in figures whose order is known."""
+    return When(asked.number("year"), asked.number("number"), asked.number("day"))
 
 
-def relative(entry: TimeEntry, groups: Groups, tense: Tense, anchor: date) -> When:
-    """A date counted from the anchor."""
-    which = groups.get("which")
-    match entry.rule:
-        case TimeRule.DAYS:
-            return When.of(anchor + timedelta(days=entry.by))
-        case TimeRule.WEEKDAY:
-            return weekday(WEEKDAYS[groups["weekday"] or ""], which, tense, anchor)
-        case TimeRule.DAY_OF_MONTH:
-            month = MONTHS[groups["month"] or ""]
-            return day_of_month(month, int(groups["day"] or 0), tense, anchor)
-        case TimeRule.NAMED_MONTH | TimeRule.BARE_MONTH:
-            return month_near(MONTHS[groups["month"] or ""], which, tense, anchor)
-        case TimeRule.AGO:
-            return ago(groups["count"] or "", groups["unit"] or "", anchor)
-        case TimeRule.NAMED_UNIT:
-            return unit_near(which or "", groups["unit"] or "", anchor)
-        case _:
-            raise ValueError(f"{entry.rule} is not counted from an anchor")
+def slash_date(asked: Expression) -> When:
+    """The date in figures; where both orders of day and month give one, none."""
+    one, two, year = asked.number("one"), asked.number("two"), asked.number("year")
+    if one <= 12 and two <= 12 and one != two:
+        raise ValueError("the order of day and month is open")
+    day, number = (two, one) if two > 12 else (one, two)
+    return When(year, number, day)
 
 
-def weekday(number: int, which: str | None, tense: Tense, anchor: date) -> When:
-    """The nearest such day on the side of the tense; the report's own day counts."""
-    back = (anchor.weekday() - number) % 7
-    if which in AHEAD or (which is None and tense is Tense.FUTURE):
-        ahead = (number - anchor.weekday()) % 7
-        return When.of(anchor + timedelta(days=ahead or 7 * (which in AHEAD)))
-    return When.of(anchor - timedelta(days=back or 7 * (which in BEHIND)))
+def month_of_year(asked: Expression) -> When:
+    """The month of that year."""
+    return When(asked.number("year"), asked.month())
 
 
-def day_of_month(month: int, day: int, tense: Tense, anchor: date) -> When:
-    """The nearest such day on the side of the tense; within six months if unknown."""
-    here = date(anchor.year, month, day)
-    distance = (here - anchor).days
-    if tense is Tense.FUTURE:
-        return When(anchor.year + (distance < 0), month, day)
-    ahead = 0 if tense is Tense.PAST else 180
-    return When(anchor.year - (distance > ahead), month, day)
+def year(asked: Expression) -> When:
+    """The year."""
+    return When(asked.number("year"))
 
 
-def month_near(month: int, which: str | None, tense: Tense, anchor: date) -> When:
-    """The nearest such month on the side that "last", "next" or the tense names."""
-    if which in AHEAD or (which is None and tense is Tense.FUTURE):
-        later = month < anchor.month or (which in AHEAD and month == anchor.month)
-        return When(anchor.year + later, month)
-    if which == "this":
-        return When(anchor.year, month)
-    earlier = month > anchor.month or (which in BEHIND and month == anchor.month)
-    return When(anchor.year - earlier, month)
+def week_of(asked: Expression) -> When:
+    """The week of a day that is named by month and day."""
+    return week_of_day(asked, day_of_month(asked))
 
 
-def ago(count: str, unit: str, anchor: date) -> When:
-    """So many days, months or years before the anchor, as coarse as the unit."""
-    number = NUMBERS[count] if count in NUMBERS else int(count)
-    match unit:
-        case "day":
-            return When.of(anchor - timedelta(days=number))
-        case "month":
-            months = anchor.year * 12 + anchor.month - 1 - number
-            return When(months // 12, months % 12 + 1)
-        case _:
-            return When(anchor.year - number)
+def no_date(asked: Expression) -> When:
+    """Words that name no one date."""
+    raise ValueError(asked.entry.id)
 
 
-def unit_near(which: str, unit: str, anchor: date) -> When:
-    """The month or year before, at or after the anchor."""
-    step = -1 if which in BEHIND else 1 if which in AHEAD else 0
-    if unit == "year":
-        return When(anchor.year + step)
-    months = anchor.year * 12 + anchor.month - 1 + step
-    return When(months // 12, months % 12 + 1)
+RULES: Mapping[TimeRule, Callable[[Expression], When]] = {
+    TimeRule.NUMBER_DATE: number_date,
+    TimeRule.SLASH_DATE: slash_date,
+    TimeRule.FULL_DATE: day_of_month,
+    TimeRule.MONTH_OF_YEAR: month_of_year,
+    TimeRule.YEAR: year,
+    TimeRule.DECADE: decade,
+    TimeRule.SEASON_OF_YEAR: season_of_year,
+    TimeRule.DAY_OF_MONTH: day_of_month,
+    TimeRule.DAY_ALONE: day_alone,
+    TimeRule.NAMED_MONTH: month,
+    TimeRule.WEEKDAY: weekday,
+    TimeRule.WEEKDAY_OF_WEEK: weekday_of_week,
+    TimeRule.FEAST: feast,
+    TimeRule.EASTER: easter,
+    TimeRule.DAYS: days_off,
+    TimeRule.NIGHT: night,
+    TimeRule.AGO: ago,
+    TimeRule.AHEAD: ahead,
+    TimeRule.WITHIN: within,
+    TimeRule.STRETCH: stretch,
+    TimeRule.PERIOD: period,
+    TimeRule.PERIOD_END: period_end,
+    TimeRule.PART_OF_YEAR: part_of_year,
+    TimeRule.WEEK_OF: week_of,
+    TimeRule.DAY_RANGE: day_range,
+    TimeRule.WEEKDAY_RANGE: weekday_range,
+    TimeRule.MONTH_RANGE: month_range,
+    TimeRule.YEAR_RANGE: year_range,
+    TimeRule.FROM_EARLIER: from_earlier,
+    TimeRule.SAME: same,
+    TimeRule.NO_DATE: no_date,
+}
+"""The arithmetic of each rule."""

@@ -9,20 +9,12 @@ from headway.model.entry import Doubt, EntryId, Move, Statement, entry_id
 from headway.model.kinds import DoubtKind, MoveKind, MoveStatus
 from headway.model.reading import MentionReading, MoveReading
 from headway.model.span import Span
-from headway.model.when import When
-from headway.resolve.calendar import Dated
+from headway.resolve.dating import Dating
 from headway.resolve.roster import REPORTER, Roster
 from headway.resolve.statements import voice_of
 
 __all__ = ["MoveSettler"]
 
-DEEDS = {  # moves that are made by more than words
-    MoveKind.MEET,
-    MoveKind.IMPLEMENT,
-    MoveKind.PRESSURE,
-    MoveKind.BREAK_OFF,
-    MoveKind.RESUME,
-}
 SURE = 0.45  # below it words of nobody are neither a verdict of the report nor a doubt
 NEAR = 60  # code points: within one sentence
 
@@ -35,7 +27,7 @@ class MoveSettler:
     roster: Roster
     mentions: Sequence[MentionReading]
     statements: Sequence[Statement]
-    dated: Dated
+    dating: Dating
     doubts: list[Doubt] = field(default_factory=list)
     cancelling: set[EntryId] = field(default_factory=set)  # moves that call talks off
     sessions: set[EntryId] = field(default_factory=set)  # moves that a body makes alone
@@ -69,6 +61,7 @@ class MoveSettler:
             return None
         together = len(movers) > 1
         actor = None if together else movers[0]
+        when = self.dating.date(reading, movers, statement, earlier)
         return Move(
             id=entry_id(self.article, reading.kind, reading.evidence),
             kind=reading.kind,
@@ -78,30 +71,13 @@ class MoveSettler:
             recipient=self.recipient(reading, movers, voice),
             speaker=None if voice is None or self.same(voice, movers) else voice,
             about=self.words(reading.about),
-            status=reading.status,
+            status=self.dating.status(reading, when),
             valence=reading.valence,
-            date=self.date(reading, movers, statement),
+            date=when,
             place=self.words(reading.place),
             confidence=round(reading.confidence, 3),
             rule=reading.rule,
         )
-
-    def date(
-        self,
-        reading: MoveReading,
-        movers: Sequence[Mention],
-        statement: Statement | None,
-    ) -> When | None:
-        """When the move was made; what the speaker does by speaking, when it was said.
-
-        "*On Monday* she said that the offer was a trick" accuses on Monday.
-        """
-        if reading.time is not None:
-            return self.dated(reading.time)
-        if statement is None or statement.speaker is None or reading.kind in DEEDS:
-            return None
-        own = self.parties([statement.speaker]) == self.parties(movers)
-        return statement.date if own else None
 
     def teller(self, trigger: Span) -> Mention | None:
         """Whose words they are that the move's own verb attributes."""

@@ -5,7 +5,6 @@ from datetime import date
 
 from headway.model.entry import Move
 from headway.model.kinds import MoveKind, MoveStatus, Outcome, Valence
-from headway.model.when import When
 
 __all__ = ["outcome_of"]
 
@@ -50,5 +49,5 @@ def is_news(move: Move, published: date | None) -> bool:
         return False
     if move.date is None or published is None:
         return True
-    last = When(move.date.year, move.date.month or 12, move.date.day or 28)
-    return (published - (last.as_day() or published)).days <= NEWS
+    last = move.date.last
+    return (published - last).days <= NEWS

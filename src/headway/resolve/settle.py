@@ -11,6 +11,7 @@ from headway.model.reading import Reading
 from headway.resolve.actors import Casting
 from headway.resolve.bodies import Bodies
 from headway.resolve.calendar import Calendar
+from headway.resolve.dating import Dating
 from headway.resolve.joined import gathered
 from headway.resolve.meetings import Diary
 from headway.resolve.moves import MoveSettler
@@ -34,12 +35,14 @@ def settle(
 ) -> Entries:
     """The entries of one article, with a doubt for all that stays open."""
     roster, standing = cast(article, reading, lists)
-    calendar = Calendar(article, reading.times)
+    calendar = Calendar(article, reading.times, reading.sentences)
     voices = Voices(article, roster, standing.mentions, calendar.when)
     statements, unsaid = voices.settle(reading.attributions)
-    settler = MoveSettler(
-        article, roster, reading.mentions, voices.voiced(statements), calendar.when
+    voiced = voices.voiced(statements)
+    dating = Dating(
+        article.published, voiced, calendar.when, calendar.just_told, roster.side
     )
+    settler = MoveSettler(article, roster, reading.mentions, voiced, dating)
     moves = settler.settle(reading.moves)
     calling_off = [move for move in moves if move.id in settler.cancelling]
     diary = Diary(article, roster, moves, calling_off, settler.sessions)

@@ -2,6 +2,7 @@
 
 from calendar import month_abbr
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,7 @@ __all__ = [
     "cut",
     "day_words",
     "lead",
+    "machine_day",
     "mover",
     "own_marks",
     "plural",
@@ -106,11 +108,28 @@ def class_name(cue_class: CueClass | None) -> str:
 
 
 def day_words(day: When | date | None) -> str:
-    """A day as one reads it: "12 Jan 2022", "Oct 2021", "2014"."""
+    """A day as one reads it: "12 Jan 2022", "Oct 2021", "2014", "9–13 Jan 2022"."""
     if day is None:
         return "no day known"
-    month = month_abbr[day.month]
-    return " ".join(filter(None, [str(day.day or ""), month, str(day.year)]))
+    when = day if isinstance(day, When) else When.of(day)
+    if when.end is None:
+        return " ".join(day_parts(when))
+    start, end = day_parts(replace(when, end=None)), day_parts(when.end)
+    told = start
+    while len(told) > 1 and start[len(told) - 1 :] == end[len(told) - 1 :]:
+        told = told[:-1]  # "9–13 Jan 2022": what both share is told once
+    return " ".join(told) + ("–" if len(told) == 1 else " – ") + " ".join(end)
+
+
+def day_parts(when: When) -> list[str]:
+    """Day, month and year in words, as far as they are named."""
+    month = month_abbr[when.month]
+    return list(filter(None, [str(when.day or ""), month, str(when.year)]))
+
+
+def machine_day(day: When | date) -> str:
+    """A day as a page tells it to machines; of a range the start."""
+    return str(replace(day, end=None) if isinstance(day, When) else day)
 
 
 def source_name(article: Article) -> str:
