@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from headway.coding import coding_version
 from headway.dossier.words import KnownWords, load_words
+from headway.extract.coref.network import load_coreference
 from headway.extract.learnt.reader import load_attributor
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
@@ -40,6 +41,7 @@ class Road:
             moves=load_moves(),
             places=load_places(),
             attributor=load_attributor(),
+            coreference=load_coreference(),
         )
         version = coding_version(nlp_version(nlp)) + words.mark
         self.reader = Reader(name="rules+network", version=version)

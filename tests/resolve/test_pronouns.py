@@ -42,3 +42,19 @@ def test_a_he_may_be_the_subject_though_the_name_says_she(
     assert {party, "Turkey"} in [
         sides(found, met) for met in moves(found, MoveKind.MEET)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Iran received a letter on Monday. It demanded an answer.", {"Iran"}),
+        ("The letter reached Iran on Monday. It demanded an answer.", set()),
+    ],
+    ids=["a state", "a letter"],
+)
+def test_it_is_an_actor_unless_another_phrase_is_likelier(
+    road: Road, text: str, party: set[str]
+) -> None:
+    found = code(road, text)
+    asked = [sides(found, move) for move in moves(found, MoveKind.DEMAND)]
+    assert set().union(*asked) == party

@@ -6,6 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from headway.extract.attributions import find_attributions
+from headway.extract.coref.network import Coreference
+from headway.extract.coref.ranks import find_ranks
 from headway.extract.evidence import span_of
 from headway.extract.known import NameFinder
 from headway.extract.learnt.reader import Attributor
@@ -41,9 +43,11 @@ class Extractor:
         moves: MoveLexicon,
         places: PlaceLexicon,
         attributor: Attributor,
+        coreference: Coreference,
     ) -> None:
         self.nlp = nlp
         self.attributor = attributor
+        self.coreference = coreference
         self.mentions = MentionFinder(nlp, names)
         self.places = NameFinder(nlp, places.names())
         self.cues = cues
@@ -79,6 +83,7 @@ class Extractor:
             times=tuple(t for t in times if clear(t.span, boilerplate)),
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
             places=tuple(p for _, p in venues if clear(p.span, boilerplate)),
+            ranks=find_ranks(cast, self.coreference),
         )
 
 

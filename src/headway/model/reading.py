@@ -96,6 +96,14 @@ class AttributionReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RankReading:
+    """How readily a pronoun takes up each phrase before it, as a network has learnt."""
+
+    pronoun: Span
+    scores: tuple[tuple[Span, float], ...]  # by the phrase's head word; 0 is even
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeReading:
     """A time expression, what it tells, and on which side of the report it lies."""
 
@@ -139,3 +147,4 @@ class Reading:
     times: tuple[TimeReading, ...] = ()
     moves: tuple[MoveReading, ...] = ()
     places: tuple[PlaceReading, ...] = ()
+    ranks: tuple[RankReading, ...] = ()

@@ -1,4 +1,4 @@
-"""Whom a pronoun means: agreement and recency, else a doubt."""
+"""Whom a pronoun means: agreement and recency, and a network beside them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
+from headway.resolve.ranks import Ranks
 from headway.resolve.roster import DESCRIBED, FIRST_PERSON, Roster
 from headway.resolve.spoken import Spoken
 from headway.resolve.standing import Standing
@@ -27,6 +28,7 @@ class Pronouns:
     roster: Roster
     standing: Standing
     spoken: Spoken
+    ranks: Ranks
 
     def settle(self) -> None:
         """Settle each pronoun of the third person that takes up an earlier mention."""
@@ -43,7 +45,36 @@ class Pronouns:
                 self.settle_owned(pronoun, actor)
 
     def antecedent(self, pronoun: MentionReading) -> MentionReading | None:
-        """The earlier mention that the pronoun takes up; None if there is none.
+        """The earlier mention that the pronoun takes up; None if there is none."""
+        ruled, possible = self.by_rule(pronoun), self.possible(pronoun)
+        return self.ranks.weigh(pronoun, ruled, possible)
+
+    def possible(self, pronoun: MentionReading) -> list[MentionReading]:
+        """Those whom the network may choose, owners too: "*Iran's* envoys"."""
+        others = self.spoken.others(pronoun)
+        before = self.standing.before(pronoun.head.start, pronoun.sentence - REACH)
+        return [
+            mention
+            for mention in before
+            if self.may_mean(pronoun, self.apart(mention), others)
+        ]
+
+    def may_mean(
+        self, pronoun: MentionReading, mention: MentionReading, others: set[ActorId]
+    ) -> bool:
+        """Whether nothing speaks against the mention: number, kind, gender, words."""
+        fits = self.agrees(pronoun, mention, others)
+        many = pronoun.plural and self.may_be_many(pronoun, mention)
+        return (fits or many) and not self.is_unlike(pronoun, mention)
+
+    def apart(self, mention: MentionReading) -> MentionReading:
+        """The mention, an owner as if it stood for itself."""
+        behind = self.roster.text[mention.head.end : mention.head.end + 1]
+        owns = mention.form is Form.PRONOUN or behind in {"'", "’"}
+        return replace(mention, modifier=False) if owns else mention
+
+    def by_rule(self, pronoun: MentionReading) -> MentionReading | None:
+        """The earlier mention that the rules choose; None if there is none.
 
         Agreement in kind and number, then the nearest sentence, and in it who speaks
         and the subject before others: `docs/decisions/0003`. A possessive that two of

@@ -19,6 +19,7 @@ from headway.resolve.outcome import outcome_of
 from headway.resolve.people import People
 from headway.resolve.pronouns import Pronouns
 from headway.resolve.proposals import proposals_of
+from headway.resolve.ranks import Ranks
 from headway.resolve.roster import DESCRIBED, REPORTER, Roster
 from headway.resolve.spoken import Spoken
 from headway.resolve.standing import Standing
@@ -73,7 +74,9 @@ def cast(
     casting.settle(reading.mentions)
     together = gathered(reading.mentions, roster)
     standing = Standing([*reading.mentions, *together])
-    Pronouns(roster, standing, Spoken(roster, standing, reading.attributions)).settle()
+    spoken = Spoken(roster, standing, reading.attributions)
+    ranks = Ranks(reading.ranks, roster, spoken)
+    Pronouns(roster, standing, spoken, ranks).settle()
     gathered(reading.mentions, roster)  # "he and the envoy", now that "he" is settled
     return roster, standing
 
