@@ -16,7 +16,7 @@ from pathlib import Path
 from training.actor_tables.form import Row, write
 from training.actor_tables.holders import merged, own_persons
 from training.actor_tables.officeholders import persons
-from training.actor_tables.others import others
+from training.actor_tables.others import described, others
 from training.actor_tables.phoenix import leaders
 from training.actor_tables.places import places
 from training.actor_tables.states import states
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("tables", type=Path, nargs="?", default=SHARED)
     tables = parser.parse_args(arguments).tables
     lands = states()
-    actors = [*lands, *others(by_name(lands))]
+    actors = described([*lands, *others(by_name(lands))])
     write("actors", actors)
     write("places", places(actors))
     if tables.is_dir():

@@ -1,4 +1,4 @@
-"""The form that all tables of actors share: our own rows, ids, files of one row a line."""
+"""The form that all tables of actors share: our own rows, ids, one row a line."""
 
 import json
 import re

@@ -1,11 +1,12 @@
-"""Office holders of all tables in one: one row a person, with every spelling and term."""
+"""Office holders of all tables in one: one row a person, all spellings and terms."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from headway.lexicon.genders import load_genders
 from training.actor_tables.form import OWN, Row, joined, own, slug
+
+from headway.lexicon.genders import load_genders
 
 HEADS = {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan"}
 

