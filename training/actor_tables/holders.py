@@ -1,5 +1,6 @@
 """Office holders of all tables in one: one row a person, all spellings and terms."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -8,7 +9,13 @@ from training.actor_tables.form import OWN, Row, joined, own, slug
 
 from headway.lexicon.genders import load_genders
 
+WIKIDATA = re.compile(r"Q\d+")
+LAST_LOOKED = "2025-06"  # when our own rows were looked at
 HEADS = {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan"}
+BETTER = {  # a title, and those that say the same more exactly
+    "leader": HEADS | {"supreme leader"},
+    "foreign minister": {"secretary of state", "foreign secretary"},
+}
 
 
 def own_persons() -> Iterator[Row]:
@@ -21,20 +28,32 @@ def own_persons() -> Iterator[Row]:
 
 
 def own_term(office: str, of: str, start: str, end: str | None, to: str = "") -> Row:
-    """One term of ours; without an end it was seen in the last month we looked."""
-    term = {"office": office, "title": None, "of": of} | ({"to": to} if to else {})
+    """One term of ours; without an end it was held in the month we last looked."""
+    term: Row = {"office": office, "of": of} | ({"to": to} if to else {})
     term |= {"start": start or None, "end": end}
-    return term if end else term | {"seen": "2024-12"}
+    return term if end else term | {"seen": max(LAST_LOOKED, start[:7])}
+
+
+def right(persons: Iterable[Row]) -> Iterator[Row]:
+    """The persons of a table without those that it has by mistake."""
+    wrong = {row["name"] for row in own("no_holders")}
+    return (row for row in persons if row["name"] not in wrong)
 
 
 def merged(persons: Iterable[Row]) -> list[Row]:
-    """One row a person: those of one id, then those of one name in one state."""
+    """One row a person: those of one id, then those of one name.
+
+    Two ids of Wikidata are two persons, be their names the same. Of namesakes, the one
+    of the same state is meant.
+    """
     by_id: dict[str, Row] = {}
     by_name: dict[tuple[str, str], str] = {}
     for row in persons:
-        keys = [(key(name), of) for name in spellings(row) for of in states(row)]
-        id_ = next((by_name[k] for k in keys if k in by_name), row["id"])
-        id_ = row["id"] if row["id"] in by_id else id_
+        bearers = (*sorted(states(row)), "")
+        keys = [(key(name), of) for of in bearers for name in spellings(row)]
+        id_ = row["id"]
+        if not WIKIDATA.fullmatch(id_):
+            id_ = next((by_name[k] for k in keys if k in by_name), id_)
         by_id[id_] = united(by_id[id_], row) if id_ in by_id else row
         by_name |= {k: by_name.get(k, id_) for k in keys}
     return [finished(row) for row in by_id.values()]
@@ -59,13 +78,20 @@ def key(name: str) -> str:
 
 def united(one: Row, other: Row) -> Row:
     """Both rows of one person in one; our own terms stand above a table's."""
+    first = terms_above(one, other) if other["origin"] == "own" else one["terms"]
     return one | {
         "names": [*one["names"], other["name"], *other["names"]],
         "gender": one["gender"] or other["gender"],
-        "terms": [*one["terms"], *other["terms"]],
+        "terms": [*first, *other["terms"]],
         "origin": joined(one["origin"], other["origin"]),
         "licence": joined(one["licence"], other["licence"]),
     }
+
+
+def terms_above(table: Row, ours: Row) -> list[Row]:
+    """The table's terms of which ours say nothing."""
+    said = {(term["office"], term["of"]) for term in ours["terms"]}
+    return [t for t in table["terms"] if (t["office"], t["of"]) not in said]
 
 
 def finished(row: Row) -> Row:
@@ -76,23 +102,30 @@ def finished(row: Row) -> Row:
 
 
 def terms(row: Row) -> list[Row]:
-    """The terms by their start; of two of one office and year the fuller one."""
-    known = heads(row["terms"])
-    kept = (t for t in row["terms"] if t["office"] != "leader" or t["of"] not in known)
-    found = sorted(kept, key=order)
+    """The terms by their start; of two of one office and month the fuller one."""
+    found = sorted(distinct(row["terms"]), key=order)
     groups = groupby(found, lambda term: order(term)[:3])
-    return [max(group, key=fullness) for _, group in groups]
+    return [untitled(max(group, key=fullness)) for _, group in groups]
 
 
-def heads(found: list[Row]) -> set[str]:
-    """The actors of which a person is known to have been the head by a full title."""
-    return {term["of"] for term in found if term["office"] in HEADS}
+def distinct(found: list[Row]) -> Iterator[Row]:
+    """The terms that no more telling title of the same person says, too."""
+    held = {(term["of"], term["office"]) for term in found}
+    for term in found:
+        better = BETTER.get(term["office"], ())
+        if not any((term["of"], office) in held for office in better):
+            yield term
+
+
+def untitled(term: Row) -> Row:
+    """The term without the title that a table gave it: the office says enough."""
+    return {key: value for key, value in term.items() if key != "title"}
 
 
 def order(term: Row) -> tuple[str, str, str, str]:
-    """By year of start, then by office and party."""
+    """By month of start, then by office and party."""
     start = term["start"] or ""
-    return (start[:4], term["office"], term["of"] + term.get("to", ""), start)
+    return (start[:7], term["office"], term["of"] + term.get("to", ""), start)
 
 
 def fullness(term: Row) -> tuple[bool, int, int]:
@@ -100,5 +133,5 @@ def fullness(term: Row) -> tuple[bool, int, int]:
     return (
         term["end"] is not None,
         len(term["start"] or "") + len(term["end"] or ""),
-        len(term["title"] or ""),
+        len(term.get("title") or ""),
     )

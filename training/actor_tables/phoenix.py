@@ -14,14 +14,13 @@ STATE = re.compile(r"^([A-Z_.'-]+?)_*\s+\[([A-Z]{3})\]")
 SPLIT_NAME = re.compile(r"[ _]+")
 NUMERAL = re.compile(r"[IVX]{2,4}")
 MAC = re.compile(r"\b(Mc|O'|D')([a-z])")
-SMALL = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den"]
-    + ["la", "bin", "ibn", "bint", "ben", "el", "y", "e", "ul"]
-)
+LATIN = {"de", "da", "do", "dos", "das", "del", "della", "di", "la", "el", "y", "e"}
+SMALL = LATIN | {"van", "von", "der", "den", "bin", "ibn", "bint", "ben", "ul"}
 LOWER_SECOND = frozenset({"KOR", "PRK", "TWN", "CHN"})  # Ban Ki-moon
 NO_NAME = frozenset({"administration", "government", "regime", "team", "cabinet"})
 TINY = frozenset({"SMR", "AND", "LIE", "MCO", "PLW", "FSM", "MHL", "NRU", "TUV"})
 SINCE = 2000
+TAKEN = "2009-01"  # few leaders who left later have an end
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,8 @@ def spans(block: Block, of: str | None) -> Iterator[Row]:
         start, end = edges(dates)
         recent = (end or start or "0")[:4] >= str(SINCE)
         if of and led and role == "GOV" and state == block.codes[0][0] and recent:
-            open_end = {} if end else {"seen": "2014-01"}
-            term = {"office": office(block), "title": None, "of": of}
+            open_end = {} if end else {"seen": max(TAKEN, (start or "")[:7])}
+            term = {"office": office(block), "of": of}
             yield term | {"start": start, "end": end} | open_end
 
 
