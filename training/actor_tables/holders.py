@@ -55,7 +55,7 @@ def merged(persons: Iterable[Row]) -> list[Row]:
         if not WIKIDATA.fullmatch(id_):
             id_ = next((by_name[k] for k in keys if k in by_name), id_)
         by_id[id_] = united(by_id[id_], row) if id_ in by_id else row
-        by_name |= {k: by_name.get(k, id_) for k in keys}
+        by_name |= {k: id_ for k in keys if k not in by_name}
     return [finished(row) for row in by_id.values()]
 
 

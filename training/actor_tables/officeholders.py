@@ -40,7 +40,8 @@ def in_order(row: Row) -> bool:
 def drawn(table: Path, ids: Mapping[str, str]) -> Iterator[Row]:
     """The rows of one table."""
     lines = list(csv.DictReader(table.read_text("utf-8").splitlines()))
-    seen = taken(line.get("start") or "" for line in lines)
+    drawn_in = {line.get("seen") or "" for line in lines}
+    seen = max(drawn_in, default="") or taken(line.get("start") or "" for line in lines)
     if table.stem.startswith("foreign-ministers"):
         yield from ministers(lines, ids, seen)
     else:
