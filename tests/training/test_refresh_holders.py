@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -37,7 +38,7 @@ class Wikidata(BaseHTTPRequestHandler):
     address = ""
     status = 200
     body: bytes | None = None  # None: the rows
-    asked: list[tuple[str, str]] = []  # noqa: RUF012
+    asked: ClassVar[list[tuple[str, str]]] = []
 
     def do_GET(self) -> None:
         """Answer with the rows of the page that the question asks for."""
@@ -59,7 +60,7 @@ def service() -> Iterator[type[Wikidata]]:
     """The service, with its address in `address`."""
 
     class Own(Wikidata):
-        asked: list[tuple[str, str]] = []
+        asked: ClassVar[list[tuple[str, str]]] = []
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Own)
     Own.address = f"http://127.0.0.1:{server.server_port}/sparql"

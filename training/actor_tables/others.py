@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from training.actor_tables.form import OWN, Row, own, slug
-from training.actor_tables.states import LISTS, called
+from training.actor_tables.form import LISTS, OWN, Row, called, own, slug
 
 FILES = ("disputed", "organisations", "parties", "movements")
 

@@ -4,9 +4,8 @@ from importlib.metadata import version
 
 import countryinfo
 from rigour.territories import get_territory
-from training.actor_tables.form import Row, own, slug
+from training.actor_tables.form import LISTS, Row, called, own, slug
 
-LISTS = ("names", "demonyms", "capitals", "metonyms", "former", "descriptions")
 ORIGIN = (
     f"countryinfo {version('countryinfo')}; rigour {version('rigour')}; own"  # both MIT
 )
@@ -80,8 +79,3 @@ def named(row: Row) -> Row:
     """The row under the id and party that its name gives."""
     fresh = {"id": slug(row["name"]), "party": row["name"]}
     return called(row | fresh)
-
-
-def called(row: Row) -> Row:
-    """The row with all its names in one list: the present one and those it had."""
-    return row | {"names": sorted({row["name"], *row["names"], *row["former"]})}
