@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from training.actor_tables.form import Row, write
-from training.actor_tables.holders import merged, own_persons, right
+from training.actor_tables.holders import merged, own_persons, right, uncovered
 from training.actor_tables.officeholders import persons
 from training.actor_tables.others import described, others
 from training.actor_tables.phoenix import leaders
@@ -44,9 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def holders(tables: Path, actors: list[Row]) -> list[Row]:
     """Every person of the tables and of our own rows."""
     ids = by_name(actors)
-    drawn = right(persons(tables, ids))
+    drawn = list(right(persons(tables, ids)))
     led = right(leaders(tables / COUNTRIES, by_code(actors)))
-    return ended(merged([*merged([*drawn, *own_persons()]), *led]))
+    return ended(merged([*drawn, *own_persons(), *uncovered(led, drawn)]))
 
 
 def by_name(actors: list[Row]) -> dict[str, str]:

@@ -117,6 +117,11 @@ def test_every_office_is_a_role() -> None:
     assert not [office for office in offices if load_roles().find(office) is None]
 
 
+def test_no_place_stands_twice() -> None:
+    named = Counter(name for row in rows("places") for name in {*row["names"]})
+    assert max(named.values()) == 1
+
+
 def test_no_person_stands_twice() -> None:
     bearers: dict[str, set[str]] = defaultdict(set)
     for row in rows("holders"):

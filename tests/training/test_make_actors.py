@@ -195,3 +195,31 @@ def test_the_package_holds_what_the_generator_makes() -> None:
     assert {id_: row["names"] for id_, row in lands.items()} == {
         id_: kept[id_]["names"] for id_ in lands
     }
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("2010-02-01", "2010-02-01"), ("2005-02-01", None), ("2019-02-01", None)],
+    ids=["the next head", "one who came beside", "one who came much later"],
+)
+def test_a_head_of_unknown_title_ends_with_the_next_who_came(
+    start: str, end: str | None
+) -> None:
+    old = person("Ada Ode", term("leader", "arland", "2003-01-01", seen="2009-01"))
+    new = person("Ben Ulm", term("president", "arland", start, "2020"))
+    assert succession.ended([old, new])[0]["terms"][0]["end"] == end
+
+
+def test_spellings_that_no_rule_makes_alike_are_one_person() -> None:
+    drawn = person("William Joseph Burns", term("minister", "arland", "2003"), id_="Q1")
+    ours = person("William Burns", term("envoy", "arland", "2005"))
+    (found,) = holders.merged([drawn, ours])
+    assert found["name"] == "William Burns"
+    assert found["names"] == ["William Joseph Burns"]
+
+
+def test_a_head_is_no_leader_where_a_table_names_all_heads() -> None:
+    drawn = [person("Ada Ode", term("president", "arland", "2003"))]
+    other = person("Ben Ulm", term(holders.SOME_HEAD, "arland", "2003"))
+    apart = person("Cy Dorn", term(holders.SOME_HEAD, "borland", "2003"))
+    assert list(holders.uncovered([other, apart], drawn)) == [apart]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from training.actor_tables.form import OWN, Row, joined, own, slug
@@ -12,8 +13,8 @@ from headway.lexicon.genders import load_genders
 WIKIDATA = re.compile(r"Q\d+")
 LAST_LOOKED = "2025-06"  # when our own rows were looked at
 HEADS = {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan"}
+SOME_HEAD = "some head"  # the table does not know the title
 BETTER = {  # a title, and those that say the same more exactly
-    "leader": HEADS | {"supreme leader"},
     "foreign minister": {"secretary of state", "foreign secretary"},
 }
 
@@ -34,6 +35,17 @@ def own_term(office: str, of: str, start: str, end: str | None, to: str = "") ->
     return term if end else term | {"seen": max(LAST_LOOKED, start[:7])}
 
 
+def uncovered(led: Iterable[Row], drawn: Iterable[Row]) -> Iterator[Row]:
+    """The leaders of states of which no table names all heads by their titles."""
+    named = {t["of"] for row in drawn for t in row["terms"] if t["office"] in HEADS}
+    for row in led:
+        kept = [
+            t for t in row["terms"] if t["office"] != SOME_HEAD or t["of"] not in named
+        ]
+        if kept:
+            yield row | {"terms": kept}
+
+
 def right(persons: Iterable[Row]) -> Iterator[Row]:
     """The persons of a table without those that it has by mistake."""
     wrong = {row["name"] for row in own("no_holders")}
@@ -50,7 +62,7 @@ def merged(persons: Iterable[Row]) -> list[Row]:
     by_name: dict[tuple[str, str], str] = {}
     for row in persons:
         bearers = (*sorted(states(row)), "")
-        keys = [(key(name), of) for of in bearers for name in spellings(row)]
+        keys = [(known_as(name), of) for of in bearers for name in spellings(row)]
         id_ = row["id"]
         if not WIKIDATA.fullmatch(id_):
             id_ = next((by_name[k] for k in keys if k in by_name), id_)
@@ -69,6 +81,20 @@ def states(row: Row) -> set[str]:
     return {term["of"] for term in row["terms"]}
 
 
+def known_as(name: str) -> str:
+    """What all spellings of a person's name have in common."""
+    bare = key(name)
+    return alike().get(bare, bare)
+
+
+@cache
+def alike() -> dict[str, str]:
+    """The spellings that no rule makes alike, each with the first of its person."""
+    return {
+        key(name): key(row["names"][0]) for row in own("same") for name in row["names"]
+    }
+
+
 def key(name: str) -> str:
     """The name without case, accents, hyphens and dots: what two tables share."""
     bare = unicodedata.normalize("NFKD", name.casefold())
@@ -77,10 +103,12 @@ def key(name: str) -> str:
 
 
 def united(one: Row, other: Row) -> Row:
-    """Both rows of one person in one; our own terms stand above a table's."""
-    first = terms_above(one, other) if other["origin"] == "own" else one["terms"]
+    """Both rows of one person in one; our own name and terms stand above a table's."""
+    ours = other["origin"] == "own"
+    first = terms_above(one, other) if ours else one["terms"]
     return one | {
-        "names": [*one["names"], other["name"], *other["names"]],
+        "name": other["name"] if ours else one["name"],
+        "names": [one["name"], *one["names"], other["name"], *other["names"]],
         "gender": one["gender"] or other["gender"],
         "terms": [*first, *other["terms"]],
         "origin": joined(one["origin"], other["origin"]),
@@ -111,15 +139,18 @@ def terms(row: Row) -> list[Row]:
 def distinct(found: list[Row]) -> Iterator[Row]:
     """The terms that no more telling title of the same person says, too."""
     held = {(term["of"], term["office"]) for term in found}
+    known = {of for of, office in held if office != SOME_HEAD}
     for term in found:
         better = BETTER.get(term["office"], ())
-        if not any((term["of"], office) in held for office in better):
+        told = any((term["of"], office) in held for office in better)
+        if not told and not (term["office"] == SOME_HEAD and term["of"] in known):
             yield term
 
 
 def untitled(term: Row) -> Row:
-    """The term without the title that a table gave it: the office says enough."""
-    return {key: value for key, value in term.items() if key != "title"}
+    """The term in our words, without the title that a table gave it."""
+    office = "leader" if term["office"] == SOME_HEAD else term["office"]
+    return {k: v for k, v in term.items() if k != "title"} | {"office": office}
 
 
 def order(term: Row) -> tuple[str, str, str, str]:

@@ -25,12 +25,11 @@ def places(actors: Iterable[Row]) -> list[Row]:
     """One row a place: our own first, then capitals, then towns of open tables."""
     actors = list(actors)
     codes = {row["codes"]["iso2"]: row["id"] for row in actors if row["codes"]}
-    found: dict[str, Row] = {}
+    found = {row["id"]: row for row in own_places()}
     taken = {n for row in actors for n in (*row["names"], *row["demonyms"])}
-    for row in (*own_places(), *capitals(actors), *zones(codes), *towns(codes)):
-        if row["id"] not in found and (
-            row["origin"] == "own" or not taken & {*row["names"]}
-        ):
+    taken |= {name for row in found.values() for name in row["names"]}
+    for row in (*capitals(actors), *zones(codes), *towns(codes)):
+        if row["id"] not in found and not taken & {*row["names"]}:
             found[row["id"]] = row
             taken |= set(row["names"])
     return list(found.values())

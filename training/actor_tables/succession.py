@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from training.actor_tables.form import Row, own
 from training.actor_tables.holders import HEADS, LAST_LOOKED
 
+LASTING = 4  # years for which an open term is believed
 ANY_HEAD = "head"  # "leader" is what a table says that does not know the title
 Seat = tuple[str, str, str]  # office, actor, where an ambassador sits
 
@@ -47,10 +48,24 @@ def closed(term: Row, row: Row, starts: Mapping[Seat, list[tuple[str, str]]]) ->
     """The term with its end, where a table left it open and another person followed."""
     if "seen" not in term or term["seen"] >= LAST_LOOKED or not term["start"]:
         return term
-    office = ANY_HEAD if term["office"] == "leader" else term["office"]
-    taken = starts.get((office, term["of"], term.get("to", "")), [])
-    later = taken[bisect_right(taken, (term["start"], "\uffff")) :]
-    end = next((start for start, id_ in later if id_ != row["id"]), None)
+    end = follower(term, row, starts)
     if end is None:
         return term
     return {key: value for key, value in term.items() if key != "seen"} | {"end": end}
+
+
+def follower(
+    term: Row, row: Row, starts: Mapping[Seat, list[tuple[str, str]]]
+) -> str | None:
+    """When the next person took the seat; None: nobody did.
+
+    Beside a head of unknown title another head may come to office: a prime minister
+    under a president. Only who came when that head was last seen counts.
+    """
+    leader = term["office"] == "leader"
+    office = ANY_HEAD if leader else term["office"]
+    since = max(term["seen"], term["start"]) if leader else term["start"]
+    until = str(int(term["seen"][:4]) + LASTING) if leader else "\uffff"
+    taken = starts.get((office, term["of"], term.get("to", "")), [])
+    later = taken[bisect_right(taken, (since, "\uffff")) :]
+    return next((s for s, id_ in later if id_ != row["id"] and s <= until), None)
