@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from headway.lexicon import files
 from headway.lexicon.actors import load_roles
 
+CARD = Path(__file__).parents[2] / "docs" / "actors-card.md"
 TABLES = ("actors", "holders", "places")
 CALLED = ("names", "demonyms", "capitals", "metonyms", "former")
 FIELDS = {*CALLED, "id", "name", "kind", "party", "descriptions", "codes", "members"}
@@ -38,6 +40,16 @@ def terms() -> Iterator[tuple[str, dict[str, Any]]]:
     for row in rows("holders"):
         for term in row["terms"]:
             yield row["name"], term
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_card_counts_the_rows_by_origin(table: str) -> None:
+    lines = [line.split(" | ") for line in CARD.read_text("utf-8").splitlines()]
+    mine = [parts for parts in lines if parts[0] == f"| `{table}.jsonl`"]
+    said = {parts[1]: int(parts[2]) for parts in mine if len(parts) == 4}
+    assert said == Counter(row["origin"] for row in rows(table))
+    (whole,) = [int(parts[1]) for parts in mine if len(parts) == 3]
+    assert whole == len(rows(table))
 
 
 @pytest.mark.parametrize("table", TABLES)
