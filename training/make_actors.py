@@ -14,12 +14,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from training.actor_tables.form import Row, write
-from training.actor_tables.holders import merged, own_persons
+from training.actor_tables.holders import merged, own_persons, right, uncovered
 from training.actor_tables.officeholders import persons
-from training.actor_tables.others import others
+from training.actor_tables.others import described, others
 from training.actor_tables.phoenix import leaders
 from training.actor_tables.places import places
 from training.actor_tables.states import states
+from training.actor_tables.succession import ended
 
 SHARED = Path("../shared/actors")
 COUNTRIES = "Phoenix.Countries.actors.txt"
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("tables", type=Path, nargs="?", default=SHARED)
     tables = parser.parse_args(arguments).tables
     lands = states()
-    actors = [*lands, *others(by_name(lands))]
+    actors = described([*lands, *others(by_name(lands))])
     write("actors", actors)
     write("places", places(actors))
     if tables.is_dir():
@@ -43,12 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def holders(tables: Path, actors: list[Row]) -> list[Row]:
     """Every person of the tables and of our own rows."""
     ids = by_name(actors)
-    own = list(own_persons())
-    found = list(persons(tables, ids))
-    covered = {term["of"] for row in found if row["id"] for term in row["terms"]}
-    known = merged([*found, *own])
-    led = leaders(tables / COUNTRIES, by_code(actors))
-    return merged([*known, *led]) if covered else known
+    drawn = list(right(persons(tables, ids)))
+    led = right(leaders(tables / COUNTRIES, by_code(actors)))
+    return ended(merged([*drawn, *own_persons(), *uncovered(led, drawn)]))
 
 
 def by_name(actors: list[Row]) -> dict[str, str]:

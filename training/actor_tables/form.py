@@ -1,4 +1,4 @@
-"""The form that all tables of actors share: our own rows, ids, files of one row a line."""
+"""The form that all tables of actors share: our own rows, ids, one row a line."""
 
 import json
 import re
@@ -11,6 +11,7 @@ TRAINING = Path(__file__).parent.parent
 WORDS = TRAINING.parent / "src" / "headway" / "lexicon" / "words"
 OWN = {"origin": "own", "licence": "MIT"}
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+LISTS = ("names", "demonyms", "capitals", "metonyms", "former", "descriptions")
 Row = dict[str, Any]
 
 
@@ -26,6 +27,11 @@ def slug(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name.lower())
     kept = (c for c in bare if not unicodedata.combining(c))
     return "-".join("".join(c if c.isalnum() else " " for c in kept).split())
+
+
+def called(row: Row) -> Row:
+    """The row with all its names in one list: the present one and those it had."""
+    return row | {"names": sorted({row["name"], *row["names"], *row["former"]})}
 
 
 def write(name: str, rows: Iterable[Row], folder: Path = WORDS) -> None:

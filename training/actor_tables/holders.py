@@ -1,13 +1,22 @@
-"""Office holders of all tables in one: one row a person, with every spelling and term."""
+"""Office holders of all tables in one: one row a person, all spellings and terms."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
-from headway.lexicon.genders import load_genders
 from training.actor_tables.form import OWN, Row, joined, own, slug
 
+from headway.lexicon.genders import load_genders
+
+WIKIDATA = re.compile(r"Q\d+")
+LAST_LOOKED = "2025-06"  # when our own rows were looked at
 HEADS = {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan"}
+SOME_HEAD = "some head"  # the table does not know the title
+BETTER = {  # a title, and those that say the same more exactly
+    "foreign minister": {"secretary of state", "foreign secretary"},
+}
 
 
 def own_persons() -> Iterator[Row]:
@@ -20,22 +29,45 @@ def own_persons() -> Iterator[Row]:
 
 
 def own_term(office: str, of: str, start: str, end: str | None, to: str = "") -> Row:
-    """One term of ours; without an end it was seen in the last month we looked."""
-    term = {"office": office, "title": None, "of": of} | ({"to": to} if to else {})
+    """One term of ours; without an end it was held in the month we last looked."""
+    term: Row = {"office": office, "of": of} | ({"to": to} if to else {})
     term |= {"start": start or None, "end": end}
-    return term if end else term | {"seen": "2024-12"}
+    return term if end else term | {"seen": max(LAST_LOOKED, start[:7])}
+
+
+def uncovered(led: Iterable[Row], drawn: Iterable[Row]) -> Iterator[Row]:
+    """The leaders of states of which no table names all heads by their titles."""
+    named = {t["of"] for row in drawn for t in row["terms"] if t["office"] in HEADS}
+    for row in led:
+        kept = [
+            t for t in row["terms"] if t["office"] != SOME_HEAD or t["of"] not in named
+        ]
+        if kept:
+            yield row | {"terms": kept}
+
+
+def right(persons: Iterable[Row]) -> Iterator[Row]:
+    """The persons of a table without those that it has by mistake."""
+    wrong = {row["name"] for row in own("no_holders")}
+    return (row for row in persons if row["name"] not in wrong)
 
 
 def merged(persons: Iterable[Row]) -> list[Row]:
-    """One row a person: those of one id, then those of one name in one state."""
+    """One row a person: those of one id, then those of one name.
+
+    Two ids of Wikidata are two persons, be their names the same. Of namesakes, the one
+    of the same state is meant.
+    """
     by_id: dict[str, Row] = {}
     by_name: dict[tuple[str, str], str] = {}
     for row in persons:
-        keys = [(key(name), of) for name in spellings(row) for of in states(row)]
-        id_ = next((by_name[k] for k in keys if k in by_name), row["id"])
-        id_ = row["id"] if row["id"] in by_id else id_
+        bearers = (*sorted(states(row)), "")
+        keys = [(known_as(name), of) for of in bearers for name in spellings(row)]
+        id_ = row["id"]
+        if not WIKIDATA.fullmatch(id_):
+            id_ = next((by_name[k] for k in keys if k in by_name), id_)
         by_id[id_] = united(by_id[id_], row) if id_ in by_id else row
-        by_name |= {k: by_name.get(k, id_) for k in keys}
+        by_name |= {k: id_ for k in keys if k not in by_name}
     return [finished(row) for row in by_id.values()]
 
 
@@ -49,6 +81,20 @@ def states(row: Row) -> set[str]:
     return {term["of"] for term in row["terms"]}
 
 
+def known_as(name: str) -> str:
+    """What all spellings of a person's name have in common."""
+    bare = key(name)
+    return alike().get(bare, bare)
+
+
+@cache
+def alike() -> dict[str, str]:
+    """The spellings that no rule makes alike, each with the first of its person."""
+    return {
+        key(name): key(row["names"][0]) for row in own("same") for name in row["names"]
+    }
+
+
 def key(name: str) -> str:
     """The name without case, accents, hyphens and dots: what two tables share."""
     bare = unicodedata.normalize("NFKD", name.casefold())
@@ -57,14 +103,23 @@ def key(name: str) -> str:
 
 
 def united(one: Row, other: Row) -> Row:
-    """Both rows of one person in one; our own terms stand above a table's."""
+    """Both rows of one person in one; our own name and terms stand above a table's."""
+    ours = other["origin"] == "own"
+    first = terms_above(one, other) if ours else one["terms"]
     return one | {
-        "names": [*one["names"], other["name"], *other["names"]],
+        "name": other["name"] if ours else one["name"],
+        "names": [one["name"], *one["names"], other["name"], *other["names"]],
         "gender": one["gender"] or other["gender"],
-        "terms": [*one["terms"], *other["terms"]],
+        "terms": [*first, *other["terms"]],
         "origin": joined(one["origin"], other["origin"]),
         "licence": joined(one["licence"], other["licence"]),
     }
+
+
+def terms_above(table: Row, ours: Row) -> list[Row]:
+    """The table's terms of which ours say nothing."""
+    said = {(term["office"], term["of"]) for term in ours["terms"]}
+    return [t for t in table["terms"] if (t["office"], t["of"]) not in said]
 
 
 def finished(row: Row) -> Row:
@@ -75,23 +130,33 @@ def finished(row: Row) -> Row:
 
 
 def terms(row: Row) -> list[Row]:
-    """The terms by their start; of two of one office and year the fuller one."""
-    known = heads(row["terms"])
-    kept = (t for t in row["terms"] if t["office"] != "leader" or t["of"] not in known)
-    found = sorted(kept, key=order)
+    """The terms by their start; of two of one office and month the fuller one."""
+    found = sorted(distinct(row["terms"]), key=order)
     groups = groupby(found, lambda term: order(term)[:3])
-    return [max(group, key=fullness) for _, group in groups]
+    return [untitled(max(group, key=fullness)) for _, group in groups]
 
 
-def heads(found: list[Row]) -> set[str]:
-    """The actors of which a person is known to have been the head by a full title."""
-    return {term["of"] for term in found if term["office"] in HEADS}
+def distinct(found: list[Row]) -> Iterator[Row]:
+    """The terms that no more telling title of the same person says, too."""
+    held = {(term["of"], term["office"]) for term in found}
+    known = {of for of, office in held if office != SOME_HEAD}
+    for term in found:
+        better = BETTER.get(term["office"], ())
+        told = any((term["of"], office) in held for office in better)
+        if not told and not (term["office"] == SOME_HEAD and term["of"] in known):
+            yield term
+
+
+def untitled(term: Row) -> Row:
+    """The term in our words, without the title that a table gave it."""
+    office = "leader" if term["office"] == SOME_HEAD else term["office"]
+    return {k: v for k, v in term.items() if k != "title"} | {"office": office}
 
 
 def order(term: Row) -> tuple[str, str, str, str]:
-    """By year of start, then by office and party."""
+    """By month of start, then by office and party."""
     start = term["start"] or ""
-    return (start[:4], term["office"], term["of"] + term.get("to", ""), start)
+    return (start[:7], term["office"], term["of"] + term.get("to", ""), start)
 
 
 def fullness(term: Row) -> tuple[bool, int, int]:
@@ -99,5 +164,5 @@ def fullness(term: Row) -> tuple[bool, int, int]:
     return (
         term["end"] is not None,
         len(term["start"] or "") + len(term["end"] or ""),
-        len(term["title"] or ""),
+        len(term.get("title") or ""),
     )

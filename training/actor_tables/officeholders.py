@@ -16,7 +16,7 @@ STATES = {  # by the first part of a table's name, where it is not the state's o
     "us": "united-states",
 }
 KINDS = re.compile(r"-(?:ministers|cabinet)$")
-IDLE = frozenset("of for the affairs national and".split())
+IDLE = frozenset({"of", "for", "the", "affairs", "national", "and"})
 LETTERS = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -27,13 +27,25 @@ def tables(folder: Path) -> list[Path]:
 
 def persons(folder: Path, ids: Mapping[str, str]) -> Iterator[Row]:
     """One row per line that names a person in an office that matters."""
-    for table in tables(folder):
-        lines = list(csv.DictReader(table.read_text("utf-8").splitlines()))
-        seen = taken(line.get("start") or "" for line in lines)
-        if table.stem.startswith("foreign-ministers"):
-            yield from ministers(lines, ids, seen)
-        else:
-            yield from cabinet(own_lines(lines), table.stem, ids, seen)
+    rows = (row for table in tables(folder) for row in drawn(table, ids))
+    return (row for row in rows if in_order(row))
+
+
+def in_order(row: Row) -> bool:
+    """Whether the term of a row ends no earlier than it starts."""
+    term = row["terms"][0]
+    return not term["start"] or not term["end"] or term["start"] <= term["end"]
+
+
+def drawn(table: Path, ids: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of one table."""
+    lines = list(csv.DictReader(table.read_text("utf-8").splitlines()))
+    drawn_in = {line.get("seen") or "" for line in lines}
+    seen = max(drawn_in, default="") or taken(line.get("start") or "" for line in lines)
+    if table.stem.startswith("foreign-ministers"):
+        yield from ministers(lines, ids, seen)
+    else:
+        yield from cabinet(own_lines(lines), table.stem, ids, seen)
 
 
 def taken(starts: Iterable[str]) -> str:

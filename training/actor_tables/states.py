@@ -1,13 +1,11 @@
-"""The states: names, capitals, people, codes, from open tables and our own additions."""
+"""The states: names, capitals, people, codes, from open tables and our own rows."""
 
 from importlib.metadata import version
 
 import countryinfo
 from rigour.territories import get_territory
+from training.actor_tables.form import LISTS, Row, called, own, slug
 
-from training.actor_tables.form import Row, own, slug
-
-LISTS = ("names", "demonyms", "capitals", "metonyms", "former", "descriptions")
 ORIGIN = (
     f"countryinfo {version('countryinfo')}; rigour {version('rigour')}; own"  # both MIT
 )
@@ -80,4 +78,4 @@ def amended(row: Row, change: Row) -> Row:
 def named(row: Row) -> Row:
     """The row under the id and party that its name gives."""
     fresh = {"id": slug(row["name"]), "party": row["name"]}
-    return row | fresh | {"names": sorted({row["name"], *row["names"]})}
+    return called(row | fresh)
