@@ -1,6 +1,6 @@
 """Whether two names are spellings of one: Ryabkov and Riabkov, Kim Jong-un and Jong Un.
 
-The pairs on which this was measured stand in `tests/analyse/spellings.tsv`; decision 14
+The pairs on which this was measured stand in `tests/analyse/spellings.tsv`; decision 16
 tells what else was tried.
 """
 
