@@ -54,6 +54,7 @@ counts: $(STAMP)  ## Count anew how often each lexicon entry is right: REPORTS=â
 	  || { echo "Name annotated reports: make counts REPORTS=r.jsonl GOLD=gold.json"; \
 	       exit 2; }
 	$(BIN)/python training/move_counts.py "$(REPORTS)" "$(GOLD)"
+	$(BIN)/python training/place_weights.py "$(REPORTS)" "$(GOLD)"
 
 # Torch alone is pinned without hashes, and last: its wheel is another one where there are
 # accelerators, and that one needs CUDA's libraries.

@@ -157,6 +157,7 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
                 evidence=met,
                 moves=(meet.id,),
                 place="Cresk",
+                country="Arland",
                 date=When(2021, 3, 1),
                 outcome=Outcome.NEITHER,
             ),

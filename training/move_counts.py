@@ -18,7 +18,7 @@ from headway.extract.candidates import Candidate, candidates
 from headway.extract.mentions import MentionFinder
 from headway.extract.mood import Mood
 from headway.extract.nlp import load_nlp
-from headway.lexicon.actors import load_actors, load_roles
+from headway.lexicon.knowledge import load_knowledge
 from headway.lexicon.moves import load_moves
 
 TARGET = Path(__file__).parents[1] / "src/headway/lexicon/words/moves.jsonl"
@@ -46,7 +46,7 @@ def count(articles: Path, gold: Path) -> tuple[Counter[Key], Counter[Key]]:
     """How often each entry was right and how often it read something."""
     moves = {report["id"]: report["moves"] for report in json.loads(gold.read_text())}
     nlp, lexicon = load_nlp(), load_moves()
-    finder = MentionFinder(nlp, load_actors(), load_roles())
+    finder = MentionFinder(nlp, load_knowledge())
     right: Counter[Key] = Counter()
     read: Counter[Key] = Counter()
     for line in articles.read_text("utf-8").splitlines():

@@ -7,7 +7,7 @@ import pytest
 from tests.fakes import article, at, entries
 
 from headway.analyse.direction import direction_of
-from headway.analyse.meetings import all_talks
+from headway.analyse.meetings import all_talks, where
 from headway.analyse.moves import all_moves, stances
 from headway.analyse.overview import overview
 from headway.analyse.proposals import all_papers
@@ -92,6 +92,33 @@ def test_other_talks_stay_apart(other: dict[str, object]) -> None:
     }
     elsewhere = replace(told, meetings=(type(told.meetings[0])(**(fields | other)),))
     assert len(all_talks([entries(), elsewhere])) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "count"), [("Arland", 1), ("Borland", 2)], ids=["its state", "another"]
+)
+def test_a_town_and_its_state_are_one_place(place: str, count: int) -> None:
+    told = entries(COPY)
+    wide = replace(told.meetings[0], place=place, country=place)
+    talks = all_talks([replace(told, meetings=(wide,)), entries()])
+    assert len(talks) == count
+    assert "Cresk, Arland" in {found.where for found in talks}
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "shown"),
+    [
+        ("Vienna", "Austria", "Vienna, Austria"),
+        ("Vienna", None, "Vienna"),
+        ("Austria", "Austria", "Austria"),
+        ("U.S.", "United States", "U.S."),
+        (None, None, ""),
+    ],
+)
+def test_a_place_is_shown_with_its_state(
+    place: str | None, country: str | None, shown: str
+) -> None:
+    assert where(place, country) == shown
 
 
 def test_talks_that_were_held_are_no_longer_planned() -> None:

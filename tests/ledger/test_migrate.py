@@ -55,6 +55,7 @@ def test_an_old_ledger_comes_up_to_date_and_keeps_its_report(
         ("0002", None),
         ("0003", CueClass.SPEECH),
         ("0004", CueClass.SPEECH),
+        ("0005", CueClass.SPEECH),
     ],
 )
 def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(
@@ -63,6 +64,16 @@ def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(
     ledger = old_ledger(tmp_path, dump)
     (held,) = ledger.entries()
     assert [said.cue_class for said in held.statements] == [expected]
+    ledger.close()
+
+
+@pytest.mark.parametrize(("dump", "expected"), [("0004", None), ("0005", "Arland")])
+def test_a_meeting_of_the_past_does_not_say_in_which_state_it_was(
+    dump: str, expected: str | None, tmp_path: Path
+) -> None:
+    ledger = old_ledger(tmp_path, dump)
+    (held,) = ledger.entries()
+    assert [meeting.country for meeting in held.meetings] == [expected]
     ledger.close()
 
 

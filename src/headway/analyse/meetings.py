@@ -11,7 +11,7 @@ from headway.model.kinds import MeetingStatus, Outcome
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["Talks", "all_talks"]
+__all__ = ["Talks", "all_talks", "where"]
 
 BEHIND = 80  # code points behind a few words that tell a reprint of them
 
@@ -26,7 +26,13 @@ class Talks:
     tellings: tuple[Told[Meeting], ...]
     date: When | None = None  # None: no report says when
     place: str | None = None  # None: no report says where
+    country: str | None = None  # None: it is not known in which state that is
     outcome: Outcome | None = None  # None: no report judges it
+
+    @property
+    def where(self) -> str:
+        """Town and state; nothing where no report says where."""
+        return where(self.place, self.country)
 
     @property
     def reported(self) -> When | None:
@@ -59,6 +65,13 @@ def sort_of(told: Told[Meeting]) -> Hashable:
     return parties, meeting.status, meeting.date, meeting.place
 
 
+def where(place: str | None, country: str | None) -> str:
+    """Town and state, "Vienna, Austria"; a state and initials stand alone."""
+    if place is None or country is None or country in place:
+        return place or ""
+    return place if place.replace(".", "").isupper() else f"{place}, {country}"
+
+
 def said(told: Told[Meeting]) -> str:
     """The words of the evidence; where they are few, with those behind them."""
     span, text = told.entry.evidence, told.source.article.text
@@ -79,6 +92,7 @@ def talks_of(told: Told[Meeting]) -> Talks:
         tellings=(told,),
         date=meeting.date,
         place=meeting.place,
+        country=meeting.country,
         outcome=meeting.outcome,
     )
 
@@ -87,19 +101,28 @@ def same(one: Talks, other: Talks) -> bool:
     """Whether both tell of the same talks: the same day, two sides, no other town."""
     if one.date is None or one.date != other.date or one.date.as_day() is None:
         return False
-    elsewhere = one.place and other.place and one.place != other.place
-    return len(one.parties & other.parties) > 1 and not elsewhere
+    return len(one.parties & other.parties) > 1 and not elsewhere(one, other)
+
+
+def elsewhere(one: Talks, other: Talks) -> bool:
+    """Whether the places contradict each other: "Lausanne" and "Switzerland" do not."""
+    if not one.place or not other.place or one.place == other.place:
+        return False
+    return one.place != other.country and other.place != one.country
 
 
 def joined(one: Talks, other: Talks) -> Talks:
     """Both tellings as one; talks that were held are no longer planned."""
     held = MeetingStatus.HELD in {one.status, other.status}
+    narrow = next((t for t in (one, other) if t.place and t.place != t.country), one)
+    place, country = narrow.place or other.place, narrow.country or other.country
     return Talks(
         participants=tuple(dict.fromkeys((*one.participants, *other.participants))),
         parties=one.parties | other.parties,
         status=MeetingStatus.HELD if held else other.status,
         tellings=one.tellings + other.tellings,
         date=one.date,
-        place=one.place or other.place,
+        place=place,
+        country=country,
         outcome=one.outcome or other.outcome,
     )

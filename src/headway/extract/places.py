@@ -8,7 +8,13 @@ from spacy.util import filter_spans
 
 from headway.extract.evidence import span_of
 from headway.extract.phrases import is_subject
-from headway.extract.where import is_visited, of_talks, stands_as_place
+from headway.extract.where import (
+    is_visited,
+    of_talks,
+    of_venue,
+    speaks_from,
+    stands_as_place,
+)
 from headway.lexicon.classes import word_class
 from headway.model.reading import PlaceReading
 
@@ -17,6 +23,7 @@ __all__ = ["Venue", "find_places", "place_of"]
 LABELS = {"GPE", "FAC"}
 TOPIC = {"about", "on", "over", "of", "for", "against", "concerning", "regarding"}
 CLAUSES = {"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"}
+ASIDE = {"ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp"}
 NAMES = {"PROPN", "NOUN"}
 
 Venue = tuple[Token, PlaceReading]
@@ -36,19 +43,23 @@ def find_places(doc: Doc, known: Sequence[Phrase]) -> tuple[Venue, ...]:
     for phrase in filter_spans([*labelled, *known]):
         root = phrase.root
         talks = of_talks(root) and root.i in named
-        there = stands_as_place(root) or is_visited(root)
-        if talks or (
-            there
-            and root.pos_ in {"PROPN", "NOUN"}
-            and not is_country_of(phrase, found)
-        ):
+        there = talks or (root.pos_ in NAMES and is_there(root))
+        if (there or root.i in named) and not is_country_of(phrase, found):
             reading = PlaceReading(
                 span=span_of(without_article(phrase)[0], phrase[-1]),
                 sentence=sentences[root.sent.start],
-                talks=talks or is_of_talks(root),
+                talks=talks or (there and is_of_talks(root)),
+                stands=there,
             )
             found.append((root, reading))
     return tuple(found)
+
+
+def is_there(root: Token) -> bool:
+    """Whether the word stands where a place stands."""
+    return (
+        stands_as_place(root) or is_visited(root) or of_venue(root) or speaks_from(root)
+    )
 
 
 def without_article(phrase: Phrase) -> Phrase:
@@ -77,13 +88,24 @@ def place_of(venues: Sequence[Venue], token: Token) -> PlaceReading | None:
     The place in the nearest clause goes first, then the one next to the token. Where
     talks are met for, a journey's end is their place: "flew to *Vienna* and met".
     """
-    here = [(r, p) for r, p in venues if r.sent.start == token.sent.start]
+    here = [(r, p) for r, p in venues if p.stands and r.sent.start == token.sent.start]
+    if (named := before_where(here, token)) is not None:
+        return named
     fitting = [
         (clauses_between(root, token), abs(root.i - token.i), number)
         for number, (root, _) in enumerate(here)
         if is_where(root, token)
     ]
     return here[min(fitting)[2]][1] if fitting else None
+
+
+def before_where(here: Sequence[Venue], trigger: Token) -> PlaceReading | None:
+    """The place that "where" takes up: "flew to *Vienna*, where they met"."""
+    for step in (trigger, *trigger.ancestors):
+        asked = [t for t in step.children if t.lower_ == "where"]
+        if asked and step.dep_ in {"relcl", "advcl", "ccomp", "conj"}:
+            return next((p for r, p in reversed(here) if r.i < asked[0].i), None)
+    return None
 
 
 def clauses_between(place: Token, trigger: Token) -> int:
@@ -112,9 +134,22 @@ def is_where(place: Token, trigger: Token) -> bool:
     for step in way(place, trigger):
         if step == trigger:
             return True
-        if step.dep_ == "relcl" or is_topic(step) or is_theirs(step):
+        if is_aside(step, trigger) or is_topic(step) or is_theirs(step):
             return False
     return True
+
+
+def is_aside(step: Token, trigger: Token) -> bool:
+    """Whether a clause of its own begins there, not one that tells of the deed itself.
+
+    "spoke *while Bo was in Vienna*" is none, "the talks *held* in Vienna" is.
+    """
+    if step.dep_ not in ASIDE or step in trigger.ancestors:
+        return False
+    talks = step.head.lemma_.lower() in word_class("talks")
+    told = step.head == trigger or (talks and step.head.head == trigger)
+    tells = step.dep_ in {"acl", "relcl"} and step.lemma_.lower() in word_class("hold")
+    return not (told and tells)
 
 
 def is_theirs(step: Token) -> bool:
@@ -126,4 +161,6 @@ def is_topic(step: Token) -> bool:
     """Whether a preposition names what talks are about, not "the village *of* Aba"."""
     if step.pos_ != "ADP" or step.lower_ not in TOPIC:
         return False
+    if step.lower_ == "on":  # "met on the outskirts of Aba"
+        return not any(t.lemma_.lower() in word_class("town") for t in step.children)
     return step.head.lemma_.lower() not in word_class("town")

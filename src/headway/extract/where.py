@@ -4,7 +4,14 @@ from spacy.tokens import Token
 
 from headway.lexicon.classes import word_class
 
-__all__ = ["is_visited", "names_event", "of_talks", "stands_as_place"]
+__all__ = [
+    "is_visited",
+    "names_event",
+    "of_talks",
+    "of_venue",
+    "speaks_from",
+    "stands_as_place",
+]
 
 INSIDE = {"in", "at", "near", "outside", "inside", "across", "within", "around"}
 MOVING = {"to", "into", "for", "from", "toward", "towards", "through", "via"}
@@ -29,6 +36,8 @@ def stands_as_place(token: Token) -> bool:
     over = head.head.lemma_.lower()
     if head.lower_ in INSIDE:
         return over not in word_class("trust")
+    if head.lower_ == "on":  # "on the outskirts", "on Jeju Island"
+        return token.lemma_.lower() in word_class("town")
     if head.lower_ == "of":
         if over in word_class("site"):
             return True
@@ -59,12 +68,34 @@ def is_destination(token: Token) -> bool:
     step = token.head
     if token.dep_ != "pobj" or step.lower_ not in MOVING:
         return False
+    if step.lower_ == "from" and step.head.pos_ in NOMINAL:  # "envoys from Rome"
+        return False
     while step.dep_ == "prep" and step.head.pos_ == "ADP":  # "from Rome to Vienna"
         step = step.head
     return step.head.lemma_.lower() in word_class("journey")
 
 
+def of_venue(token: Token) -> bool:
+    """Whether the word says where a house or ground lies: "at a *Geneva* hotel"."""
+    ground = token.head
+    qualifying = token.dep_ in QUALIFIERS and ground.pos_ in NOMINAL
+    return (
+        qualifying
+        and ground.lemma_.lower() in word_class("town")
+        and stands_as_place(ground)
+    )
+
+
+def speaks_from(token: Token) -> bool:
+    """Whether somebody speaks from there: "said *from the palace*"."""
+    step = token.head
+    if token.dep_ != "pobj" or step.lower_ != "from":
+        return False
+    return step.head.lemma_.lower() in word_class("speak")
+
+
 def of_talks(token: Token) -> bool:
-    """Whether the word qualifies talks: "the *Geneva* meeting"."""
+    """Whether the word qualifies talks or a gathering: "the *Geneva* meeting"."""
     qualifying = token.dep_ in QUALIFIERS and token.head.pos_ in NOMINAL
-    return qualifying and token.head.lemma_.lower() in word_class("talks")
+    words = word_class("talks") | word_class("occasion")
+    return qualifying and token.head.lemma_.lower() in words

@@ -172,6 +172,7 @@ def meeting_of(row: Row) -> Meeting:
         moves=tuple(map(EntryId, row["moves"])),
         date=when(row["date"]),
         place=row["where"],
+        country=row["country"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
     )
 

@@ -159,6 +159,7 @@ def meeting_row(meeting: Meeting) -> Row:
         "moves": list(meeting.moves),
         "date": str(meeting.date) if meeting.date else None,
         "where": meeting.place,
+        "country": meeting.country,
         "outcome": meeting.outcome.value if meeting.outcome else None,
     }
 

@@ -131,6 +131,7 @@ meeting = sa.Table(
     sa.Column("moves", sa.JSON, nullable=False),
     sa.Column("date", sa.String(WHEN)),
     sa.Column("where", sa.Text),
+    sa.Column("country", sa.Text),  # null: not known, or kept by an older Headway
     sa.Column("outcome", sa.String(1)),
 )
 proposal = sa.Table(

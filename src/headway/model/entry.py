@@ -86,6 +86,7 @@ class Meeting:
     evidence: Span
     moves: tuple[EntryId, ...] = ()  # every telling of it
     place: str | None = None  # None: the article does not say where
+    country: str | None = None  # None: it is not known in which state that is
     date: When | None = None  # None: not said, or see the Doubt on the expression
     outcome: Outcome | None = None  # None: the article does not judge it
 

@@ -79,6 +79,7 @@ class PlaceReading:
     span: Span
     sentence: int = 0  # index of the sentence, from 0
     talks: bool = False  # whether talks, or a journey, are said to be there
+    stands: bool = True  # whether it stands where a place stands, not only is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from headway.model.kinds import (
 )
 from headway.model.when import When
 from headway.resolve.roster import Roster
+from headway.resolve.sites import Sites
 
 __all__ = ["Diary"]
 
@@ -32,6 +33,7 @@ class Diary:
     moves: Sequence[Move]
     calling_off: Sequence[Move]  # those of them that call talks off
     sessions: Set[EntryId]  # the moves that a council or a group makes alone
+    sites: Sites
 
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings that the moves of kind `meet` tell of, in text order.
@@ -96,16 +98,21 @@ class Diary:
     def same_event(self, group: Sequence[Move], move: Move) -> bool:
         """Whether the move tells of the meeting that the group tells of."""
         dates = {self.day(m) for m in group} - {None}
-        places = {m.place for m in group} - {None}
+        places = [m.place for m in group if m.place]
         if self.day(move) and dates and self.day(move) not in dates:
             return False
-        if move.place and places and move.place not in places:
+        there = move.place is not None and self.is_there(move.place, places)
+        if move.place and places and not there:
             return False
         if self.is_ahead(move) != self.is_ahead(group[0]):
             return False
         shared = self.parties(group) & self.parties([move])
-        anchored = self.day(move) in dates or move.place in places
+        anchored = self.day(move) in dates or there
         return len(shared) > 1 or (bool(shared) and anchored)
+
+    def is_there(self, place: str, places: Sequence[str]) -> bool:
+        """Whether it may be each of these: "Vienna" and a palace in Vienna may."""
+        return bool(places) and all(self.sites.agree(place, one) for one in places)
 
     def day(self, move: Move) -> When | None:
         """The day of the meeting; that on which it was called off is another."""
@@ -124,10 +131,17 @@ class Diary:
             status=self.status(group),
             evidence=first.evidence,
             moves=tuple(move.id for move in group),
-            place=next((m.place for m in group if m.place), None),
+            place=self.place(group),
             date=next((self.day(m) for m in group if self.day(m)), None),
             outcome=self.outcome(group),
         )
+
+    def place(self, group: Sequence[Move]) -> str | None:
+        """Where it is by the first telling that names more than a state."""
+        told = [move.place for move in group if move.place]
+        sites = ((name, self.sites.find(name)) for name in told)
+        narrow = (name for name, s in sites if s is None or s.kind != "state")
+        return next(narrow, told[0] if told else None)
 
     def who(self, group: Sequence[Move]) -> list[Mention]:
         """All who took part; a side that others stand for already is not told again."""

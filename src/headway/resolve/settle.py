@@ -1,6 +1,6 @@
 """From what was read in one article to its entries."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor
@@ -9,6 +9,7 @@ from headway.model.entry import Entries, Move, Reader, Statement
 from headway.model.kinds import ActorKind
 from headway.model.reading import Reading
 from headway.resolve.actors import Casting
+from headway.resolve.atlas import load_atlas
 from headway.resolve.bodies import Bodies
 from headway.resolve.calendar import Calendar
 from headway.resolve.dating import Dating
@@ -17,13 +18,16 @@ from headway.resolve.meetings import Diary
 from headway.resolve.moves import MoveSettler
 from headway.resolve.outcome import outcome_of
 from headway.resolve.people import People
+from headway.resolve.places import located, placed
 from headway.resolve.pronouns import Pronouns
 from headway.resolve.proposals import proposals_of
 from headway.resolve.ranks import Ranks
 from headway.resolve.roster import DESCRIBED, REPORTER, Roster
+from headway.resolve.sites import sites_of
 from headway.resolve.spoken import Spoken
 from headway.resolve.standing import Standing
 from headway.resolve.statements import Voices
+from headway.resolve.whereabouts import Whereabouts
 
 __all__ = ["cast", "settle"]
 
@@ -33,6 +37,7 @@ def settle(
     reading: Reading,
     reader: Reader,
     lists: Knowledge,
+    place: Callable[[Whereabouts], Sequence[Move]] = placed,
 ) -> Entries:
     """The entries of one article, with a doubt for all that stays open."""
     roster, standing = cast(article, reading, lists)
@@ -46,9 +51,18 @@ def settle(
     settler = MoveSettler(article, roster, reading.mentions, voiced, dating)
     moves = settler.settle(reading.moves)
     calling_off = [move for move in moves if move.id in settler.cancelling]
-    diary = Diary(article, roster, moves, calling_off, settler.sessions)
+    sites = sites_of(article, reading.places, load_atlas())
+    diary = Diary(article, roster, moves, calling_off, settler.sessions, sites)
     meetings = diary.meetings()
-    moves = diary.told(meetings)
+    whereabouts = Whereabouts(
+        article,
+        roster,
+        reading.sentences,
+        sites,
+        diary.told(meetings),
+        settler.statements,
+    )
+    meetings, moves = located(meetings, place(whereabouts), sites)
     proposals = proposals_of(article, roster, moves)
     return Entries(
         article=article,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from headway.analyse.meetings import where
 from headway.analyse.moves import movers
 from headway.analyse.told import name_of, who, words
 from headway.model.actor import Mention
@@ -68,7 +69,7 @@ def meetings(entries: Entries) -> Iterator[Row]:
 def meeting_row(entries: Entries, meeting: Meeting) -> Row:
     """One meeting."""
     met = ", ".join(who(entries, m) for m in meeting.participants)
-    date, place = str(meeting.date or ""), meeting.place or ""
+    date, place = str(meeting.date or ""), where(meeting.place, meeting.country)
     return meeting.status, met, date, place, short(words(entries, meeting.evidence))
 
 

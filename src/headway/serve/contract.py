@@ -133,6 +133,7 @@ def meeting_of(meeting: Meeting, known: Known) -> Json:
         "id": meeting.id,
         "participants": [mention_of(m, known) for m in meeting.participants],
         "place": meeting.place,
+        "country": meeting.country,
         "date": str(meeting.date) if meeting.date else None,
         "status": meeting.status.value,
         "evidence": pair(meeting.evidence),

@@ -52,5 +52,5 @@ def meetings(view: Overview) -> Table:
     made = Table("meeting", "when", "where", "", box=None)
     for talks in [t for t in view.talks if t.date][-MOST:]:
         met = safe(", ".join(talks.participants))
-        made.add_row(met, str(talks.date), safe(talks.place or ""), talks.status.value)
+        made.add_row(met, str(talks.date), safe(talks.where), talks.status.value)
     return made
