@@ -41,6 +41,8 @@ def stretches(person: Phrase) -> Iterator[Phrase]:
     for token in person.root.children:
         if token.dep_ == "appos" and token.i > person.end:
             yield doc[token.i : token.i + 1]  # "Ann Other, a *Democrat*"
+            for work in (t for t in token.subtree if t.lower_ in {"at", "with"}):
+                yield doc[work.i : work.right_edge.i + 1]  # "head of staff *at Elbe*"
 
 
 def behind(person: Phrase) -> Iterator[Token]:

@@ -29,9 +29,8 @@ def named_bodies(doc: Doc, known: Sequence[Phrase], nouns: BodyLexicon) -> list[
     formed = [
         name
         for token in doc
-        if nouns.names_body(token.lower_)
+        if nouns.names_body(token.lower_) and token.ent_type_ not in PLACES
         for name in by_form(token, taken)
-        if name[-1].ent_type_ not in PLACES
     ]
     kept = filter_spans([*formed, *labelled])
     return [name for name in kept if not taken & {t.i for t in name}]

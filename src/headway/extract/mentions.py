@@ -43,6 +43,7 @@ DATELINE = re.compile(
 )
 
 
+MISTAKEN = {"GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}  # for a person's name
 SEVERAL = {"pair", "duo", "trio"}
 ONE = ("an", "er", "ek", "at", "ot", "li", "qi", "ni", "ti")  # not "French", "Chinese"
 
@@ -67,7 +68,15 @@ class MentionFinder:
         names = self.known_names(doc)
         unknown = named_bodies(doc, names, self.nouns)
         short = short_forms(doc.text)
-        called = [p for p in map(self.as_person, unknown) if p is not None]
+        titled_places = [
+            ent
+            for ent in doc.ents
+            if ent.label_ in MISTAKEN
+            and not {t.i for t in ent} & {t.i for name in names for t in name}
+            and self.has_title(ent)
+        ]
+        doubtful = [*unknown, *titled_places]
+        called = [p for p in map(self.as_person, doubtful) if p is not None]
         unknown = [name for name in unknown if self.as_person(name) is None]
         bodies = [*names, *unknown]
         for person in [*called, *self.persons(doc, names, unknown, short)]:
@@ -189,13 +198,18 @@ class MentionFinder:
         found = persons(doc, names)
         surnames = {person[-1].text for person in found if len(person) > 1}
         taken = {t.i for body in bodies for t in body}
-        exact = {(n.start, n.end) for n in names if n.text not in surnames}
+        exact = {n.end for n in names if n.text not in surnames}
+        known = {n.end: n.start for n in names}
         return [
             person
             for person in found
             if not taken & {t.i for t in person}
             and person.text not in short
-            and ((person.start, person.end) not in exact or titles(person))
+            and not (
+                person.end in exact
+                and known[person.end] <= bare_start(person)
+                and not self.has_title(person)
+            )
             and (person.text in surnames or self.places.find(person.text) is None)
             and not self.is_body(person)
         ]
@@ -223,6 +237,11 @@ class MentionFinder:
         """Whether the words are a person's title."""
         role = self.roles.find(words) or self.roles.find(singular(words.lower()))
         return role is not None and role.kind in {"office", "outsider"}
+
+    def has_title(self, name: Phrase) -> bool:
+        """Whether a person's title stands beside the name."""
+        beside = (bare_title(t.of(name.doc.text)) for t in titles(name))
+        return any(self.is_title(words) for words in beside)
 
     def is_body(self, name: Phrase) -> bool:
         """Whether the nouns beside a name call it a body: "the union, *Elbe*"."""
@@ -255,10 +274,16 @@ class MentionFinder:
 
     def takes_up(self, words: str) -> bool:
         """Whether the words may take up a body: "the *carrier*", "the *island*"."""
-        first, *_, last = [*words.lower().split(), ""]
-        last = last or first
+        said = words.lower().split()
+        first, last = said[0], said[-1]
         definite = first in {"the", "this", "that", "these", "those", "both"}
         return definite and (self.nouns.is_noun(last) or last in self.describing)
+
+
+def bare_start(name: Phrase) -> int:
+    """Where the name begins behind an article."""
+    first = name[0].lower_ in {"the", "a", "an"} and len(name) > 1
+    return name.start + first
 
 
 def is_epithet(name: Phrase, inside: set[int]) -> bool:

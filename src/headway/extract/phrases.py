@@ -25,6 +25,7 @@ __all__ = [
 QUALIFIERS = {"compound", "amod", "nmod", "poss"}
 LEFT = QUALIFIERS | {"det", "nummod", "quantmod", "predet", "advmod"}
 SUBJECTS = {"nsubj", "nsubjpass"}
+ARTICLES = {"a", "an", "the"}
 MARKS = {")", "--", "—", "–", ":", "|"}
 PLURAL = {"NNS", "NNPS"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -107,7 +108,7 @@ def titles(person: Phrase) -> list[Span]:
     root = person.root
     found = []
     left = behind_marks(left_phrase(root).start, person)
-    if left < person.start:
+    if left < person.start and doc[left : person.start].text.lower() not in ARTICLES:
         found.append(span_of(doc[left], doc[person.start - 1]))
     if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:
         before = of_phrase(root.head)

@@ -11,23 +11,43 @@ from typing import Any
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
 
-__all__ = ["Holder", "HolderLexicon", "Term", "load_holders", "plain", "surnames"]
+__all__ = [
+    "PARTICLES",
+    "Holder",
+    "HolderLexicon",
+    "Term",
+    "load_holders",
+    "plain",
+    "surnames",
+]
 
 PROMINENT = {  # offices whose holders news calls by surname alone
     "chancellor",
+    "brexit secretary",
     "chief negotiator",
+    "commerce secretary",
+    "defence minister",
+    "defence secretary",
     "director general",
+    "finance minister",
     "foreign minister",
     "foreign secretary",
     "high representative",
     "king",
     "leader",
+    "managing director",
+    "national security adviser",
     "president",
     "prime minister",
     "secretary general",
     "secretary of state",
     "special envoy",
     "supreme leader",
+    "trade minister",
+    "trade representative",
+    "treasury secretary",
+    "vice premier",
+    "vice president",
 }
 LASTING = 4  # years
 FAMILY_FIRST = {"china", "north-korea", "south-korea", "taiwan"}

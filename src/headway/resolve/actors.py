@@ -62,6 +62,8 @@ class Casting:
         held = [span for span in mention.affiliations if self.is_held(mention, span)]
         party = None if outside else self.party_said(held)
         person = self.people.settle(mention, party, outside=outside)
+        if len(self.people.bearers(self.people.name_of(mention))) > 1:
+            self.roster.unsure.add(mention.head)
         if outside:
             self.roster.outsiders.add(person.id)
         gender = self.lists.genders.of_titles([bare_title(title) for title in titles])
@@ -75,11 +77,17 @@ class Casting:
         "Senate leader Ann Other of the *Elbe Party*" is of the Elbe Party.
         """
         sides = self.sides_said(affiliations)
-        factions = [s for s in sides if "party" in self.roster.types.get(s.id, ())]
+        factions = [side for side in sides if self.is_faction(side)]
         if not factions and len(sides) == 2:
             office = office_of(sides, owned=False)
             return office or sides[0].party
         return next((side.party for side in (*factions, *sides)), None)
+
+    def is_faction(self, side: Actor) -> bool:
+        """Whether it is a party of a parliament."""
+        entry = self.lists.actors.by_id.get(side.id)
+        told = self.roster.types.get(side.id, set())
+        return "party" in told or (entry is not None and "party" in entry.descriptions)
 
     def is_held(self, mention: MentionReading, side: Span) -> bool:
         """Whether the title with the side in it is held: not "son *of Cubans*".
@@ -125,7 +133,9 @@ class Casting:
 
     def known(self, span: Span) -> ActorEntry | None:
         """The lexicon's actor of this name; of several, the one in the report."""
-        entries = self.lists.actors.find(" ".join(span.of(self.roster.text).split()))
+        words = " ".join(span.of(self.roster.text).split())
+        find = self.lists.actors.find
+        entries = find(words) or find(f"The {words}")  # "The Hague"
         here = [entry for entry in entries if slug(entry.id) in self.roster.actors]
         settled = entries if len(entries) == 1 else here
         return settled[0] if len(settled) == 1 else None

@@ -16,6 +16,7 @@ __all__ = ["Bodies"]
 
 NEAR = 2  # sentences
 GENERIC = {"body", "group", "organisation", "organization"}  # they say nothing
+FIRMS = ("Ltd.", "Inc.", "Corp.", "Co.")  # the point may end the sentence
 BODIES = {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP}
 
 
@@ -41,7 +42,8 @@ class Bodies:
         words = " ".join(span.of(self.roster.text).split()).split(" (")[0]
         for article in ("the ", "The "):
             words = words.removeprefix(article)
-        return words.removesuffix("'s").removesuffix("’s") or words
+        words = words.removesuffix("'s").removesuffix("’s") or words
+        return words.removesuffix(".") if words.endswith(FIRMS) else words
 
     def explained(self, mention: MentionReading) -> str | None:
         """The long form that the name is short for, or that it stands in."""
@@ -114,17 +116,19 @@ class Bodies:
         """How well the noun fits the body: 0 not at all, 3 said so."""
         types = self.roster.types.get(actor.id, set())
         *qualities, last = noun.split()
+        last = last.lower()
         if noun.lower() in types:
             return 4
-        if any(word[:1].isupper() for word in qualities):
-            return 0  # "the Persian nation"
+        named = [word for word in qualities if word[:1].isupper()]
+        if any(self.lists.actors.find(word) for word in named):
+            return 0  # "the French airline"
         if {last, singular(last)} & types or self.is_of(last, actor):
             return 4
         families = self.lists.bodies.families(last)
         if any(family.words & types for family in families):
             return 3
         if any(actor.kind in family.kinds for family in families):
-            return 2
+            return 1 if named else 2  # "the European country"
         return int(not types and self.may_be_firm(actor, families))
 
     def is_of(self, noun: str, actor: Actor) -> bool:

@@ -87,7 +87,7 @@ class Fitting:
         titles = self.people.titles_of(actor.id)
         role = described.role
         if role is None:
-            return 0  # "the two"
+            return int(described.party is not None)  # "the Austrian", but "the two"
         others = self.named_in(described) - words(titles)
         if actor.kind is ActorKind.UNNAMED and others:
             return 0  # "the Florida senator" is not "a Vermont senator"

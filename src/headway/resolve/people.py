@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from headway.lexicon.actors import singular
-from headway.lexicon.holders import Holder
+from headway.lexicon.holders import PARTICLES, Holder, plain
 from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
@@ -61,7 +61,7 @@ class People:
     def is_holder(self, mention: MentionReading) -> bool:
         """Whether a single word is the surname of one who holds a prominent office."""
         name = self.name_of(mention)
-        return " " not in name and self.holder(name, None) is not None
+        return is_lone(name) and self.holder(name, None) is not None
 
     def settle(
         self, mention: MentionReading, party: str | None, *, outside: bool = False
@@ -106,7 +106,7 @@ class People:
         A surname alone means who held a prominent office on the day; of several it
         means the one whose side the report names.
         """
-        lone = " " not in name
+        lone = is_lone(name)
         found = self.lists.holders.surnamed(name, self.day) if lone else ()
         fitting = [
             holder
@@ -153,3 +153,9 @@ def ends_of(name: str) -> tuple[str, str]:
     """The first and the last word of a name, without an Arabic article."""
     words = name.split()
     return words[0], ARTICLE.sub("", words[-1])
+
+
+def is_lone(name: str) -> bool:
+    """Whether it is a surname alone, with a particle or not: "De Mistura"."""
+    *before, _ = name.split()
+    return not before or (len(before) == 1 and plain(before[0]) in PARTICLES)

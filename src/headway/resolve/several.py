@@ -15,6 +15,7 @@ from headway.resolve.sides import means_both
 
 __all__ = ["Several"]
 
+SEVERAL = {"pair", "duo", "trio"}
 DEFINITE = {"the", "these", "those", "both"}
 
 
@@ -41,7 +42,8 @@ class Several:
         if len(persons) == number > 1:
             return persons
         lately = self.lately(described, before) if number > 1 else ()
-        if len(lately) == number > 1 and not self.is_of_states(described):
+        pair = described.words.lower().split()[-1] in SEVERAL
+        if len(lately) == number > 1 and (pair or not self.is_of_states(described)):
             return lately
         if described.party is not None:
             return ()
