@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.endurance import endurance
+from benchmarks.mentions import measured
 from benchmarks.peers import peers
 from benchmarks.quality import quality
 from benchmarks.speed import speed
@@ -16,6 +17,7 @@ from headway import __version__
 HERE = Path(__file__).parent
 PARTS = {
     "Quality": quality,
+    "Mentions": measured,
     "Peers": peers,
     "Speed": speed,
     "Endurance": endurance,

@@ -13,7 +13,6 @@ from headway.model.span import Span
 __all__ = ["allegiances"]
 
 BELONGING = {"of", "from", "for", "at", "with"}
-FOR = {"for", "of", "from", "as"}
 BRACKET = re.compile(r"\s*\(")
 
 
@@ -62,8 +61,10 @@ def acting(root: Token) -> Iterator[Token]:
         lemma = verb.lemma_.lower()
         if lemma in word_class("leading"):
             yield from (t for t in verb.children if t.dep_ in {"dobj", "pobj"})
-        if lemma in word_class("leading") | word_class("speaking"):
-            spoken = (t for t in verb.children if t.dep_ == "prep" and t.lower_ in FOR)
+        if lemma in word_class("speaking"):
+            spoken = (
+                t for t in verb.children if t.dep_ == "prep" and t.lower_ == "for"
+            )
             yield from (t for p in spoken for t in p.children if t.dep_ == "pobj")
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span as Phrase
 from spacy.util import filter_spans
 
 from headway.lexicon.bodies import BodyLexicon
+from headway.lexicon.classes import word_class
 
 __all__ = ["named_bodies"]
 
@@ -29,7 +30,8 @@ def named_bodies(doc: Doc, known: Sequence[Phrase], nouns: BodyLexicon) -> list[
     formed = [
         name
         for token in doc
-        if nouns.names_body(token.lower_) and token.ent_type_ not in PLACES
+        if nouns.names_body(token.lower_) or token.lower_ in word_class("firm")
+        if token.ent_type_ not in PLACES
         for name in by_form(token, taken)
     ]
     kept = filter_spans([*formed, *labelled])
@@ -45,6 +47,8 @@ def is_portfolio(name: Phrase) -> bool:
 def by_form(noun: Token, taken: Set[int]) -> Iterator[Phrase]:
     """The name that the noun ends, begins, or stands before."""
     doc, place = noun.doc, noun.i
+    if not is_capital(noun) and noun.lower_ in word_class("firm"):
+        return
     if not is_capital(noun):
         end = end_of_run(doc, place + 1)
         if noun.pos_ == "NOUN" and end > place + 1:

@@ -58,7 +58,7 @@ class MentionFinder:
         self.nouns = lists.bodies
         self.genders = lists.genders
         self.places = lists.places
-        self.describing = lists.actors.describing()
+        self.describing = lists.actors.nouns
         self.known = NameFinder(nlp, lists.actors.surfaces())
 
     def find(self, doc: Doc) -> Cast:
@@ -170,7 +170,7 @@ class MentionFinder:
         self, cast: Cast, name: Phrase, label: str, names: Sequence[Phrase]
     ) -> None:
         """Keep a body by its name, with the nouns beside it: "the airline Elbe Air"."""
-        label = "NORP" if name.label_ == "NORP" else label
+        label = {"NORP": "NORP", "PERSON": "ORG"}.get(name.label_, label)
         reading = named(cast, name, label)
         others = [other for other in names if other.start != name.start]
         beside = titles(name)
@@ -204,7 +204,7 @@ class MentionFinder:
             person
             for person in found
             if not taken & {t.i for t in person}
-            and person.text not in short
+            and doc[bare_start(person) : person.end].text not in short
             and not (
                 person.end in exact
                 and known[person.end] <= bare_start(person)
@@ -235,8 +235,8 @@ class MentionFinder:
 
     def is_title(self, words: str) -> bool:
         """Whether the words are a person's title."""
-        role = self.roles.find(words) or self.roles.find(singular(words.lower()))
-        return role is not None and role.kind in {"office", "outsider"}
+        found = (self.roles.find(words), self.roles.find(singular(words.lower())))
+        return any(role and role.kind in {"office", "outsider"} for role in found)
 
     def has_title(self, name: Phrase) -> bool:
         """Whether a person's title stands beside the name."""
@@ -320,6 +320,8 @@ def stands_alone(name: Phrase, entity: Phrase | None, town: bool) -> bool:
     A town in a longer name is none: "the *Washington* Post".
     """
     if entity is None or len(entity) <= len(name) or entity.label_ in {"GPE", "NORP"}:
+        return True
+    if any(token.text == "," for token in entity):  # a list that was taken for a name
         return True
     if entity.label_ in {"PERSON", "PRODUCT", "FAC"} or town:
         return False

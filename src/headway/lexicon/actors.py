@@ -75,6 +75,8 @@ class ActorLexicon:
 
     by_words: dict[str, tuple[ActorEntry, ...]]
     by_id: dict[str, ActorEntry] = field(default_factory=dict)
+    nouns: frozenset[str] = frozenset()
+    """The nouns that describe some actor: "the Islamic *republic*"."""
 
     @classmethod
     def of(
@@ -86,7 +88,8 @@ class ActorLexicon:
         for entry in by_id.values():
             for words in entry.surfaces:
                 found[words] = (*found.get(words, ()), entry)
-        return cls(found, by_id)
+        phrases = (d for entry in by_id.values() for d in entry.descriptions)
+        return cls(found, by_id, frozenset(phrase.split()[-1] for phrase in phrases))
 
     def find(self, words: str) -> tuple[ActorEntry, ...]:
         """The actors that these words name; several where they are ambiguous.
@@ -95,11 +98,6 @@ class ActorLexicon:
         ending do not.
         """
         return self.by_words.get(words, ()) or self.by_words.get(bare(words), ())
-
-    def describing(self) -> frozenset[str]:
-        """The nouns that describe some actor: "the Islamic *republic*"."""
-        phrases = (d for entry in self.by_id.values() for d in entry.descriptions)
-        return frozenset(phrase.split()[-1] for phrase in phrases)
 
     def surfaces(self) -> Iterator[str]:
         """Every name that the lexicon knows."""

@@ -61,9 +61,7 @@ class Casting:
         outside = any(self.lists.roles.is_outside(title) for title in titles)
         held = [span for span in mention.affiliations if self.is_held(mention, span)]
         party = None if outside else self.party_said(held)
-        person = self.people.settle(mention, party, outside=outside)
-        if len(self.people.bearers(self.people.name_of(mention))) > 1:
-            self.roster.unsure.add(mention.head)
+        person = self.settle_named_person(mention, party, outside=outside)
         if outside:
             self.roster.outsiders.add(person.id)
         gender = self.lists.genders.of_titles([bare_title(title) for title in titles])
@@ -71,23 +69,29 @@ class Casting:
         if gender is not None:
             self.roster.genders.setdefault(person.id, gender)
 
+    def settle_named_person(
+        self,
+        mention: MentionReading,
+        party: str | None = None,
+        *,
+        outside: bool = False,
+    ) -> Actor:
+        """The person of the name; a surname of two is kept, and in doubt."""
+        if len(self.people.bearers(self.people.name_of(mention))) > 1:
+            self.roster.unsure.add(mention.head)
+        return self.people.settle(mention, party, outside=outside)
+
     def party_said(self, affiliations: Iterable[Span]) -> str | None:
         """The party of the first name among the affiliations; a faction goes first.
 
         "Senate leader Ann Other of the *Elbe Party*" is of the Elbe Party.
         """
         sides = self.sides_said(affiliations)
-        factions = [side for side in sides if self.is_faction(side)]
+        factions = [side for side in sides if self.bodies.is_faction(side)]
         if not factions and len(sides) == 2:
             office = office_of(sides, owned=False)
             return office or sides[0].party
         return next((side.party for side in (*factions, *sides)), None)
-
-    def is_faction(self, side: Actor) -> bool:
-        """Whether it is a party of a parliament."""
-        entry = self.lists.actors.by_id.get(side.id)
-        told = self.roster.types.get(side.id, set())
-        return "party" in told or (entry is not None and "party" in entry.descriptions)
 
     def is_held(self, mention: MentionReading, side: Span) -> bool:
         """Whether the title with the side in it is held: not "son *of Cubans*".
@@ -152,7 +156,7 @@ class Casting:
             actor = self.roster.mean(mention.head, mention.span, actor_of(entry))
             self.bodies.note_types(actor.id, mention, entry.name, entry)
         elif self.people.knows(mention) or self.people.is_holder(mention):
-            self.people.settle(mention, None)
+            self.settle_named_person(mention)
         elif explained or (mention.label != GUESSED and stands_for_itself(mention)):
             self.settle_unknown(mention, explained)
 

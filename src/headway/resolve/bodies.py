@@ -84,6 +84,12 @@ class Bodies:
         known |= set(entry.descriptions) if entry else set()
         self.roster.types.setdefault(body, set()).update(known)
 
+    def is_faction(self, side: Actor) -> bool:
+        """Whether it is a party of a parliament."""
+        entry = self.lists.actors.by_id.get(side.id)
+        told = self.roster.types.get(side.id, set())
+        return "party" in told or (entry is not None and "party" in entry.descriptions)
+
     def taken_up(
         self, noun: str, mention: MentionReading, before: Sequence[MentionReading]
     ) -> tuple[Actor, ...]:

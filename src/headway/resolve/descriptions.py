@@ -88,7 +88,8 @@ class Descriptions:
         Whose the office is goes first: "*Washington's* Iran envoy"; and a body goes
         before the state of who heads it: "the Italian head of *the IMF*".
         """
-        parties = common(side.party for side in sides)
+        factions = [side for side in sides if self.bodies.is_faction(side)]
+        parties = common(side.party for side in factions or sides)
         if parties is not None or len(sides) < 2:
             return parties
         return office_of(sides, OWNER.match(title) is not None)
@@ -107,7 +108,9 @@ class Descriptions:
         """Whether it describes a person and no body: "the minister"."""
         if described.role is None:
             *_, last = described.mention.titles[0].of(self.roster.text).split()
-            return not self.lists.bodies.is_noun(last.lower())
+            noun = last.lower()
+            body = self.lists.bodies.is_noun(noun) or noun in self.lists.actors.nouns
+            return not body
         return described.role.kind in PERSONS
 
     def settle_one(
@@ -187,6 +190,8 @@ class Descriptions:
         """An unnamed source or group, kept with the words that describe it."""
         mention = described.mention
         name = ARTICLE.sub("", described.words, count=1)
+        if party is None and self.stands_for_itself(described):
+            party = name
         id_ = slug(name)
         if kind is ActorKind.UNNAMED and INDEFINITE.match(described.words):
             id_ = self.roster.free(id_)  # "a diplomat" and "a diplomat" are two
@@ -198,6 +203,13 @@ class Descriptions:
             self.roster.genders[id_] = described.gender
         if described.outside:
             self.roster.outsiders.add(id_)
+
+    def stands_for_itself(self, described: Described) -> bool:
+        """Whether a body that nobody names is a side all the same: "the union"."""
+        *_, noun = described.words.lower().split() or [""]
+        families = self.lists.bodies.families(noun)
+        own = any(family.id in {"union", "company"} for family in families)
+        return own and not described.mention.plural and not described.outside
 
     def side(self, party: str) -> Actor | None:
         """The actor that a party's delegation, government or negotiators stand for."""

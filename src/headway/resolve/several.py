@@ -51,9 +51,9 @@ class Several:
         if self.is_of_states(described) and len(states) == number > 1:
             return states
         plain = not any(word[:1].isupper() for word in described.words.split()[1:])
-        return (
-            self.sides if plain and means_both(described.words, described.role) else ()
-        )
+        if not plain or not means_both(described.words, described.role):
+            return ()
+        return self.sides
 
     def is_of_states(self, described: Described) -> bool:
         """Whether the words may count states: "the two countries", "the trio"."""
