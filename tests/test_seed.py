@@ -71,7 +71,7 @@ def test_the_text_is_the_file(seed: Entries) -> None:
     ("who", "place", "day"),
     [
         ({"NATO", "Russia"}, "Brussels", "2022-01-12"),
-        ({"Wendy Sherman", "Sergei Riabkov"}, "Geneva", "2022-01-10"),
+        ({"Wendy Sherman", "Sergei Ryabkov"}, "Geneva", "2022-01-10"),
         ({"Wendy Sherman", "NATO"}, None, "2022-01-11"),
     ],
     ids=["the council", "the talks in Geneva", "the briefing"],

@@ -51,7 +51,9 @@ class Whereabouts:
         """The places where it may have been made; none where the sides only phone.
 
         A place that is named once, beside the move and not in its clause, is that of
-        others or of the topic: "*its friends* in Vienna met Iraq".
+        others or of the topic: "*its friends* in Vienna met Iraq"; so is that of what
+        the sentence tells of another day: "on Tuesday she told them of *Monday's talks
+        in Vienna*".
         """
         if PHONE.search(move.evidence.of(self.article.text)):
             return []
@@ -61,8 +63,21 @@ class Whereabouts:
             for site in self.sites.all
             if site.id == own
             or site.dateline
-            or {m.sentence for m in site.mentions} != {number}
+            or (
+                {m.sentence for m in site.mentions} != {number}
+                and site.id not in self.of_other_days(move, number)
+            )
         ]
+
+    def of_other_days(self, move: Move, number: int) -> set[str]:
+        """The places where its sentence says that something was done on another day."""
+        return {
+            near.site
+            for near in self.neighbours
+            if near.sentence == number
+            and None not in {move.date, near.move.date}
+            and near.move.date != move.date
+        }
 
     def signs(self, move: Move) -> Iterator[tuple[Site, Signs]]:
         """Each place where it may have been made, with all that speaks of it."""
