@@ -196,7 +196,13 @@ class Pronouns:
             return single and not mention.plural
         if pronoun.plural:
             return mention.plural or mention.head in self.roster.together
-        return actor.kind in BODIES and not mention.plural
+        return actor.kind in BODIES and self.is_one(mention, actor)
+
+    def is_one(self, mention: MentionReading, actor: Actor) -> bool:
+        """Whether it is one body, a plural name too: "the *Philippines*"."""
+        name = mention.head.of(self.roster.text)
+        state = actor.kind is ActorKind.STATE and name == actor.name
+        return not mention.plural or state or name.isupper()
 
     def may_be_person(self, mention: MentionReading, actor: Actor) -> bool:
         """Whether a body of one unknown word may be a surname: it speaks."""

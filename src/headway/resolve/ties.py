@@ -42,8 +42,9 @@ class Ties:
 
     def others(self, pronoun: MentionReading) -> set[ActorId]:
         """Those beside whom the pronoun stands: in "Iran hit *it*" it is not Iran."""
-        beside = (m.head for span in pronoun.apart for m in self.at(span))
-        return {self.roster.meant[head] for head in beside if head in self.roster.meant}
+        beside = [m.head for span in pronoun.apart for m in self.at(span)]
+        one = {self.roster.meant[h] for h in beside if h in self.roster.meant}
+        return one.union(*map(self.roster.all_of, beside))
 
     def pair(self, fitting: Iterable[MentionReading]) -> list[MentionReading]:
         """The two of one deed, in text order: "*Peru* asked *Chile*"; else nobody."""
