@@ -1,9 +1,10 @@
 """Attributions to statements: what is speech, and what belief or intention."""
 
 import pytest
+from tests.sentences import code, moves
 
 from headway.model.article import Article
-from headway.model.kinds import CueClass
+from headway.model.kinds import CueClass, MoveKind
 from headway.road import Road
 
 pytestmark = pytest.mark.model
@@ -39,3 +40,20 @@ def test_a_statement_is_of_the_class_of_its_cue(
 def test_but_words_quoted_whole_are_speech(road: Road, cue: str) -> None:
     text = f"“The talks on the river will not be saved by us,” the envoy {cue}."
     assert classes(road, text) == [CueClass.SPEECH]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We reject the plan,” Iranian envoy Ann Other said.", "Iran"),
+        ("“I reject the plan,” Iranian envoy Ann Other said.", "Ann Other"),
+        ("“We reject the plan,” Ann Other said.", "Ann Other"),
+        ("“We reject the plan,” House Speaker Ann Other said.", "Ann Other"),
+    ],
+    ids=["we are the side", "I am a person", "of no side", "of a chamber"],
+)
+def test_we_are_the_side_of_who_speaks(road: Road, text: str, name: str) -> None:
+    found = code(road, text)
+    names = {actor.id: actor.name for actor in found.actors}
+    refused = moves(found, MoveKind.REJECT)
+    assert [names[m.actor.actor] for m in refused if m.actor] == [name]

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Phrase
 
 from headway.extract.acronyms import short_forms
 from headway.extract.bodies import named_bodies
+from headway.extract.bound import bind
 from headway.extract.cast import Cast
 from headway.extract.evidence import span_of
 from headway.extract.known import NameFinder
@@ -32,8 +33,9 @@ __all__ = ["MentionFinder"]
 
 NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC"}
 GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
-PLURALS = {"they", "them", "their", "we", "us", "our", "both"}
-SINGULARS = {"i", "me", "my", "it", "its"}
+GENDERS |= {"himself": "he", "herself": "she"}
+PLURALS = {"they", "them", "their", "themselves", "we", "us", "our", "both", "neither"}
+SINGULARS = {"i", "me", "my", "it", "its", "itself", "you", "your"}
 PRONOUNS = GENDERS.keys() | PLURALS | SINGULARS
 
 
@@ -101,8 +103,10 @@ class MentionFinder:
                     named(cast, doc[token.i : token.i + 1], "ORG"),
                 )
             entity = entities.get(token.i)
-            if token.i not in cast.at and token.i not in inside:
+            owns = token.tag_ == "PRP$"  # "*her* counterpart, Bob Fink"
+            if token.i not in cast.at and (owns or token.i not in inside):
                 self.add_other(cast, token, bodies, entity)
+        bind(cast)
         return cast
 
     def known_names(self, doc: Doc) -> list[Phrase]:
@@ -299,9 +303,11 @@ def apposed_noun(root: Token) -> list[Token]:
 
 
 def is_empty(token: Token) -> bool:
-    """Whether "it" names nobody: "*it* is a good sign that they met"."""
+    """Whether "it" names nobody: "*it* is a good sign that they met", "denied *it*"."""
     later = {"ccomp", "acl", "xcomp", "advcl"}
     verb = token.head
+    if token.dep_ == "dobj" and verb.lemma_.lower() in word_class("disown"):
+        return token.lower_ == "it"
     if token.lower_ != "it" or verb.lemma_ != "be":
         return False
     judged = [

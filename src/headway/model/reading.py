@@ -70,6 +70,10 @@ class MentionReading:
     event: bool = False  # whether it names talks or a text: "the *Minsk* agreement"
     dated: bool = False  # whether it heads a dateline: "*Geneva*, Jan 10 -"
     short_for: Span | None = None  # the long form that the report explains it by
+    verb: Span | None = None  # the verb whose subject or object it is; None: no verb's
+    bound: Span | None = None  # what grammar ties a pronoun to; None: nothing
+    mutual: bool = False  # whether its verb takes two: "*they* will meet"
+    apart: tuple[Span, ...] = ()  # words whose actors a pronoun cannot mean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

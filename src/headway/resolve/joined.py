@@ -52,6 +52,7 @@ def lists(
         here = bool(row) and row[-1].sentence == mention.sentence
         owning = mention.form is Form.PRONOUN and mention.modifier
         here = here and not owning and not is_bare(mention, text)
+        here = here and not are_apart(row[-1], mention)
         if here and AND.fullmatch(gap):
             row.append(mention)
             whole = True
@@ -63,6 +64,11 @@ def lists(
             row, whole = [mention], False
     if whole:
         yield tuple(row)
+
+
+def are_apart(one: MentionReading, other: MentionReading) -> bool:
+    """Whether each has a verb of its own: "wants *the port*, and *Peru* will not"."""
+    return None not in {one.verb, other.verb} and one.verb != other.verb
 
 
 def is_bare(mention: MentionReading, text: str) -> bool:

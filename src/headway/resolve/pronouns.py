@@ -1,16 +1,18 @@
 """Whom a pronoun means: agreement and recency, and a network beside them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 from headway.resolve.ranks import Ranks
-from headway.resolve.roster import DESCRIBED, FIRST_PERSON, Roster
+from headway.resolve.rivals import Rivals
+from headway.resolve.roster import ADDRESSED, DESCRIBED, FIRST_PERSON, Roster
 from headway.resolve.spoken import Spoken
 from headway.resolve.standing import Standing
+from headway.resolve.ties import Ties
 
 __all__ = ["Pronouns"]
 
@@ -29,14 +31,25 @@ class Pronouns:
     standing: Standing
     spoken: Spoken
     ranks: Ranks
+    ties: Ties = field(init=False)
+    rivals: Rivals = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ties = Ties(self.roster, self.standing)
+        self.rivals = Rivals(self.roster, self.spoken, self.ties, self.ranks)
 
     def settle(self) -> None:
         """Settle each pronoun of the third person that takes up an earlier mention."""
         for pronoun in self.standing.mentions:
             if pronoun.form is not Form.PRONOUN:
                 continue
-            if pronoun.head.of(self.roster.text).lower() in FIRST_PERSON:
+            if (word := pronoun.head.of(self.roster.text).lower()) in FIRST_PERSON:
                 self.roster.voiced.add(pronoun.head)  # known once the statements are
+            if word in FIRST_PERSON | ADDRESSED:
+                continue
+            if pair := self.pair(pronoun):
+                members = [self.roster.actors[self.roster.meant[m.head]] for m in pair]
+                self.roster.gather(pronoun.head, pronoun.span, members)
                 continue
             earlier = self.antecedent(pronoun)
             actor = self.roster.of(earlier.head) if earlier else None
@@ -46,12 +59,40 @@ class Pronouns:
 
     def antecedent(self, pronoun: MentionReading) -> MentionReading | None:
         """The earlier mention that the pronoun takes up; None if there is none."""
+        tied = self.tied(pronoun)
+        if tied is not None or self.ties.is_open(pronoun):
+            return tied
         ruled, possible = self.by_rule(pronoun), self.possible(pronoun)
-        return self.ranks.weigh(pronoun, ruled, possible)
+        taken = self.ranks.weigh(pronoun, ruled, possible)
+        if taken is None or self.rivals.even(pronoun, taken, possible):
+            return None
+        return taken
+
+    def pair(self, pronoun: MentionReading) -> list[MentionReading]:
+        """The two of one deed whom "they" means, where no several are named near."""
+        if not (pronoun.plural and pronoun.mutual and pronoun.subject):
+            return []
+        before = list(self.standing.before(pronoun.head.start, pronoun.sentence - 1))
+        others = self.others(pronoun)
+        if any(self.agrees(pronoun, m, others) for m in before):
+            return []
+        single = [m for m in before if not (m.plural or m.modifier or m.place)]
+        known = [m for m in single if self.roster.of(m.head) is not None]
+        return self.ties.pair(known)
+
+    def tied(self, pronoun: MentionReading) -> MentionReading | None:
+        """The mention that the grammar of the sentence makes it mean."""
+        others = self.others(pronoun)
+        tied = (self.apart(m) for m in self.ties.bound(pronoun))
+        return next((m for m in tied if self.may_mean(pronoun, m, others)), None)
+
+    def others(self, pronoun: MentionReading) -> set[ActorId]:
+        """Those whom the pronoun cannot mean."""
+        return self.spoken.others(pronoun) | self.ties.others(pronoun)
 
     def possible(self, pronoun: MentionReading) -> list[MentionReading]:
         """Those whom the network may choose, owners too: "*Iran's* envoys"."""
-        others = self.spoken.others(pronoun)
+        others = self.others(pronoun)
         before = self.standing.before(pronoun.head.start, pronoun.sentence - REACH)
         return [
             mention
@@ -83,16 +124,14 @@ class Pronouns:
         """
         first = pronoun.sentence - REACH
         before = list(self.standing.before(pronoun.head.start, first))
-        others = self.spoken.others(pronoun)
+        others = self.others(pronoun)
         fitting = self.alike(
             pronoun, [m for m in before if self.agrees(pronoun, m, others)]
         )
         if not fitting and pronoun.plural:
             fitting = [m for m in before if self.may_be_many(pronoun, m)]
-        near = {
-            self.roster.meant[m.head] for m in fitting if m.sentence == pronoun.sentence
-        }
-        if pronoun.modifier and len(near) > 1:
+        here = [m for m in fitting if m.sentence == pronoun.sentence]
+        if pronoun.modifier and len({self.roster.meant[m.head] for m in here}) > 1:
             return None
         return self.best(pronoun, fitting)
 
@@ -128,7 +167,20 @@ class Pronouns:
             return ranked[0]
         later = {self.roster.meant[m.head] for m in ranked if m.sentence > sentence}
         again = [m for m in alike if self.roster.meant[m.head] in later]
-        return again[0] if len(later & several) == 1 else None
+        if len(later & several) == 1:
+            return again[0]
+        return self.in_turn(pronoun, alike) if len(several) == 2 else None
+
+    def in_turn(
+        self, pronoun: MentionReading, two: Sequence[MentionReading]
+    ) -> MentionReading | None:
+        """Which of two joined it is where each has a pronoun: "*he* thanked *him*"."""
+        alike = [m for m in self.standing.mentions if self.ties.same_deed(m, pronoun)]
+        others = [m for m in alike if m.gender == pronoun.gender and m != pronoun]
+        if len(others) != 1 or others[0].form is not Form.PRONOUN:
+            return None
+        order = sorted(two, key=lambda m: m.head)
+        return order[0] if pronoun.head < others[0].head else order[-1]
 
     def agrees(
         self, pronoun: MentionReading, mention: MentionReading, others: set[ActorId]
@@ -144,7 +196,13 @@ class Pronouns:
             return single and not mention.plural
         if pronoun.plural:
             return mention.plural or mention.head in self.roster.together
-        return actor.kind in BODIES and not mention.plural
+        return actor.kind in BODIES and self.is_one(mention, actor)
+
+    def is_one(self, mention: MentionReading, actor: Actor) -> bool:
+        """Whether it is one body, a plural name too: "the *Philippines*"."""
+        name = mention.head.of(self.roster.text)
+        state = actor.kind is ActorKind.STATE and name == actor.name
+        return not mention.plural or state or name.isupper()
 
     def may_be_person(self, mention: MentionReading, actor: Actor) -> bool:
         """Whether a body of one unknown word may be a surname: it speaks."""

@@ -13,6 +13,7 @@ __all__ = ["Ranks"]
 Scores = tuple[tuple[Span, float], ...]
 EVEN = 0.0  # above it a pronoun is likelier to take a phrase up than not
 AHEAD = 3.0  # by so much the network must prefer one to another to be heeded
+SLIGHT = 2.0  # by so much another phrase may be likelier than an actor
 NEVER = -float("inf")
 
 
@@ -59,6 +60,15 @@ class Ranks:
             return False
         return self.spoken.says(ruled, pronoun)
 
+    def lead(
+        self, pronoun: MentionReading, one: MentionReading, other: MentionReading
+    ) -> float:
+        """By how much the network prefers one to the other; 0 if it knows neither."""
+        if pronoun.head not in self.scores:
+            return 0.0
+        first, second = self.score(pronoun, one), self.score(pronoun, other)
+        return 0.0 if first == second else first - second
+
     def same(self, one: MentionReading, other: MentionReading) -> bool:
         """Whether both mean the same actor."""
         return self.roster.meant[one.head] == self.roster.meant[other.head]
@@ -66,13 +76,13 @@ class Ranks:
     def means_else(self, pronoun: MentionReading, score: float) -> bool:
         """Whether "it" or "they" takes up no actor, though the best has this score.
 
-        Another phrase is likelier ("the deal"), or none is likely and the pronoun
-        neither owns anything nor speaks ("*it* is late").
+        Another phrase is clearly likelier ("the deal"), or none is likely and the
+        pronoun neither owns anything nor speaks ("*it* is late").
         """
         scores = (score for _, score in self.scores[pronoun.head])
         likeliest = max(scores, default=NEVER)
         empty = not pronoun.modifier and not self.spoken.speaks(pronoun)
-        return score < likeliest if likeliest > EVEN else empty
+        return score < likeliest - SLIGHT if likeliest > EVEN else empty
 
     def score(self, pronoun: MentionReading, mention: MentionReading) -> float:
         """The best score of a phrase that the mention's words head."""

@@ -11,6 +11,7 @@ from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
 __all__ = [
+    "ADDRESSED",
     "DESCRIBED",
     "FIRST_PERSON",
     "REPORTER",
@@ -21,6 +22,7 @@ __all__ = [
     "slug",
 ]
 
+ADDRESSED = {"you", "your"}
 FIRST_PERSON = {"i", "we", "me", "us", "my", "our"}
 DESCRIBED = {ActorKind.UNNAMED, ActorKind.GROUP}
 
@@ -82,6 +84,8 @@ class Roster:
     """The nouns that say what a body is, in small letters: "union", "airline"."""
     voiced: set[Span] = field(default_factory=set)
     """The pronouns that mean whoever speaks: "I", "we", "our"."""
+    sides: dict[str, Actor] = field(default_factory=dict)
+    """The party itself as an actor, by its name: whom "we" means."""
 
     def mean(
         self, head: Span, span: Span, actor: Actor, *, alias: bool = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from headway.lexicon.classes import word_class
 from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor
 from headway.model.article import Article
@@ -22,7 +23,7 @@ from headway.resolve.places import located, placed
 from headway.resolve.pronouns import Pronouns
 from headway.resolve.proposals import proposals_of
 from headway.resolve.ranks import Ranks
-from headway.resolve.roster import DESCRIBED, REPORTER, Roster
+from headway.resolve.roster import DESCRIBED, REPORTER, Roster, actor_of
 from headway.resolve.sites import sites_of
 from headway.resolve.spoken import Spoken
 from headway.resolve.standing import Standing
@@ -92,7 +93,23 @@ def cast(
     ranks = Ranks(reading.ranks, roster, spoken)
     Pronouns(roster, standing, spoken, ranks).settle()
     gathered(reading.mentions, roster)  # "he and the envoy", now that "he" is settled
+    roster.sides.update(parties_of(roster, lists))
     return roster, standing
+
+
+def parties_of(roster: Roster, lists: Knowledge) -> dict[str, Actor]:
+    """The parties of the report's actors as actors themselves, by name.
+
+    A chamber is none: its members do not speak for all of it.
+    """
+    parties = {a.party for a in roster.actors.values() if a.party is not None}
+    parties = {
+        p for p in parties if p.split()[-1].lower() not in word_class("chambers")
+    }
+    found = {party: lists.actors.find(party) for party in parties}
+    listed = {party: actor_of(all_[0]) for party, all_ in found.items() if all_}
+    own = {a.name: a for a in roster.actors.values() if a.name in parties}
+    return listed | own
 
 
 def known(

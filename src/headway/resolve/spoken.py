@@ -44,11 +44,15 @@ class Spoken:
 
     def says(self, mention: MentionReading, pronoun: MentionReading) -> bool:
         """Whether the mention says the innermost words that hold the pronoun."""
-        around = self.contents.get(pronoun.head, [])
-        inner = min(
+        inner = self.innermost(pronoun)
+        return inner is not None and inner in self.sources.get(mention.head, [])
+
+    def innermost(self, mention: MentionReading) -> AttributionReading | None:
+        """The innermost words that hold the mention; None where it is in none."""
+        around = self.contents.get(mention.head, [])
+        return min(
             around, key=lambda a: sum(c.end - c.start for c in a.content), default=None
         )
-        return inner is not None and inner in self.sources.get(mention.head, [])
 
     def is_aside(self, mention: MentionReading, pronoun: MentionReading) -> bool:
         """Whether the mention is spoken of in words that do not hold the pronoun."""

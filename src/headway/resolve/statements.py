@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from headway.model.actor import Mention
 from headway.model.article import Article
 from headway.model.entry import Doubt, EntryId, Statement, entry_id
-from headway.model.kinds import CueClass, Directness, DoubtKind
-from headway.model.reading import AttributionReading, MentionReading
+from headway.model.kinds import ActorKind, CueClass, Directness, DoubtKind
+from headway.model.reading import AttributionReading, Form, MentionReading
 from headway.model.span import Span
 from headway.resolve.calendar import Dated
 from headway.resolve.phrases import Phrases
-from headway.resolve.roster import Roster
+from headway.resolve.roster import ADDRESSED, Roster
 from headway.resolve.standing import Standing
 
 __all__ = ["Voices", "voice_of"]
+
+SIDES = {"we", "us", "our"}
+PERSONS = {ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OFFICE}
 
 
 @dataclass(slots=True)
@@ -56,7 +59,34 @@ class Voices:
             elif self.phrases.is_unsure(speaker):
                 doubts.append(several(speaker))
         in_order = sorted(statements.values(), key=lambda s: s.content)
+        self.hear(self.voiced(in_order))
         return tuple(in_order), tuple(doubts)
+
+    def hear(self, statements: Sequence[Statement]) -> None:
+        """Settle the pronouns of those who speak for a side, and are spoken to.
+
+        "We" and "our" are the side of who speaks, "I" is who speaks, "you" who is told.
+        """
+        for mention in self.mentions:
+            word = mention.head.of(self.article.text).lower()
+            if mention.form is not Form.PRONOUN or word not in SIDES | ADDRESSED:
+                continue
+            around = voice_of(statements, mention.head)
+            if around is None:
+                continue
+            if word in ADDRESSED and around.addressee is not None:
+                self.roster.meant[mention.head] = around.addressee.actor
+            elif word in SIDES and around.speaker is not None:
+                self.speak_for_side(mention.head, around.speaker)
+
+    def speak_for_side(self, head: Span, speaker: Mention) -> None:
+        """Let "we" mean the side for which a person speaks, where it is known."""
+        person = self.roster.actors[speaker.actor]
+        side = self.roster.sides.get(person.party or "")
+        if person.kind in PERSONS and side is not None:
+            known = self.roster.actors.setdefault(side.id, side)
+            self.roster.meant[head] = known.id
+            self.roster.voiced.discard(head)
 
     def speaker(
         self, source: Span | None, around: Sequence[Statement]

@@ -7,7 +7,8 @@ from headway.model.reading import Form, RankReading
 
 __all__ = ["find_ranks"]
 
-SPEAKING = {"i", "me", "my", "we", "us", "our", "both"}
+SPEAKING = {"i", "me", "my", "we", "us", "our", "you", "your"}
+SPEAKING |= {"both", "neither"}
 
 
 def find_ranks(cast: Cast, coreference: Coreference) -> tuple[RankReading, ...]:
