@@ -14,6 +14,7 @@ __all__ = [
     "affiliations",
     "bare_phrase",
     "described_phrase",
+    "is_acting",
     "is_subject",
     "left_phrase",
     "of_phrase",
@@ -36,6 +37,12 @@ def is_subject(token: Token) -> bool:
     """Whether the token is, or is joined to, the subject of a clause."""
     head = token.head if token.dep_ in {"conj", "appos"} else token
     return head.dep_ in SUBJECTS
+
+
+def is_acting(token: Token) -> bool:
+    """Whether the token is the subject of a verb of speech or decision."""
+    head = token.head if token.dep_ == "conj" else token
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in word_class("acting")
 
 
 def left_phrase(head: Token) -> Phrase:

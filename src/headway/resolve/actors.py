@@ -1,7 +1,7 @@
 """Mentions to actors: names by the lexicon and by what the report itself says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headway.lexicon.actors import ActorEntry, bare_title
 from headway.lexicon.knowledge import Knowledge
@@ -11,6 +11,7 @@ from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 from headway.resolve.bodies import Bodies
 from headway.resolve.descriptions import Descriptions
+from headway.resolve.nobodies import is_nobody, is_thing
 from headway.resolve.people import People
 from headway.resolve.roster import Roster, actor_of, office_of, slug
 from headway.resolve.sides import BOTH, main_sides
@@ -28,6 +29,8 @@ class Casting:
     people: People
     bodies: Bodies
     lists: Knowledge
+    acting: set[str] = field(default_factory=set)
+    """The names of those who speak or decide, wherever they do so."""
 
     def settle(self, mentions: Sequence[MentionReading]) -> None:
         """Settle names and descriptions; pronouns are left to `pronouns`.
@@ -39,6 +42,7 @@ class Casting:
         names = [m for m in ordered if m.form is Form.NAME and m.label != "PERSON"]
         self.people.learn(persons)
         self.bodies.learn(names)
+        self.acting |= {self.bodies.words(m.head) for m in names if m.acts}
         for mention in names:
             self.settle_name(mention)
         for mention in persons:
@@ -143,8 +147,17 @@ class Casting:
             self.bodies.note_types(actor.id, mention, entry.name, entry)
         elif self.people.knows(mention) or self.people.is_holder(mention):
             self.people.settle(mention, None)
-        elif explained or (mention.label != GUESSED and stands_for_itself(mention)):
+        elif self.names_body(mention, explained):
             self.settle_unknown(mention, explained)
+
+    def names_body(self, mention: MentionReading, explained: str | None) -> bool:
+        """Whether an unknown name is a body's; what the report explains is one."""
+        words = explained or self.bodies.words(mention.head)
+        if explained is not None:
+            return not is_thing(mention, words, self.lists)
+        if mention.label == GUESSED or not stands_for_itself(mention):
+            return False
+        return not is_nobody(mention, words, self.acting, self.lists)
 
     def settle_ambiguous(self, mention: MentionReading) -> bool:
         """Whether the words name several actors of the list: "Korea", "the Koreas".
