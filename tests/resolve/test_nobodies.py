@@ -27,6 +27,8 @@ def named(road: Road, text: str) -> set[str]:
         "He wrote on Twitter that the talks had failed.",
         "Brexit was a long way off, and nobody liked Brexit.",
         "They didn’t meet, and they won’t talk.",
+        "The Elbe Treaty was never forgotten.",
+        "Pilgrims told of Islam and of Air Force One.",
     ],
     ids=[
         "a region",
@@ -38,6 +40,8 @@ def named(road: Road, text: str) -> set[str]:
         "a platform",
         "a departure",
         "a scrap of a verb",
+        "a text by its form",
+        "a belief and an aircraft",
     ],
 )
 def test_places_things_and_scraps_are_no_actors(road: Road, text: str) -> None:
@@ -55,3 +59,33 @@ def test_places_things_and_scraps_are_no_actors(road: Road, text: str) -> None:
 )
 def test_who_speaks_or_decides_is_one(road: Road, text: str, actor: str) -> None:
     assert actor in named(road, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The two Koreas agreed to talk.", {"North Korea", "South Korea"}),
+        ("South Korea agreed to talk.", {"South Korea"}),
+    ],
+    ids=["both", "one"],
+)
+def test_the_plural_of_a_states_name_means_both(
+    road: Road, text: str, states: set[str]
+) -> None:
+    assert named(road, text) == states
+
+
+def test_the_rebels_are_no_party_of_a_parliament(road: Road) -> None:
+    found = code(road, "Labour won the vote in May. The rebels rejected the offer.")
+    (move,) = [move for move in found.moves if move.actor]
+    assert move.actor is not None
+    assert move.actor.actor != "labour-party"
+
+
+def test_a_portfolio_is_no_side(road: Road) -> None:
+    found = code(
+        road, "Treasury Secretary Ann Other left. Elbe Bank head Bob Fink left."
+    )
+    parties = {a.name: a.party for a in found.actors}
+    assert parties["Ann Other"] is None
+    assert parties["Bob Fink"] == "Elbe Bank"

@@ -44,9 +44,14 @@ def stretches(person: Phrase) -> Iterator[Phrase]:
 
 
 def behind(person: Phrase) -> Iterator[Token]:
-    """What a preposition straight behind the name governs: "Ann Other *of Iran*"."""
+    """What a preposition straight behind the name governs: "Ann Other *of Iran*".
+
+    Who is freed *from* a side is not of it.
+    """
     doc: Doc = person.doc
     if person.end >= len(doc) or doc[person.end].lower_ not in BELONGING:
+        return
+    if doc[person.end].lower_ == "from" and person.root.dep_ in {"dobj", "nsubjpass"}:
         return
     yield from (t for t in doc[person.end].children if t.dep_ == "pobj")
 

@@ -31,7 +31,7 @@ from headway.model.reading import Form, MentionReading
 
 __all__ = ["MentionFinder"]
 
-NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC"}
+NAMED = {"ORG", "GPE", "NORP", "LOC"}  # persons are found before
 GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 PLURALS = {"they", "them", "their", "we", "us", "our", "both"}
 SINGULARS = {"i", "me", "my", "it", "its"}
@@ -188,7 +188,8 @@ class MentionFinder:
         "Niger" alone is the state, whatever the pipeline labels it.
         """
         found = persons(doc, names)
-        surnames = {person[-1].text for person in found if len(person) > 1}
+        full = (person for person in found if len(person) > 1)
+        surnames = {person[-1].text for person in full if not self.is_placed(person)}
         taken = {t.i for body in bodies for t in body}
         exact = {(n.start, n.end) for n in names if n.text not in surnames}
         return [
@@ -196,9 +197,10 @@ class MentionFinder:
             for person in found
             if not taken & {t.i for t in person}
             and person.text not in short
-            and ((person.start, person.end) not in exact or titles(person))
-            and (person.text in surnames or self.places.find(person.text) is None)
+            and ((person.start, person.end) not in exact or self.is_titled(person))
+            and (person.text in surnames or not self.is_placed(person))
             and not self.is_body(person)
+            and not self.is_role(person)
         ]
 
     def as_person(self, name: Phrase) -> Phrase | None:
@@ -224,6 +226,26 @@ class MentionFinder:
         """Whether the words are a person's title."""
         role = self.roles.find(words) or self.roles.find(singular(words.lower()))
         return role is not None and role.kind in {"office", "outsider"}
+
+    def is_placed(self, name: Phrase) -> bool:
+        """Whether it ends in a place's name and no given name or title begins it.
+
+        "*Donetsk and Luhansk*" is nobody's name; "Jack London" is.
+        """
+        given = self.genders.of_name(name.text) or self.holders.named(name.text)
+        place = self.places.find(name[-1].text) or self.places.find(name.text)
+        known = place is not None or name[-1].lower_ in word_class("american")
+        return known and not given and not self.is_titled(name)
+
+    def is_titled(self, person: Phrase) -> bool:
+        """Whether a title stands beside the name: "Mr.", not "northern"."""
+        called = [bare_title(t.of(person.doc.text)).split()[-1] for t in titles(person)]
+        return any(map(self.is_title, called)) or bool(self.genders.of_titles(called))
+
+    def is_role(self, name: Phrase) -> bool:
+        """Whether it ends in a title, and no given name begins it: "Elbe Secretary"."""
+        given = self.genders.of_name(name.text) is not None
+        return self.is_title(name[-1].text) and not given
 
     def is_body(self, name: Phrase) -> bool:
         """Whether the nouns beside a name call it a body: "the union, *Elbe*"."""

@@ -113,7 +113,9 @@ def titles(person: Phrase) -> list[Span]:
     doc: Doc = person.doc
     root = person.root
     found = []
-    left = behind_marks(left_phrase(root).start, person)
+    left = behind_marks(from_office(doc, left_phrase(root).start), person)
+    while left < person.start and doc[left].lower_ in word_class("before-name"):
+        left += 1  # "*even* Mr. Other"
     if left < person.start:
         found.append(span_of(doc[left], doc[person.start - 1]))
     if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:
@@ -125,6 +127,18 @@ def titles(person: Phrase) -> list[Span]:
             behind = of_phrase(token)
             found.append(span_of(behind[0], behind[-1]))
     return sorted(found)
+
+
+def from_office(doc: Doc, start: int) -> int:
+    """Where a title begins of which the post stands before the name.
+
+    "The *ambassador to* Elbonia Ann Other", whom the pipeline reads as one name.
+    """
+    if start < 2 or doc[start - 1].lower_ not in {"to", "for"}:
+        return start
+    office = doc[start - 2]
+    posted = office.lemma_.lower() in word_class("posted")
+    return left_phrase(office).start if posted else start
 
 
 def behind_marks(start: int, person: Phrase) -> int:

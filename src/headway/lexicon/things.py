@@ -8,7 +8,16 @@ from headway.lexicon.files import rows
 
 __all__ = ["ThingEntry", "ThingLexicon", "load_things"]
 
-KINDS = {"agreement", "event", "law", "platform", "programme", "scrap", "work"}
+KINDS = {
+    "agreement",
+    "belief",
+    "event",
+    "law",
+    "platform",
+    "programme",
+    "scrap",
+    "work",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

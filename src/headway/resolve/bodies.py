@@ -123,7 +123,8 @@ class Bodies:
         families = self.lists.bodies.families(last)
         if any(family.words & types for family in families):
             return 3
-        if any(actor.kind in family.kinds for family in families):
+        party = "party" in types  # "the rebels" are no party of a parliament
+        if not party and any(actor.kind in family.kinds for family in families):
             return 2
         return int(not types and self.may_be_firm(actor, families))
 

@@ -1,5 +1,6 @@
 """Names that name nobody: places, programmes and laws, scraps of a page."""
 
+import re
 from collections.abc import Collection
 
 from headway.lexicon.classes import word_class
@@ -9,6 +10,7 @@ from headway.model.reading import MentionReading
 __all__ = ["is_nobody", "is_place_name", "is_thing"]
 
 PLACES = {"GPE", "LOC"}
+YEAR = re.compile(r"\d{4}\b")
 
 
 def is_nobody(
@@ -28,9 +30,15 @@ def is_nobody(
 
 
 def is_thing(mention: MentionReading, words: str, lists: Knowledge) -> bool:
-    """Whether it is a thing: "Medicare"; a platform may act: "*Facebook* said"."""
+    """Whether it is a thing: "Medicare", "the Elbe *Treaty*".
+
+    A platform may act: "*Facebook* said".
+    """
     thing = lists.things.find(words)
-    return thing is not None and not (thing.may_act and mention.acts)
+    if thing is None:
+        last = words.split()[-1:]
+        return len(words.split()) > 1 and not {*last}.isdisjoint(word_class("text"))
+    return not (thing.may_act and mention.acts)
 
 
 def is_place_name(words: str, lists: Knowledge) -> bool:
@@ -43,7 +51,9 @@ def is_place_name(words: str, lists: Knowledge) -> bool:
 
 
 def is_scrap(words: str, lists: Knowledge) -> bool:
-    """Whether no capital, figure or body's noun is in it, or it is an address."""
+    """Whether it holds no capital, figure or body's noun; an address, a year."""
+    if YEAR.match(words):
+        return True
     told = any(c.isupper() or c.isdigit() for c in words)
     if words.startswith(("@", "http", "www.", "pic.")):
         return True
