@@ -71,6 +71,7 @@ def test_a_shared_surname_means(road: Road, text: str, last: str, name: str) -> 
         ("Ann Other, an Australian national, left London on Monday.", None),
         ("Australian minister Ann Other left London on Monday.", "Australia"),
         ("They freed Ann Other from the Taliban on Monday.", None),
+        ("They spoke of the release of Ann Other from the Taliban.", None),
         ("Ann Other from the Taliban left Doha on Monday.", "Taliban"),
     ],
     ids=[
@@ -81,6 +82,7 @@ def test_a_shared_surname_means(road: Road, text: str, last: str, name: str) -> 
         "a native",
         "a minister",
         "a captive",
+        "one whose release is told",
         "one of them",
     ],
 )

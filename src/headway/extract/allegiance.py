@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
@@ -14,6 +15,7 @@ __all__ = ["allegiances"]
 
 BELONGING = {"of", "from", "for", "at", "with"}
 FOR = {"for", "of", "from", "as"}
+NEAR = 4  # words above
 BRACKET = re.compile(r"\s*\(")
 
 
@@ -51,9 +53,17 @@ def behind(person: Phrase) -> Iterator[Token]:
     doc: Doc = person.doc
     if person.end >= len(doc) or doc[person.end].lower_ not in BELONGING:
         return
-    if doc[person.end].lower_ == "from" and person.root.dep_ in {"dobj", "nsubjpass"}:
+    if doc[person.end].lower_ == "from" and is_freed(person.root):
         return
     yield from (t for t in doc[person.end].children if t.dep_ == "pobj")
+
+
+def is_freed(person: Token) -> bool:
+    """Whether the person is set free: "the release of *Ann Other* from jail"."""
+    if person.dep_ in {"dobj", "nsubjpass"}:
+        return True
+    over = islice(person.ancestors, NEAR)
+    return any(word.lemma_.lower() in word_class("freeing") for word in over)
 
 
 def acting(root: Token) -> Iterator[Token]:

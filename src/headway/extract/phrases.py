@@ -116,7 +116,7 @@ def titles(person: Phrase) -> list[Span]:
     left = behind_marks(from_office(doc, left_phrase(root).start), person)
     while left < person.start and doc[left].lower_ in word_class("before-name"):
         left += 1  # "*even* Mr. Other"
-    if left < person.start:
+    if left < person.start and all(t.pos_ != "AUX" for t in doc[left : person.start]):
         found.append(span_of(doc[left], doc[person.start - 1]))
     if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:
         before = of_phrase(root.head)
