@@ -1,8 +1,9 @@
 """Each actor is listed once, and no word of the list means two."""
 
+import pytest
 from tests.fakes import READER, article
 
-from headway.analyse.roll import Roll, roll
+from headway.analyse.roll import Roll, is_generic, roll
 from headway.model.actor import Actor, ActorId
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
@@ -88,3 +89,17 @@ def test_a_bare_name_that_others_seldom_bear_is_listed() -> None:
     once = report("person Ann Other: Other")
     found = roll([once, *[report("person Other")] * 3])
     assert listed(found) == {"Ann Other": [], "Other": []}
+
+
+@pytest.mark.parametrize(
+    ("words", "generic"),
+    [
+        ("Parliament", True),
+        ("the Foreign Ministry", True),
+        ("Elbe Parliament", False),
+        ("Hamas", False),
+    ],
+    ids=["a body", "a ministry", "the body of a place", "a name"],
+)
+def test_what_only_says_what_a_body_is_is_no_name(words: str, generic: bool) -> None:
+    assert is_generic(words) is generic

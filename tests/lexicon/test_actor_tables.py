@@ -18,7 +18,12 @@ CALLED = ("names", "demonyms", "capitals", "metonyms", "former")
 FIELDS = {*CALLED, "id", "name", "kind", "party", "descriptions", "codes", "members"}
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 LICENCES = {"MIT", "CC0-1.0", "CC-BY-4.0", "Unicode-3.0", "CC0-1.0; MIT"}
-TWO_ACTORS = {"Brussels", "Congo", "Congolese"}  # news means now one, now the other
+TWO_ACTORS = {
+    "Brussels",
+    "Congo",
+    "Congolese",
+    "Koreas",
+}  # news means now one, now the other
 NAMESAKES = {"Chen Chien-jen", "Jamal Abdullah al-Sallal"}
 NO_ROLE_YET = {"chief prosecutor"}
 SMALL = {  # words in small letters that name one actor and nothing else

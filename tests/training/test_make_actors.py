@@ -223,3 +223,33 @@ def test_a_head_is_no_leader_where_a_table_names_all_heads() -> None:
     other = person("Ben Ulm", term(holders.SOME_HEAD, "arland", "2003"))
     apart = person("Cy Dorn", term(holders.SOME_HEAD, "borland", "2003"))
     assert list(holders.uncovered([other, apart], drawn)) == [apart]
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "names", "expected"),
+    [
+        ("Jamal Abdullah Al-Sallal", "Wikidata", [], "Jamal Abdullah al-Sallal"),
+        ("Hazem Al Beblawi", "Wikidata", [], "Hazem al-Beblawi"),
+        ("Tamim bin Hamad Al Thani", "Wikidata", [], "Tamim bin Hamad Al Thani"),
+        ("Al Gore", "Wikidata", [], "Al Gore"),
+        ("Tarō Kōno", "Wikidata", [], "Taro Kono"),
+        ("Ann B. Other", "Wikidata", ["Ann Other"], "Ann Other"),
+        ("Ann B. Other", "Wikidata", [], "Ann B. Other"),
+        ("Ann B. Other", "Wikidata; own", ["Ann Other"], "Ann B. Other"),
+    ],
+    ids=[
+        "an article with a hyphen",
+        "an article",
+        "a house",
+        "a given name",
+        "long vowels",
+        "an initial that another spelling lacks",
+        "an initial that all have",
+        "as we write it ourselves",
+    ],
+)
+def test_a_holder_bears_the_name_that_news_writes(
+    name: str, origin: str, names: list[str], expected: str
+) -> None:
+    row = {"name": name, "origin": origin, "names": names}
+    assert holders.as_in_news(row) == expected

@@ -10,6 +10,10 @@ from training.actor_tables.form import OWN, Row, joined, own, slug
 
 from headway.lexicon.genders import load_genders
 
+MACRON = "\u0304"
+HOUSES = "Thani|Saud|Nahyan|Nahayan|Khalifa|Maktum|Maktoum"
+ARTICLE = re.compile(rf" ([AE])l ?-? ?(?!(?:{HOUSES})\b)(?=[A-Z])")
+INITIAL = re.compile(r"(?<=\w) [A-Z]\.(?= )")
 WIKIDATA = re.compile(r"Q\d+")
 LAST_LOOKED = "2025-06"  # when our own rows were looked at
 HEADS = {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan"}
@@ -124,9 +128,26 @@ def terms_above(table: Row, ours: Row) -> list[Row]:
 
 def finished(row: Row) -> Row:
     """The row with each spelling and each term once, in order."""
-    names = {name for name in row["names"] if name != row["name"]}
-    gender = row["gender"] or load_genders().of_name(row["name"])
-    return row | {"names": sorted(names), "gender": gender, "terms": terms(row)}
+    name = as_in_news(row)
+    names = {name for name in spellings(row)} - {name}
+    gender = row["gender"] or load_genders().of_name(name)
+    found = {"name": name, "names": sorted(names), "gender": gender}
+    return row | found | {"terms": terms(row)}
+
+
+def as_in_news(row: Row) -> str:
+    """The name as news writes it; our own rows have it so.
+
+    Without long vowels, with a small article ("al-Sallal", but the house of "Al Saud"),
+    and without an initial that another spelling lacks.
+    """
+    if "own" in row["origin"].split("; "):
+        return str(row["name"])
+    bare = unicodedata.normalize("NFKD", row["name"]).replace(MACRON, "")
+    small = ARTICLE.sub(r" \1l-", unicodedata.normalize("NFC", bare))
+    small = re.sub(r" ([AE])l-", lambda found: f" {found[1].lower()}l-", small)
+    short = INITIAL.sub("", small)
+    return short if short in row["names"] else small
 
 
 def terms(row: Row) -> list[Row]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from headway.analyse.bodies import is_named
 from headway.analyse.names import is_full
 from headway.analyse.profiles import clearest, side
+from headway.lexicon.actors import load_roles
 from headway.model.actor import Actor
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
@@ -15,6 +16,7 @@ __all__ = ["Listed", "Roll", "roll"]
 
 OWN = 9 / 10  # the share of the reports that use a word which must mean the same
 MANY = 1 / 2  # as many as half of the reports in which a bare name stands alone
+OFFICES = {"defence", "defense", "finance", "foreign", "interior", "justice", "the"}
 BY_NAME = {ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.PERSON}
 
 
@@ -91,6 +93,8 @@ def gathered(ledger: Iterable[Entries]) -> dict[str, Listed]:
 
 def has_name(actor: Actor) -> bool:
     """Whether the actor is named, not described or listed: "Hamas", not "rebels"."""
+    if is_generic(actor.name):
+        return False
     if actor.kind is ActorKind.GROUP:
         return actor.party is not None and is_name(actor.name)
     return actor.kind in BY_NAME
@@ -99,6 +103,13 @@ def has_name(actor: Actor) -> bool:
 def is_name(words: str) -> bool:
     """Whether the words name one: neither "its envoy" nor "Ann Other's", nor two."""
     return is_named(words) and " and " not in words and not words.endswith(("'s", "’s"))
+
+
+def is_generic(words: str) -> bool:
+    """Whether the words only say what a body is: "Parliament", "Foreign Ministry"."""
+    *before, last = words.lower().split()
+    role = load_roles().find(last)
+    return role is not None and role.kind == "body" and {*before} <= OFFICES
 
 
 def owned(found: Mapping[str, Listed]) -> dict[str, Counter[str]]:

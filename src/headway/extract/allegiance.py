@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
@@ -13,6 +14,7 @@ from headway.model.span import Span
 __all__ = ["allegiances"]
 
 BELONGING = {"of", "from", "for", "at", "with"}
+NEAR = 4  # words above
 BRACKET = re.compile(r"\s*\(")
 
 
@@ -45,11 +47,24 @@ def stretches(person: Phrase) -> Iterator[Phrase]:
 
 
 def behind(person: Phrase) -> Iterator[Token]:
-    """What a preposition straight behind the name governs: "Ann Other *of Iran*"."""
+    """What a preposition straight behind the name governs: "Ann Other *of Iran*".
+
+    Who is freed *from* a side is not of it.
+    """
     doc: Doc = person.doc
     if person.end >= len(doc) or doc[person.end].lower_ not in BELONGING:
         return
+    if doc[person.end].lower_ == "from" and is_freed(person.root):
+        return
     yield from (t for t in doc[person.end].children if t.dep_ == "pobj")
+
+
+def is_freed(person: Token) -> bool:
+    """Whether the person is set free: "the release of *Ann Other* from jail"."""
+    if person.dep_ in {"dobj", "nsubjpass"}:
+        return True
+    over = islice(person.ancestors, NEAR)
+    return any(word.lemma_.lower() in word_class("freeing") for word in over)
 
 
 def acting(root: Token) -> Iterator[Token]:

@@ -39,7 +39,14 @@ def named_bodies(doc: Doc, known: Sequence[Phrase], nouns: BodyLexicon) -> list[
 
 
 def is_portfolio(name: Phrase) -> bool:
-    """Whether the name only says what an office is for: "Secretary of *State*"."""
+    """Whether the name only says what an office is for.
+
+    "Secretary of *State*", "*Treasury* Secretary Ann Other", but not "*OPCW* Secretary
+    General".
+    """
+    behind = [t.lower_ for t in name.doc[name.end : name.end + 2]]
+    if behind[:1] == ["secretary"] and behind[1:] not in (["general"], ["-"]):
+        return True
     before = [t.lower_ for t in name.doc[max(0, name.start - 2) : name.start]]
     return len(before) == 2 and before[0] in OFFICES and before[1] in {"of", "for"}
 

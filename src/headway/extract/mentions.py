@@ -19,6 +19,7 @@ from headway.extract.phrases import (
     QUALIFIERS,
     affiliations,
     described_phrase,
+    is_acting,
     is_subject,
     left_phrase,
     titles,
@@ -31,7 +32,7 @@ from headway.model.reading import Form, MentionReading
 
 __all__ = ["MentionFinder"]
 
-NAMED = {"PERSON", "ORG", "GPE", "NORP", "LOC"}
+NAMED = {"ORG", "GPE", "NORP", "LOC"}  # persons are found before
 GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 GENDERS |= {"himself": "he", "herself": "she"}
 PLURALS = {"they", "them", "their", "themselves", "we", "us", "our", "both", "neither"}
@@ -75,7 +76,7 @@ class MentionFinder:
             for ent in doc.ents
             if ent.label_ in MISTAKEN
             and not {t.i for t in ent} & {t.i for name in names for t in name}
-            and self.has_title(ent)
+            and self.is_titled(ent)
         ]
         doubtful = [*unknown, *titled_places]
         called = [p for p in map(self.as_person, doubtful) if p is not None]
@@ -200,7 +201,8 @@ class MentionFinder:
         "Niger" alone is the state, whatever the pipeline labels it.
         """
         found = persons(doc, names)
-        surnames = {person[-1].text for person in found if len(person) > 1}
+        full = (person for person in found if len(person) > 1)
+        surnames = {person[-1].text for person in full if not self.is_placed(person)}
         taken = {t.i for body in bodies for t in body}
         exact = {n.end for n in names if n.text not in surnames}
         known = {n.end: n.start for n in names}
@@ -212,10 +214,11 @@ class MentionFinder:
             and not (
                 person.end in exact
                 and known[person.end] <= bare_start(person)
-                and not self.has_title(person)
+                and not self.is_titled(person)
             )
-            and (person.text in surnames or self.places.find(person.text) is None)
+            and (person.text in surnames or not self.is_placed(person))
             and not self.is_body(person)
+            and not self.is_role(person)
         ]
 
     def as_person(self, name: Phrase) -> Phrase | None:
@@ -242,10 +245,25 @@ class MentionFinder:
         found = (self.roles.find(words), self.roles.find(singular(words.lower())))
         return any(role and role.kind in {"office", "outsider"} for role in found)
 
-    def has_title(self, name: Phrase) -> bool:
-        """Whether a person's title stands beside the name."""
-        beside = (bare_title(t.of(name.doc.text)) for t in titles(name))
-        return any(self.is_title(words) for words in beside)
+    def is_placed(self, name: Phrase) -> bool:
+        """Whether it ends in a place's name and no given name or title begins it.
+
+        "*Donetsk and Luhansk*" is nobody's name; "Jack London" is.
+        """
+        given = self.genders.of_name(name.text) or self.holders.named(name.text)
+        place = self.places.find(name[-1].text) or self.places.find(name.text)
+        known = place is not None or name[-1].lower_ in word_class("american")
+        return known and not given and not self.is_titled(name)
+
+    def is_titled(self, person: Phrase) -> bool:
+        """Whether a title stands beside the name: "Mr.", not "northern"."""
+        called = [bare_title(t.of(person.doc.text)).split()[-1] for t in titles(person)]
+        return any(map(self.is_title, called)) or bool(self.genders.of_titles(called))
+
+    def is_role(self, name: Phrase) -> bool:
+        """Whether it ends in a title, and no given name begins it: "Elbe Secretary"."""
+        given = self.genders.of_name(name.text) is not None
+        return self.is_title(name[-1].text) and not given
 
     def is_body(self, name: Phrase) -> bool:
         """Whether the nouns beside a name call it a body: "the union, *Elbe*"."""
@@ -358,6 +376,7 @@ def named(cast: Cast, phrase: Phrase, label: str) -> MentionReading:
         plural=root.tag_ in {"NNPS", "NNS"},
         sentence=cast.sentences[root.i],
         subject=is_subject(root),
+        acts=is_acting(root),
         place=stands_as_place(root),
         modifier=root.dep_ in QUALIFIERS and root.head.pos_ in {"NOUN", "PROPN"},
         event=names_event(root),

@@ -1,6 +1,7 @@
 """Persons: their names, wherever they stand, and the titles beside them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
@@ -16,10 +17,14 @@ from headway.extract.phrases import (
     titles,
     tokens_of,
 )
+from headway.lexicon.classes import word_class
 from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 
 __all__ = ["add_person", "persons", "titled"]
+
+LONG = 5  # letters: "Jing" and "Ming" are names
+SMALL = {"DET", "PRON", "CCONJ", "SCONJ"}
 
 
 def titled(cast: Cast) -> set[int]:
@@ -33,7 +38,8 @@ def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
 
     The pipeline labels "Ann Other" and may miss the "Other" of a later sentence.
     """
-    labelled = [whole(ent) for ent in doc.ents if ent.label_ == "PERSON"]
+    found = (trimmed(whole(ent)) for ent in doc.ents if ent.label_ == "PERSON")
+    labelled = [person for person in found if len(person)]
     surnames = {surname(ent).text for ent in labelled if len(ent) > 1}
     taken = {t.i for phrase in (*labelled, *names) for t in phrase}
     words = [word for word in spaced(doc) if word.text in surnames]
@@ -77,6 +83,33 @@ def whole(person: Phrase) -> Phrase:
     root, head = person.root, person.root.head
     behind = root.dep_ == "compound" and head.i == person.end and head.pos_ == "PROPN"
     return person.doc[person.start : head.i + 1] if behind else person
+
+
+def trimmed(person: Phrase) -> Phrase:
+    """The name without the words around it that the pipeline took for parts of it.
+
+    "*Even* Ann Other", "*Removing* Other", "Other *Calls Elbonia*"; nothing is left of
+    what holds no name.
+    """
+    owners = [token.i for token in person[:-1] if token.tag_ == "POS"]
+    start = max([person.start, *(owner + 1 for owner in owners)])  # "Elbonia's *Other*"
+    kept = [token for token in person.doc[start : person.end] if not is_small(token)]
+    first = kept[0].i if kept else person.end
+    tells = (t.i for t in person if t.i > first and t.lower_ in headline_verbs())
+    return person.doc[first : next(tells, person.end)]
+
+
+def is_small(token: Token) -> bool:
+    """Whether the word is none of a name."""
+    if len(token) > LONG and token.lower_.endswith("ing"):
+        return True
+    return token.lower_ in word_class("before-name") or token.pos_ in SMALL
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """The verbs by which a headline goes on behind a name: "calls", "says"."""
+    return frozenset(f"{verb}s" for verb in word_class("acting"))
 
 
 def sides(

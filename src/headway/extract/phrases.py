@@ -14,6 +14,7 @@ __all__ = [
     "affiliations",
     "bare_phrase",
     "described_phrase",
+    "is_acting",
     "is_subject",
     "left_phrase",
     "of_phrase",
@@ -37,6 +38,12 @@ def is_subject(token: Token) -> bool:
     """Whether the token is, or is joined to, the subject of a clause."""
     head = token.head if token.dep_ in {"conj", "appos"} else token
     return head.dep_ in SUBJECTS
+
+
+def is_acting(token: Token) -> bool:
+    """Whether the token is the subject of a verb of speech or decision."""
+    head = token.head if token.dep_ == "conj" else token
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in word_class("acting")
 
 
 def left_phrase(head: Token) -> Phrase:
@@ -107,8 +114,12 @@ def titles(person: Phrase) -> list[Span]:
     doc: Doc = person.doc
     root = person.root
     found = []
-    left = behind_marks(left_phrase(root).start, person)
-    if left < person.start and doc[left : person.start].text.lower() not in ARTICLES:
+    left = behind_marks(from_office(doc, left_phrase(root).start), person)
+    while left < person.start and doc[left].lower_ in word_class("before-name"):
+        left += 1  # "*even* Mr. Other"
+    beside = doc[left : person.start]
+    told = left < person.start and beside.text.lower() not in ARTICLES
+    if told and all(t.pos_ != "AUX" for t in beside):
         found.append(span_of(doc[left], doc[person.start - 1]))
     if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:
         before = of_phrase(root.head)
@@ -119,6 +130,18 @@ def titles(person: Phrase) -> list[Span]:
             behind = of_phrase(token)
             found.append(span_of(behind[0], behind[-1]))
     return sorted(found)
+
+
+def from_office(doc: Doc, start: int) -> int:
+    """Where a title begins of which the post stands before the name.
+
+    "The *ambassador to* Elbonia Ann Other", whom the pipeline reads as one name.
+    """
+    if start < 2 or doc[start - 1].lower_ not in {"to", "for"}:
+        return start
+    office = doc[start - 2]
+    posted = office.lemma_.lower() in word_class("posted")
+    return left_phrase(office).start if posted else start
 
 
 def behind_marks(start: int, person: Phrase) -> int:

@@ -123,10 +123,15 @@ class RoleLexicon:
         return next((self.by_words[e] for e in endings if e in self.by_words), None)
 
     def is_outside(self, words: str) -> bool:
-        """Whether who bears this title speaks for no side: analysts, former envoys."""
-        role = self.find(bare_title(words))
+        """Whether who bears this title speaks for no side.
+
+        Such are analysts, former envoys, and captives and natives of a land.
+        """
+        title = bare_title(words)
+        role = self.find(title)
         former = word_class("former") & set(words.lower().replace("-", " ").split())
-        return bool(former) or (role is not None and role.kind == "outsider")
+        bound = word_class("bound") & {*title.lower().split()[-1:]}
+        return bool(former or bound) or (role is not None and role.kind == "outsider")
 
 
 def bare_title(words: str) -> str:

@@ -49,6 +49,14 @@ PROMINENT = {  # offices whose holders news calls by surname alone
     "vice premier",
     "vice president",
 }
+HEADS = {
+    "chancellor",
+    "king",
+    "leader",
+    "president",
+    "prime minister",
+    "supreme leader",
+}
 LASTING = 4  # years
 FAMILY_FIRST = {"china", "north-korea", "south-korea", "taiwan"}
 PARTICLES = {
@@ -105,9 +113,18 @@ class Holder:
     terms: tuple[Term, ...]
     own: bool = False  # whether a dossier names the person: the surname is enough
 
+    @property
+    def family_first(self) -> bool:
+        """Whether the family's name goes before the given one."""
+        return any(term.of in FAMILY_FIRST for term in self.terms)
+
     def held(self, day: date | None) -> tuple[Term, ...]:
         """The offices held on the day; where none is known, those without a date."""
         return tuple(t for t in self.terms if t.is_undated() or (day and t.covers(day)))
+
+    def leads(self, day: date | None) -> bool:
+        """Whether he or she is the head of a state or government on the day."""
+        return any(term.office in HEADS for term in self.held(day))
 
     def is_prominent(self, day: date | None) -> bool:
         """Whether news of the day may call the person by the surname alone."""
@@ -161,10 +178,9 @@ def plain(name: str) -> str:
 def surnames(holder: Holder) -> Iterator[str]:
     """The words by which news calls the holder, plain: "mistura", "de mistura"."""
     found = set()
-    first = any(term.of in FAMILY_FIRST for term in holder.terms)
     for name in (holder.name, *holder.names):
         words = name.split()
-        family = words[:1] if first else words[-1:]
+        family = words[:1] if holder.family_first else words[-1:]
         found.add(plain(" ".join(family)))
         if len(words) > 2 and plain(words[-2]) in PARTICLES:
             found.add(plain(" ".join(words[-2:])))

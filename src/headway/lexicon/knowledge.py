@@ -7,6 +7,7 @@ from headway.lexicon.bodies import BodyLexicon, load_bodies
 from headway.lexicon.genders import GenderLexicon, load_genders
 from headway.lexicon.holders import HolderLexicon, load_holders
 from headway.lexicon.places import PlaceLexicon, load_places
+from headway.lexicon.things import ThingLexicon, load_things
 
 __all__ = ["Knowledge", "load_knowledge"]
 
@@ -21,6 +22,7 @@ class Knowledge:
     genders: GenderLexicon
     bodies: BodyLexicon
     places: PlaceLexicon
+    things: ThingLexicon
 
 
 def load_knowledge() -> Knowledge:
@@ -32,4 +34,5 @@ def load_knowledge() -> Knowledge:
         genders=load_genders(),
         bodies=load_bodies(),
         places=load_places(),
+        things=load_things(),
     )

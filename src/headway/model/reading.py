@@ -65,6 +65,7 @@ class MentionReading:
     ] = ()  # words inside the phrase that name another actor
     sentence: int = 0  # index of the sentence, from 0
     subject: bool = False  # whether it is the subject of its clause
+    acts: bool = False  # whether it speaks or decides: "*Ohio* sued"
     place: bool = False  # whether it stands where a place stands: "in Moscow"
     modifier: bool = False  # whether it only qualifies a noun: "the *Russian* offer"
     event: bool = False  # whether it names talks or a text: "the *Minsk* agreement"

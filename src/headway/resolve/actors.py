@@ -1,7 +1,7 @@
 """Mentions to actors: names by the lexicon and by what the report itself says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headway.lexicon.actors import ActorEntry, bare_title
 from headway.lexicon.knowledge import Knowledge
@@ -11,6 +11,7 @@ from headway.model.reading import Form, MentionReading
 from headway.model.span import Span
 from headway.resolve.bodies import Bodies
 from headway.resolve.descriptions import Descriptions
+from headway.resolve.nobodies import is_nobody, is_place_name, is_thing
 from headway.resolve.people import People
 from headway.resolve.roster import Roster, actor_of, office_of, slug
 from headway.resolve.sides import BOTH, main_sides
@@ -28,6 +29,8 @@ class Casting:
     people: People
     bodies: Bodies
     lists: Knowledge
+    acting: set[str] = field(default_factory=set)
+    """The names of those who speak or decide, wherever they do so."""
 
     def settle(self, mentions: Sequence[MentionReading]) -> None:
         """Settle names and descriptions; pronouns are left to `pronouns`.
@@ -35,10 +38,11 @@ class Casting:
         Bodies go before persons, who may act for one that is named later.
         """
         ordered = sorted(mentions, key=lambda m: m.head)
-        persons = [m for m in ordered if m.label == "PERSON"]
+        persons = [m for m in ordered if self.names_person(m)]
         names = [m for m in ordered if m.form is Form.NAME and m.label != "PERSON"]
         self.people.learn(persons)
         self.bodies.learn(names)
+        self.acting |= {self.bodies.words(m.head) for m in names if m.acts}
         for mention in names:
             self.settle_name(mention)
         for mention in persons:
@@ -100,11 +104,20 @@ class Casting:
         """
         titles = [title for title in mention.titles if title.holds(side)]
         said = self.side_said(side)
+        if said and titles and self.is_posted(titles[0], said):
+            return False
         if not titles or (said and said.kind is not ActorKind.STATE):
             return True
         own = bare_title(titles[0].of(self.roster.text))
         before = side.start - titles[0].start < len(own)
         return before or self.lists.roles.find(own) is not None
+
+    def is_posted(self, title: Span, side: Actor) -> bool:
+        """Whether the title says where one is posted: "the *UN* ambassador"."""
+        words = title.of(self.roster.text)
+        envoy = bare_title(words).lower().endswith(("ambassador", "ambassadors"))
+        body = side.kind in {ActorKind.ORGANISATION, ActorKind.GROUP}
+        return body and envoy and " to " not in words
 
     def owners(
         self, mention: MentionReading, persons: Iterable[MentionReading]
@@ -147,6 +160,8 @@ class Casting:
     def settle_name(self, mention: MentionReading) -> None:
         """A state, organisation or group, known or learnt from the report."""
         explained = self.bodies.explained(mention)
+        if explained is None and self.settle_plural(mention):
+            return
         entry = self.entry_of(mention, explained)
         if entry is None and self.settle_ambiguous(mention):
             return
@@ -155,22 +170,45 @@ class Casting:
         if entry is not None:
             actor = self.roster.mean(mention.head, mention.span, actor_of(entry))
             self.bodies.note_types(actor.id, mention, entry.name, entry)
+        elif self.names_town(mention):
+            return
         elif self.people.knows(mention) or self.people.is_holder(mention):
             self.settle_named_person(mention)
-        elif explained or (mention.label != GUESSED and stands_for_itself(mention)):
+        elif self.names_body(mention, explained):
             self.settle_unknown(mention, explained)
 
-    def settle_ambiguous(self, mention: MentionReading) -> bool:
-        """Whether the words name several actors of the list: "Korea", "the Koreas".
+    def names_person(self, mention: MentionReading) -> bool:
+        """Whether the pipeline calls it a person's name, and it is no thing's."""
+        words = self.bodies.words(mention.head)
+        return mention.label == "PERSON" and not is_thing(mention, words, self.lists)
 
-        A plural means all of them; else it stays open which is meant.
-        """
-        found = self.lists.actors.find(self.bodies.words(mention.head))
-        if len(found) < 2 or mention.short_for is not None:
+    def names_town(self, mention: MentionReading) -> bool:
+        """Whether a known place is named so, and nobody in full who bears it."""
+        words = self.bodies.words(mention.head)
+        full = any(" " in name for name in self.people.bearers(words))
+        return is_place_name(words, self.lists) and not full and not mention.acts
+
+    def names_body(self, mention: MentionReading, explained: str | None) -> bool:
+        """Whether an unknown name is a body's; what the report explains is one."""
+        words = explained or self.bodies.words(mention.head)
+        if explained is not None:
+            return not is_thing(mention, words, self.lists)
+        if mention.label == GUESSED or not stands_for_itself(mention):
             return False
-        if mention.plural:
-            actors = [actor_of(entry) for entry in found]
-            self.roster.gather(mention.head, mention.span, actors)
+        return not is_nobody(mention, words, self.acting, self.lists)
+
+    def settle_ambiguous(self, mention: MentionReading) -> bool:
+        """Whether the words name several actors of the list, and which stays open."""
+        found = self.lists.actors.find(self.bodies.words(mention.head))
+        return len(found) > 1 and mention.short_for is None
+
+    def settle_plural(self, mention: MentionReading) -> bool:
+        """Whether the words mean several actors of the list: "the Koreas"."""
+        found = self.lists.actors.find(self.bodies.words(mention.head))
+        if len(found) < 2 or not mention.plural:
+            return False
+        actors = [actor_of(entry) for entry in found]
+        self.roster.gather(mention.head, mention.span, actors)
         return True
 
     def entry_of(

@@ -133,7 +133,8 @@ class Bodies:
         families = self.lists.bodies.families(last)
         if any(family.words & types for family in families):
             return 3
-        if any(actor.kind in family.kinds for family in families):
+        party = "party" in types  # "the rebels" are no party of a parliament
+        if not party and any(actor.kind in family.kinds for family in families):
             return 1 if named else 2  # "the European country"
         return int(not types and self.may_be_firm(actor, families))
 

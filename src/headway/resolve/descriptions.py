@@ -138,6 +138,8 @@ class Descriptions:
         party = described.party if described.said else None
         counted = INDEFINITE.match(described.words) is not None
         side = self.side(party) if party and not counted else None
+        if side and side.kind is not ActorKind.STATE and self.names_person(mention):
+            side = None  # "Speaker Ann Other's office" is not the parliament
         found = (side,) if side else self.taken_up(described, before)
         if len(found) == 1:
             self.roster.mean(mention.head, mention.span, found[0], alias=False)
@@ -145,6 +147,12 @@ class Descriptions:
         self.describe(described, ActorKind.GROUP, described.party)
         if found:
             self.roster.unsure.add(mention.head)
+
+    def names_person(self, mention: MentionReading) -> bool:
+        """Whether a person is named inside the description."""
+        inside = (h for h in self.roster.meant if mention.span.holds(h))
+        found = (self.roster.of(head) for head in inside)
+        return any(actor and actor.kind is ActorKind.PERSON for actor in found)
 
     def taken_up(
         self, described: Described, before: Sequence[MentionReading]

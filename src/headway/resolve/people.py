@@ -1,21 +1,22 @@
 """Persons of a report: full names, later surnames, and the parties they stand for."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from headway.lexicon.actors import singular
+from headway.lexicon.actors import bare_title, singular
+from headway.lexicon.classes import word_class
 from headway.lexicon.holders import PARTICLES, Holder, plain
 from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor, ActorId
 from headway.model.kinds import ActorKind
 from headway.model.reading import MentionReading
+from headway.resolve.fullnames import alike, other_end, surname_of
 from headway.resolve.roster import Roster, slug
 
 __all__ = ["People"]
 
-ARTICLE = re.compile(r"^(?:al|el|ul)-", re.IGNORECASE)
+KIN = word_class("kin")
 
 
 @dataclass(slots=True)
@@ -31,11 +32,38 @@ class People:
     offices: dict[ActorId, list[str]] = field(default_factory=dict)  # by the list
 
     def learn(self, mentions: Iterable[MentionReading]) -> None:
-        """Note the fullest name of each person, before any is settled."""
-        names = {self.name_of(mention) for mention in mentions}
+        """Note the fullest name of each person, before any is settled.
+
+        "President Other" names the president of that name, whoever else bears it, and
+        so does the surname of whom the report calls kin.
+        """
+        found = list(mentions)
+        names = {self.name_of(mention) for mention in found}
         for name in sorted(names, key=lambda n: (-len(n.split()), -len(n), n)):
             if not self.bearers(name):
                 self.full.append(name)
+        for holder in filter(None, map(self.titled, found)):
+            if not self.bearers(holder.name):
+                self.full.append(holder.name)
+
+    def titled(self, mention: MentionReading) -> Holder | None:
+        """The head of state or government whom a surname with the title names."""
+        titles = self.heads(mention)
+        *given, name = self.name_of(mention).split()
+        if not titles or len(self.bearers(name)) != 1:
+            return None
+        holder = self.holder(name, None)
+        if holder is None or not holder.leads(self.day):
+            return None
+        if given:  # "the first lady, Ann Other", when Bob Other is president
+            return holder if {t.split()[-1] for t in titles if t} & KIN else None
+        offices = {term.office for term in holder.held(self.day)}
+        return holder if any(t.endswith(o) for t in titles for o in offices) else None
+
+    def heads(self, mention: MentionReading) -> list[str]:
+        """The titles of a mention, in small letters."""
+        titles = (title.of(self.roster.text) for title in mention.titles)
+        return [bare_title(title).lower() for title in titles]
 
     def bearers(self, name: str) -> list[str]:
         """The fullest names that this one may be short for; itself where it is one.
@@ -47,12 +75,39 @@ class People:
         words = name.split()
         if len(words) > 1:
             tail = f" {name.lower()}"
-            alike = (ends_of(n) == ends_of(name) for n in self.full)
-            ending = (n.lower().endswith(tail) for n in self.full)  # "De Mistura"
-            both = zip(self.full, alike, ending, strict=True)
-            return [n for n, same, end in both if same or end]
-        last = [n for n in self.full if ends_of(n)[1] == ARTICLE.sub("", name)]
-        return last or [n for n in self.full if ends_of(n)[0] == name]
+            return [
+                full
+                for full in self.full
+                if alike(full, name) or full.lower().endswith(tail)  # "De Mistura"
+            ]
+        holders = self.lists.holders
+        bare = surname_of(name, holders)
+        last = [n for n in self.full if surname_of(n, holders) == bare]
+        return last or [n for n in self.full if other_end(n, holders) == bare]
+
+    def meant(self, mention: MentionReading) -> list[str]:
+        """Those of the bearers whom title and office do not speak against.
+
+        Of several, the one who leads a state or government is called by the surname
+        alone.
+        """
+        said = self.lists.genders.of_titles(self.heads(mention))
+        bearers = [
+            name
+            for name in self.bearers(self.name_of(mention))
+            if said is None or self.gender_of(name) in {None, said}
+        ]
+        leading = [name for name in bearers if self.leads(name)]
+        return leading if len(bearers) > 1 and len(leading) == 1 else bearers
+
+    def gender_of(self, name: str) -> str | None:
+        """The pronoun of the person of this full name; None: it is not known."""
+        known = {holder.gender for holder in self.lists.holders.named(name)}
+        return known.pop() if len(known) == 1 else self.lists.genders.of_name(name)
+
+    def leads(self, name: str) -> bool:
+        """Whether the person of this full name leads a state on the day."""
+        return any(h.leads(self.day) for h in self.lists.holders.named(name))
 
     def knows(self, mention: MentionReading) -> bool:
         """Whether a name that was not read as a person's is short for one."""
@@ -74,7 +129,7 @@ class People:
         `outside`.
         """
         short = self.name_of(mention)
-        bearers = self.bearers(short)
+        bearers = self.meant(mention)
         name = bearers[0] if len(bearers) == 1 else short
         holder = self.holder(name, party) if len(bearers) < 2 else None
         if holder is not None:
@@ -147,12 +202,6 @@ class People:
         """The name on one line, without a possessive ending."""
         words = " ".join(mention.head.of(self.roster.text).split())
         return words.removesuffix("'s").removesuffix("’s").strip("'’") or words
-
-
-def ends_of(name: str) -> tuple[str, str]:
-    """The first and the last word of a name, without an Arabic article."""
-    words = name.split()
-    return words[0], ARTICLE.sub("", words[-1])
 
 
 def is_lone(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from headway.lexicon.actors import ActorLexicon, RoleEntry
 from headway.model.actor import Actor
 from headway.model.kinds import ActorKind
-from headway.resolve.roster import Roster, slug
+from headway.resolve.roster import Roster, actor_of, slug
 
 __all__ = ["BOTH", "main_sides", "means_both"]
 
@@ -30,10 +30,11 @@ def main_sides(roster: Roster, lexicon: ActorLexicon) -> tuple[Actor, ...]:
 
 
 def own_actor(roster: Roster, lexicon: ActorLexicon, party: str) -> Actor | None:
-    """The actor that is the party itself."""
+    """The actor that is the party itself, be it named in titles alone."""
     known = lexicon.find(party)
-    id_ = slug(known[0].id) if len(known) == 1 else slug(party)
-    return roster.actors.get(id_)
+    if len(known) != 1:
+        return roster.actors.get(slug(party))
+    return roster.actors.get(slug(known[0].id), actor_of(known[0]))
 
 
 def means_both(words: str, role: RoleEntry | None) -> bool:
