@@ -142,8 +142,7 @@ class Casting:
     def side_said(self, span: Span) -> Actor | None:
         """The body that an affiliation names, by the list or by the report."""
         entry = self.known(span)
-        named = (head for head in self.roster.meant if span.holds(head))
-        local = next((self.roster.of(head) for head in named), None)
+        local = self.roster.inside(span)
         if local is not None and (local.party or local.kind is not ActorKind.PERSON):
             return local
         return actor_of(entry) if entry else None
@@ -165,7 +164,9 @@ class Casting:
         entry = self.entry_of(mention, explained)
         if entry is None and self.settle_ambiguous(mention):
             return
-        if entry is not None and is_mere_place(mention, entry, self.roster.text):
+        words = self.bodies.words(mention.head)
+        place = self.lists.places.find(words) is not None
+        if entry is not None and is_mere_place(mention, entry, place):
             return
         if entry is not None:
             actor = self.roster.mean(mention.head, mention.span, actor_of(entry))
@@ -231,14 +232,17 @@ class Casting:
         self.bodies.settle(mention, words, party)
 
 
-def is_mere_place(mention: MentionReading, entry: ActorEntry, text: str) -> bool:
-    """Whether a state's name names no party: "talks in Moscow", "the Minsk accord"."""
-    if entry.kind is not ActorKind.STATE:
-        return False
+def is_mere_place(mention: MentionReading, entry: ActorEntry, place: bool) -> bool:
+    """Whether a name names no party: "talks in Moscow", "the Minsk accord".
+
+    `place` says that a town or venue is called so, too; an organisation in whose name
+    no such thing is called acts wherever it stands: "at the IAEA".
+    """
     if mention.dated:
         return True
-    town = mention.head.of(text).removesuffix("'s") in entry.capitals
-    return mention.place or (mention.event and town)
+    if entry.kind is ActorKind.STATE:
+        return mention.place or (mention.event and place)
+    return place and (mention.place or mention.event)
 
 
 def stands_for_itself(mention: MentionReading) -> bool:

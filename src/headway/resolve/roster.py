@@ -72,6 +72,7 @@ class Roster:
     text: str
     actors: dict[ActorId, Actor] = field(default_factory=dict)
     meant: dict[Span, ActorId] = field(default_factory=dict)  # by the mention's head
+    heads: dict[int, Span] = field(default_factory=dict)  # the heads by their start
     together: dict[Span, tuple[ActorId, ...]] = field(default_factory=dict)
     """Those whom "both sides" means, by the mention's head."""
     unsure: set[Span] = field(default_factory=set)
@@ -104,6 +105,7 @@ class Roster:
         settled = replace(known, aliases=aliases, mentions=mentions, party=party)
         self.actors[actor.id] = settled
         self.meant[head] = actor.id
+        self.heads[head.start] = head
         return settled
 
     def gather(self, head: Span, span: Span, members: Sequence[Actor]) -> Actor:
@@ -138,6 +140,12 @@ class Roster:
         self.meant[head] = self.meant[earlier]
         if earlier in self.together:
             self.together[head] = self.together[earlier]
+
+    def inside(self, span: Span) -> Actor | None:
+        """The actor of the first settled mention whose head lies within the span."""
+        starts = (self.heads.get(place) for place in range(span.start, span.end))
+        found = (head for head in starts if head is not None and span.holds(head))
+        return next((self.of(head) for head in found), None)
 
     def of(self, head: Span) -> Actor | None:
         """The actor that the mention with this head means; None if unsettled."""
