@@ -1,5 +1,7 @@
 """Short forms that a report explains."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +46,10 @@ def test_a_long_form_stands_outside_of_the_bracket_or_inside_whole(text: str) ->
     for short, long in short_forms(text).items():
         assert short not in long.of(text).split()
         assert "(" not in long.of(text)
+
+
+@pytest.mark.parametrize("part", ["A.", "Aa.", "A-", "Elbe Port (EP) ", "("])
+def test_a_hostile_text_is_read_in_linear_time(part: str) -> None:
+    start = perf_counter()
+    short_forms(part * 20_000)
+    assert perf_counter() - start < 5

@@ -3,12 +3,16 @@
 import pytest
 from tests.sentences import code
 
+from headway.lexicon.actors import load_actors
+from headway.lexicon.places import load_places
 from headway.model.article import Article
 from headway.model.reading import PlaceReading
 from headway.model.span import Span
-from headway.resolve.atlas import load_atlas
+from headway.resolve.atlas import atlas_of
 from headway.resolve.sites import Site, Sites, sites_of
 from headway.road import Road
+
+ATLAS = atlas_of(load_actors(), load_places())
 
 
 def site(text: str, *names: str) -> Site:
@@ -16,7 +20,7 @@ def site(text: str, *names: str) -> Site:
     starts = ((text.index(name), name) for name in names)
     spans = (Span(start, start + len(name)) for start, name in starts)
     readings = [PlaceReading(span=span) for span in spans]
-    return sites_of(Article(id="a", text=text), readings, load_atlas()).all[0]
+    return sites_of(Article(id="a", text=text), readings, ATLAS).all[0]
 
 
 @pytest.mark.parametrize(
@@ -60,19 +64,19 @@ def test_a_second_mention_may_say_the_state_and_two_may_not_contradict() -> None
     two = "Cresk is old. In Cresk, Oman, they met. "
     start = two.index("Cresk, Oman")
     readings = [PlaceReading(span=Span(n, n + 5)) for n in (0, start)]
-    (found,) = sites_of(Article(id="a", text=two), readings, load_atlas()).all
+    (found,) = sites_of(Article(id="a", text=two), readings, ATLAS).all
     assert found.country == "Oman"
     three = two + "Cresk, Iraq, is new."
     readings.append(PlaceReading(span=Span(len(two), len(two) + 5)))
-    (found,) = sites_of(Article(id="a", text=three), readings, load_atlas()).all
+    (found,) = sites_of(Article(id="a", text=three), readings, ATLAS).all
     assert found.country is None
 
 
 def test_the_town_of_the_dateline_is_a_place() -> None:
     filed = Article(id="a", text="They met.", dateline="Muscat, Oman")
-    (found,) = sites_of(filed, [], load_atlas()).all
+    (found,) = sites_of(filed, [], ATLAS).all
     assert (found.id, found.dateline, found.country) == ("muscat", True, "Oman")
-    assert sites_of(Article(id="a", text="They met."), [], load_atlas()).all == []
+    assert sites_of(Article(id="a", text="They met."), [], ATLAS).all == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from headway.model.kinds import ActorKind
 __all__ = ["settled"]
 
 BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.OFFICE)
+ROUNDS = 10  # two or three settle all that was ever seen
 Ledger = tuple[Entries, ...]
 
 
@@ -30,7 +31,10 @@ def settled(ledger: Iterable[Entries], holders: Holders | None = None) -> Ledger
     """
     known = known_holders() if holders is None else holders
     found = tuple(ledger)
-    while changes(found, after := settled_once(found, known)):
+    for _ in range(ROUNDS):
+        after = settled_once(found, known)
+        if not changes(found, after):
+            break
         found = after
     return found
 

@@ -24,7 +24,7 @@ AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
 def file_of(place: Path) -> Path:
     """The dossier's file: the place itself, or `dossier.toml` in a folder."""
-    return place / FILE if place.is_dir() else place
+    return place / FILE if os.path.isdir(place) else place
 
 
 def unused(sources: Iterable[str]) -> Iterator[str]:

@@ -11,9 +11,10 @@ from headway.model.span import Span
 
 __all__ = ["short_forms"]
 
-SHORT = r"[A-Z][A-Za-z0-9&.-]*[A-Z][A-Za-z0-9.]*"
-BEHIND = re.compile(rf"\(({SHORT})\)")
-BEFORE = re.compile(rf"\b({SHORT})\s*\(((?:[A-Z][\w'’-]+\s+)[^()]{{3,70}})\)")
+SHORT = r"([A-Z][A-Za-z0-9&.-]{1,14})"  # with a second capital
+BEHIND = re.compile(rf"\({SHORT}\)")
+BEFORE = re.compile(rf"(?<![\w.&-]){SHORT} ?\(([A-Z][\w'’-]{{0,40}} [^()]{{3,70}})\)")
+CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 REACH = 90  # code points before the bracket
 SMALL = {"a", "an", "and", "for", "in", "of", "on", "the", "to", "&"}
 WORD = re.compile(r"[^\s(),;:]+")
@@ -23,7 +24,8 @@ def short_forms(text: str) -> dict[str, Span]:
     """Each short form that the text explains, and where its long form stands."""
     found: dict[str, Span] = {}
     for short, long in (*explained_before(text), *explained_behind(text)):
-        found.setdefault(short, long)
+        if CAPITALS.match(short):
+            found.setdefault(short, long)
     return found
 
 

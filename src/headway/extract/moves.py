@@ -1,5 +1,6 @@
 """Clauses that read as moves: lexicon entries over the parse."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
@@ -29,8 +30,11 @@ def find_moves(
 ) -> tuple[MoveReading, ...]:
     """The moves of the report, in text order, with their parts as they stand."""
     best = without_terms(chosen(candidates(cast, lexicon), SURE_ENOUGH))
+    around: dict[int, list[Venue]] = defaultdict(list)
+    for venue in venues:
+        around[venue[1].sentence].append(venue)
     return tuple(
-        reading(cast, times, venues, candidate)
+        reading(cast, times, around[cast.sentences[candidate.token.i]], candidate)
         for candidate in sorted(best, key=lambda c: c.token.i)
     )
 

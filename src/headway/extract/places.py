@@ -83,12 +83,12 @@ def is_of_talks(place: Token) -> bool:
 
 
 def place_of(venues: Sequence[Venue], token: Token) -> PlaceReading | None:
-    """Where the deed of the token is done, by the words of its sentence.
+    """Where the deed of the token is done, by the venues of its sentence.
 
     The place in the nearest clause goes first, then the one next to the token. Where
     talks are met for, a journey's end is their place: "flew to *Vienna* and met".
     """
-    here = [(r, p) for r, p in venues if p.stands and r.sent.start == token.sent.start]
+    here = [(root, place) for root, place in venues if place.stands]
     if (named := before_where(here, token)) is not None:
         return named
     fitting = [

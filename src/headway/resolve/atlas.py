@@ -2,15 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from headway.lexicon.actors import ActorEntry, ActorLexicon, load_actors
+from headway.lexicon.actors import ActorEntry, ActorLexicon
 from headway.lexicon.classes import word_class
-from headway.lexicon.places import PlaceLexicon, load_places
+from headway.lexicon.places import PlaceLexicon
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["Atlas", "load_atlas"]
+__all__ = ["Atlas", "atlas_of"]
 
 BEHIND = re.compile(r",\s+((?:[A-Z][\w.’'-]*\s*){1,3})")  # "Lausanne, *Switzerland*"
 BEFORE = re.compile(r"(\S+)\s+(\w+)\s+(?:of|at)\s+$")  # "the *Swiss city of* Lausanne"
@@ -82,10 +81,8 @@ class Atlas:
         return state.name if state else None
 
 
-@cache
-def load_atlas() -> Atlas:
-    """The atlas of the package's lists."""
-    actors = load_actors()
-    entries = (entry for found in actors.by_words.values() for entry in found)
-    states = {e.id: e.name for e in entries if e.kind is ActorKind.STATE}
-    return Atlas(actors, load_places(), states)
+def atlas_of(actors: ActorLexicon, places: PlaceLexicon) -> Atlas:
+    """The atlas of these lists."""
+    states = actors.by_id.values()
+    names = {e.id: e.name for e in states if e.kind is ActorKind.STATE}
+    return Atlas(actors, places, names)

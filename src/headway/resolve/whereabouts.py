@@ -30,7 +30,9 @@ __all__ = ["Whereabouts"]
 HEAD = 4  # so many sentences stand at its head
 TALKS = r"(?:talks|meetings?|summit|session|negotiations|conference|discussions|round)"
 THE_TALKS = re.compile(rf"\b(?:the|this|these|their|our)\s+(?:\w+\s+){{0,2}}{TALKS}\b")
-NAMED_TALKS = re.compile(rf"\b([A-Z][\w’'.-]*)\s+{TALKS}\b")  # "the *G-20* summit"
+NAMED_TALKS = re.compile(
+    rf"(?<![\w’'.-])([A-Z][\w’'.-]{{0,40}})\s+{TALKS}\b"
+)  # "the *G-20* summit"
 HERE = re.compile(r"\bhere\b")
 THERE = re.compile(r"\bthere (?!is|was|are|were|will|would|has|had|have|can|could|may)")
 PHONE = re.compile(r"\b(?:tele)?phoned?\b|\bvideo\b")
@@ -58,6 +60,7 @@ class Whereabouts:
         if PHONE.search(move.evidence.of(self.article.text)):
             return []
         own, number = self.sites.id_of(move.place), self.number(move.evidence)
+        others = self.of_other_days(move, number)
         return [
             site
             for site in self.sites.all
@@ -65,7 +68,7 @@ class Whereabouts:
             or site.dateline
             or (
                 {m.sentence for m in site.mentions} != {number}
-                and site.id not in self.of_other_days(move, number)
+                and site.id not in others
             )
         ]
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 from spacy.tokens import Span as Phrase
+from threadpoolctl import ThreadpoolController
 
 from headway.extract.coref.features import Phrases, describe
 from headway.extract.coref.phrases import phrases
@@ -21,6 +22,7 @@ __all__ = ["Coreference", "Layer", "Ranked", "load_coreference"]
 WEIGHTS = files("headway.extract.coref") / "weights" / "pairs.npz"
 PHRASE = 650  # 13 x 50: the vectors of one phrase
 REACH = 50  # phrases before a pronoun
+ONE_CORE = ThreadpoolController()
 LAYERS = 5  # the first three rectified
 
 Layer = tuple[Floats, Floats]
@@ -52,7 +54,8 @@ class Coreference:
         wanted = sorted(at[token] for token in pronouns if at.get(token))
         if not wanted:
             return []
-        scored = self.scored(describe(doc, found, self.words), wanted)
+        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
+            scored = list(self.scored(describe(doc, found, self.words), wanted))
         return [
             Ranked(found[number].start, found[first:number], scores)
             for number, first, scores in scored

@@ -24,7 +24,7 @@ def phrases(doc: Doc) -> list[Phrase]:
         if token.tag_ in TAGS and token.dep_ not in INNER:
             found |= {(s, e) for s, e in around(token) if s < e}
     spans = [doc[start:end] for start, end in found]
-    return sorted(spans, key=lambda p: (p.root.i, p.start))
+    return sorted(spans, key=lambda p: (p.root.i, p.start, p.end))
 
 
 def around(token: Token) -> Iterator[tuple[int, int]]:
