@@ -14,13 +14,13 @@ from threadpoolctl import ThreadpoolController
 
 from headway.extract.coref.features import Phrases, describe
 from headway.extract.coref.phrases import phrases
-from headway.extract.coref.places import Ints
 from headway.extract.coref.words import Floats, Table, Words
 
 __all__ = ["Coreference", "Layer", "Ranked", "load_coreference"]
 
 WEIGHTS = files("headway.extract.coref") / "weights" / "pairs.npz"
 PHRASE = 650  # 13 x 50: the vectors of one phrase
+BATCH = 16  # pronouns that go through the layers together
 REACH = 50  # phrases before a pronoun
 ONE_CORE = ThreadpoolController()
 LAYERS = 5  # the first three rectified
@@ -73,11 +73,17 @@ class Coreference:
         own = told.vectors[wanted] @ weights[PHRASE : 2 * PHRASE] + bias
         first = max(wanted[0] - REACH, 0)
         others = told.vectors[first : wanted[-1]] @ weights[:PHRASE]
-        for sums, number in zip(own, wanted, strict=True):
-            near: Ints = np.arange(max(number - REACH, 0), number)
-            pairs = told.pairs(near, number) @ weights[2 * PHRASE :]
-            hidden = pairs + others[near - first] + sums
-            yield number, int(near[0]), through(hidden, self.layers[1:])
+        for start in range(0, len(wanted), BATCH):
+            some = wanted[start : start + BATCH]
+            reach = [np.arange(max(n - REACH, 0), n) for n in some]
+            pairs = [told.pairs(near, n) for near, n in zip(reach, some, strict=True)]
+            hidden = np.concatenate(pairs) @ weights[2 * PHRASE :]
+            hidden += others[np.concatenate(reach) - first]
+            hidden += np.repeat(own[start : start + BATCH], [*map(len, reach)], axis=0)
+            ends = np.cumsum([*map(len, reach)])[:-1]
+            scores = np.split(through(hidden, self.layers[1:]), ends)
+            for number, near, found in zip(some, reach, scores, strict=True):
+                yield number, int(near[0]), found
 
 
 def through(sums: Floats, layers: Sequence[Layer]) -> Floats:
