@@ -86,3 +86,18 @@ def test_a_title_says_for_whom_it_is_held(
 def test_a_longer_name_is_another_body(road: Road) -> None:
     text = "The National Security Council met. The Security Council met."
     assert heads(road, text, "GPE") == ["Security Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("National Security Adviser Ann Other met the press.", []),
+        ("Treasury Secretary Ann Other met the press.", []),
+        ("The National Security Agency met the press.", ["National Security Agency"]),
+    ],
+    ids=["advised on", "a portfolio", "a body"],
+)
+def test_what_an_office_is_for_is_no_body(
+    road: Road, text: str, bodies: list[str]
+) -> None:
+    assert heads(road, text, "ORG") + heads(road, text, "GPE") == bodies

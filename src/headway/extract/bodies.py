@@ -14,6 +14,7 @@ __all__ = ["named_bodies"]
 LABELS = {"ORG", "NORP"}
 PLACES = {"LOC", "EVENT", "LAW", "WORK_OF_ART", "DATE"}
 OFFICES = {"secretary", "undersecretary", "minister", "department", "ministry"}
+ADVISED = {"National Security", "Homeland Security"}  # what one advises on
 OWNING = {"'s", "’s", "'", "’"}
 LINKS = {"of", "for", "the", "and"}
 
@@ -45,6 +46,8 @@ def is_portfolio(name: Phrase) -> bool:
     General".
     """
     behind = [t.lower_ for t in name.doc[name.end : name.end + 2]]
+    if behind[:1] in (["adviser"], ["advisor"]) and name.text in ADVISED:
+        return True
     if behind[:1] == ["secretary"] and behind[1:] not in (["general"], ["-"]):
         return True
     before = [t.lower_ for t in name.doc[max(0, name.start - 2) : name.start]]
