@@ -70,6 +70,14 @@ def test_what_is_known_stays_when_nothing_is_said() -> None:
     assert json.loads(again.stdout)["article"]["published"] == "2022-01-13"
 
 
+def test_a_day_in_a_file_name_contradicts_nobody(desk: Path) -> None:
+    (desk / "2022-01-20-copy.txt").write_text(REPORT, "utf-8")
+    headway("read", "river.txt", "--date", "2022-01-13")
+    again = headway("read", "2022-01-20-copy.txt")
+    assert "not used" not in again.stderr
+    assert [a["published"] for a in held()] == ["2022-01-13"]
+
+
 @pytest.mark.usefixtures("desk")
 def test_another_date_is_not_used_and_the_way_to_change_it_works() -> None:
     headway("read", "river.txt", "--date", "2022-01-13")

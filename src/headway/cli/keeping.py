@@ -37,7 +37,8 @@ class Keeper:
     def keep(self, capture: Capture, road: Road) -> Kept:
         """The report's entries, kept; `SourceError` where it cannot be read."""
         own = read_bare(capture)
-        capture = named(capture, own)
+        if self.join(capture, own).article.published is None:
+            capture = named(capture, own)  # a file's name is asked last of all
         while True:
             found = self.join(capture, own)
             made = self.held(found.article, road) or road.code(found.article)
