@@ -19,7 +19,6 @@ FIELDS = {*CALLED, "id", "name", "kind", "party", "descriptions", "codes", "memb
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 LICENCES = {"MIT", "CC0-1.0", "CC-BY-4.0", "Unicode-3.0", "CC0-1.0; MIT"}
 TWO_ACTORS = {
-    "Brussels",
     "Congo",
     "Congolese",
     "Koreas",

@@ -141,7 +141,7 @@ def test_what_names_no_party_is_in_no_row(words: str) -> None:
         ("world body", "United Nations", "NATO"),
         ("15-member body", "UN Security Council", "UN General Assembly"),
         ("continental body", "African Union", "Arab League"),
-        ("cartel", "OPEC", "OPEC+"),
+        ("cartel", "OPEC", "OPEC plus"),
         ("court", "International Criminal Court", "World Bank"),
         ("militants", "Hamas", "Fatah"),
         ("rebels", "Houthis", "Fatah"),
