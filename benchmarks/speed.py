@@ -75,8 +75,8 @@ def resolution(road: Road, articles: Iterable[Article]) -> str:
         ranked += time.perf_counter() - begun
     whole = read + settled
     return (
-        f"- resolution takes **{settled / whole:.1%}** of it; the network for pronouns, "
-        f"a part of reading, {ranked / whole:.1%} more\n"
+        f"- resolution takes **{settled / whole:.1%}** of it; the network for "
+        f"pronouns, a part of reading, {ranked / whole:.1%} more\n"
     )
 
 
