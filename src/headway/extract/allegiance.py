@@ -1,6 +1,5 @@
 """For whom a person is said to act, in words that are no title."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -15,7 +14,6 @@ __all__ = ["allegiances"]
 
 BELONGING = {"of", "from", "for", "at", "with"}
 NEAR = 4  # words above
-BRACKET = re.compile(r"\s*\(")
 
 
 def allegiances(person: Phrase, names: Sequence[Phrase]) -> tuple[Span, ...]:
@@ -86,8 +84,7 @@ def acting(root: Token) -> Iterator[Token]:
 def in_brackets(person: Phrase, names: Sequence[Phrase]) -> tuple[Span, ...]:
     """The name that alone stands in brackets behind the person's."""
     doc: Doc = person.doc
-    text = doc.text[person.end_char : person.end_char + 3]
-    if BRACKET.match(text) is None:
+    if person.end >= len(doc) or doc[person.end].text != "(":
         return ()
     return tuple(
         span_of(name[0], name[-1])

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Phrase
 
 from headway.extract.persons import persons
-from headway.extract.phrases import titles
+from headway.extract.phrases import titles, tokens_of
 from headway.lexicon.actors import bare_title, singular
 from headway.lexicon.classes import word_class
 from headway.lexicon.knowledge import Knowledge
@@ -80,7 +80,9 @@ class Calling:
         words = person.text.split()
         if self.nouns.names_body(words[-1].lower()) or not 1 < len(words) < 5:
             return None
-        called = [bare_title(t.of(name.doc.text)).split()[-1] for t in titles(person)]
+        called = [
+            bare_title(tokens_of(name.doc, t).text).split()[-1] for t in titles(person)
+        ]
         told = len(person) < len(name) or any(map(self.is_title, called))
         known = bool(self.holders.named(person.text))
         given = len(words) < 4 and self.genders.of_name(person.text) is not None
@@ -93,7 +95,10 @@ class Calling:
 
     def is_titled(self, person: Phrase) -> bool:
         """Whether a title stands beside the name: "Mr.", not "northern"."""
-        called = [bare_title(t.of(person.doc.text)).split()[-1] for t in titles(person)]
+        called = [
+            bare_title(tokens_of(person.doc, t).text).split()[-1]
+            for t in titles(person)
+        ]
         return any(map(self.is_title, called)) or bool(self.genders.of_titles(called))
 
     def is_placed(self, name: Phrase) -> bool:
@@ -113,7 +118,9 @@ class Calling:
 
     def is_body(self, name: Phrase) -> bool:
         """Whether the nouns beside a name call it a body: "the union, *Elbe*"."""
-        heads = [bare_title(t.of(name.doc.text)).split()[-1] for t in titles(name)]
+        heads = [
+            bare_title(tokens_of(name.doc, t).text).split()[-1] for t in titles(name)
+        ]
         return bool(heads) and all(map(self.calls_body, heads))
 
     def calls_body(self, noun: str) -> bool:

@@ -30,7 +30,7 @@ class Cast:
         index = self.at.get(token.i)
         if index is None:
             self.add([token], replace(reading, short_for=long))
-        elif self.readings[index].head.of(self.doc.text) == token.text:
+        elif self.readings[index].head == Span(token.idx, token.idx + len(token)):
             self.readings[index] = replace(self.readings[index], short_for=long)
 
     def add(self, tokens: Sequence[Token], reading: MentionReading) -> None:
