@@ -15,7 +15,6 @@ from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
 from headway.lexicon.cues import load_cues
 from headway.lexicon.moves import load_moves
-from headway.lexicon.places import load_places
 from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Reader
 from headway.model.kinds import DoubtKind
@@ -39,7 +38,6 @@ class Road:
             names=self.names,
             cues=load_cues(),
             moves=load_moves(),
-            places=load_places(),
             attributor=load_attributor(),
             coreference=load_coreference(),
         )

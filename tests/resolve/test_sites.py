@@ -8,11 +8,11 @@ from headway.lexicon.places import load_places
 from headway.model.article import Article
 from headway.model.reading import PlaceReading
 from headway.model.span import Span
-from headway.resolve.atlas import atlas_of
+from headway.resolve.atlas import Atlas
 from headway.resolve.sites import Site, Sites, sites_of
 from headway.road import Road
 
-ATLAS = atlas_of(load_actors(), load_places())
+ATLAS = Atlas(load_actors(), load_places())
 
 
 def site(text: str, *names: str) -> Site:

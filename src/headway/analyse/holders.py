@@ -8,7 +8,9 @@ from functools import cache
 from headway.analyse.letters import bare
 from headway.analyse.names import core
 from headway.analyse.spellings import alike, frame, words_of
-from headway.lexicon.files import rows
+from headway.lexicon.actors import load_actors
+from headway.lexicon.holders import load_holders
+from headway.model.kinds import ActorKind
 
 __all__ = ["Holder", "Holders", "holders_of", "known_holders"]
 
@@ -64,7 +66,8 @@ def sounds(holder: Holder, name: str) -> bool:
 @cache
 def known_holders() -> Holders:
     """All holders of the lexicon, each once."""
-    states = [row["party"] for row in rows("actors") if row["kind"] == "state"]
+    actors = load_actors().by_id.values()
+    states = [entry.party for entry in actors if entry.kind is ActorKind.STATE]
     return holders_of(read_holders(), states)
 
 
@@ -112,13 +115,13 @@ def joined(one: Holder, other: Holder) -> Holder:
 
 
 def read_holders() -> Iterator[Holder]:
-    """The holders as the lexicon's rows give them."""
-    party_of = {row["id"]: row["party"] for row in rows("actors")}
-    for row in rows("holders"):
-        sides = (party_of.get(term["of"]) for term in row["terms"])
+    """The holders of the lexicon with the parties for which they held an office."""
+    actors = load_actors().by_id
+    for known in load_holders().holders:
+        sides = (actors.get(term.of) for term in known.terms)
         yield Holder(
-            id=row["id"],
-            name=row["name"],
-            names=tuple(row["names"]),
-            parties=frozenset(side for side in sides if side),
+            id=known.id,
+            name=known.name,
+            names=known.names,
+            parties=frozenset(side.party for side in sides if side is not None),
         )

@@ -37,8 +37,9 @@ class Keeper:
     def keep(self, capture: Capture, road: Road) -> Kept:
         """The report's entries, kept; `SourceError` where it cannot be read."""
         own = read_bare(capture)
-        if self.join(capture, own).article.published is None:
-            capture = named(capture, own)  # a file's name is asked last of all
+        dated = named(capture, own)
+        if dated is not capture and self.join(capture, own).article.published is None:
+            capture = dated  # a file's name is asked last of all
         while True:
             found = self.join(capture, own)
             made = self.held(found.article, road) or road.code(found.article)

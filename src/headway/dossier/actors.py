@@ -7,7 +7,7 @@ from dataclasses import replace
 from headway.dossier.tables import PartyTable
 from headway.errors import DossierError
 from headway.lexicon.actors import ActorEntry
-from headway.lexicon.genders import plain
+from headway.lexicon.folded import folded
 from headway.model.kinds import ActorKind
 
 __all__ = [
@@ -27,7 +27,7 @@ THE = re.compile(r"the\s", re.IGNORECASE)
 
 def id_of(name: str) -> str:
     """An id from a name: "Northern Cabin Crew" → `northern-cabin-crew`."""
-    return re.sub(r"[\W_]+", "-", plain(name)).strip("-") or name
+    return re.sub(r"[\W_]+", "-", folded(name)).strip("-") or name
 
 
 def refuse_twins(names: Iterable[str]) -> None:

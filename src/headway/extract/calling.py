@@ -41,16 +41,14 @@ class Calling:
         full = (person for person in found if len(person) > 1)
         surnames = {person[-1].text for person in full if not self.is_placed(person)}
         taken = {t.i for body in bodies for t in body}
-        exact = {n.end for n in names if n.text not in surnames}
-        known = {n.end: n.start for n in names}
+        known = {n.end: n.start for n in names if n.text not in surnames}
         return [
             person
             for person in found
             if not taken & {t.i for t in person}
             and doc[bare_start(person) : person.end].text not in short
             and not (
-                person.end in exact
-                and known[person.end] <= bare_start(person)
+                known.get(person.end, len(doc)) <= bare_start(person)
                 and not self.is_titled(person)
             )
             and (person.text in surnames or not self.is_placed(person))

@@ -41,9 +41,10 @@ class MentionFinder:
         short = short_forms(doc.text)
         names = self.listed.find(doc)
         labelled = named_bodies(doc, names, self.lists.bodies)
-        doubtful = [*labelled, *self.calling.mistaken(doc, names)]
-        called = [p for p in map(self.calling.as_person, doubtful) if p is not None]
-        unknown = [n for n in labelled if self.calling.as_person(n) is None]
+        judged = [(name, self.calling.as_person(name)) for name in labelled]
+        mistaken = map(self.calling.as_person, self.calling.mistaken(doc, names))
+        called = [p for p in (*(p for _, p in judged), *mistaken) if p is not None]
+        unknown = [name for name, person in judged if person is None]
         bodies = [*names, *unknown]
         for person in [*called, *self.calling.persons(doc, names, unknown, short)]:
             add_person(cast, person, bodies)

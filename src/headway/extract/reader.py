@@ -19,7 +19,6 @@ from headway.extract.times import find_times
 from headway.lexicon.cues import CueLexicon
 from headway.lexicon.knowledge import Knowledge
 from headway.lexicon.moves import MoveLexicon
-from headway.lexicon.places import PlaceLexicon
 from headway.lexicon.times import load_times
 from headway.model.article import Article
 from headway.model.kinds import MoveKind
@@ -41,7 +40,6 @@ class Extractor:
         names: Knowledge,
         cues: CueLexicon,
         moves: MoveLexicon,
-        places: PlaceLexicon,
         attributor: Attributor,
         coreference: Coreference,
     ) -> None:
@@ -49,7 +47,7 @@ class Extractor:
         self.attributor = attributor
         self.coreference = coreference
         self.mentions = MentionFinder(nlp, names)
-        self.places = NameFinder(nlp, places.names())
+        self.places = NameFinder(nlp, names.places.names())
         self.cues = cues
         self.moves = moves
 

@@ -1,12 +1,12 @@
 """What a given name or a title says of he or she: typed loading and lookup."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
+from headway.lexicon.folded import folded
 
 __all__ = ["GenderLexicon", "load_genders"]
 
@@ -23,7 +23,7 @@ class GenderLexicon:
     def of_name(self, name: str) -> str | None:
         """The pronoun of a person by the given name; None: it is not known."""
         first, *others = name.split() or [""]
-        return self.names.get(plain(first)) if others else None
+        return self.names.get(folded(first)) if others else None
 
     def of_titles(self, titles: Iterable[str]) -> str | None:
         """The pronoun that the titles say: "spokeswoman" → she; None: neither or both.
@@ -33,12 +33,6 @@ class GenderLexicon:
         heads = {words.lower().split()[-1] for words in titles if words.split()}
         said = {self.titles[head] for head in heads if head in self.titles}
         return said.pop() if len(said) == 1 else None
-
-
-def plain(name: str) -> str:
-    """The name in lower case and without accents: "José" → `jose`."""
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in bare if not unicodedata.combining(c))
 
 
 @cache

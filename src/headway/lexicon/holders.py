@@ -1,6 +1,5 @@
 """Who held which office when: typed loading and lookup."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
+from headway.lexicon.folded import folded
 
 __all__ = [
     "PARTICLES",
@@ -168,11 +168,7 @@ class HolderLexicon:
 
 def plain(name: str) -> str:
     """The name in small letters without accents: "François" → francois."""
-    small = name.casefold().replace("-", " ")
-    if small.isascii():
-        return small
-    bare = unicodedata.normalize("NFKD", small)
-    return "".join(c for c in bare if not unicodedata.combining(c))
+    return folded(name).replace("-", " ")
 
 
 def surnames(holder: Holder) -> Iterator[str]:

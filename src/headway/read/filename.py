@@ -35,4 +35,5 @@ def named(capture: Capture, own: Article) -> Capture:
     known = own.published or own.unread_date or hints.published
     if known or not capture.media_type.startswith(FILES):
         return capture
-    return replace(capture, hints=replace(hints, published=day_in(capture.name)))
+    day = day_in(capture.name)
+    return replace(capture, hints=replace(hints, published=day)) if day else capture

@@ -9,7 +9,7 @@ from headway.lexicon.places import PlaceLexicon
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["Atlas", "atlas_of"]
+__all__ = ["Atlas"]
 
 BEHIND = re.compile(r",\s+((?:[A-Z][\w.’'-]*\s*){1,3})")  # "Lausanne, *Switzerland*"
 BEFORE = re.compile(r"(\S+)\s+(\w+)\s+(?:of|at)\s+$")  # "the *Swiss city of* Lausanne"
@@ -23,7 +23,6 @@ class Atlas:
 
     actors: ActorLexicon
     places: PlaceLexicon
-    states: dict[str, str]  # the name of each state by its id
 
     def id_of(self, name: str) -> str:
         """What tells a place from others: two names of it have one id."""
@@ -49,7 +48,8 @@ class Atlas:
         """The state in which the place lies by the lists; a state lies in itself."""
         entry = self.places.find(name)
         if entry is not None:
-            return self.states.get(entry.country)
+            country = self.actors.by_id.get(entry.country)
+            return country.name if country and country.kind is ActorKind.STATE else None
         state = self.state(name)
         if name.lower() in word_class("american"):
             return None if state else AMERICA  # "Georgia" may be either
@@ -79,10 +79,3 @@ class Atlas:
             return None
         state = self.state(before[1])
         return state.name if state else None
-
-
-def atlas_of(actors: ActorLexicon, places: PlaceLexicon) -> Atlas:
-    """The atlas of these lists."""
-    states = actors.by_id.values()
-    names = {e.id: e.name for e in states if e.kind is ActorKind.STATE}
-    return Atlas(actors, places, names)

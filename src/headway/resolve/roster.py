@@ -1,11 +1,11 @@
 """Who is who in one report: actors as they are settled, one by one."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from headway.lexicon.actors import ActorEntry
+from headway.lexicon.folded import folded
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
@@ -31,9 +31,7 @@ REPORTER = Actor(id=ActorId("@reporter"), name="reporter", kind=ActorKind.REPORT
 
 def slug(name: str) -> ActorId:
     """An id from a name, in its own script: "Côte d'Ivoire" → `cote-d-ivoire`."""
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in bare if not unicodedata.combining(c))
-    return ActorId(re.sub(r"[\W_]+", "-", plain).strip("-") or "unnamed")
+    return ActorId(re.sub(r"[\W_]+", "-", folded(name)).strip("-") or "unnamed")
 
 
 def actor_of(entry: ActorEntry) -> Actor:

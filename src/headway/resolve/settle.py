@@ -10,7 +10,7 @@ from headway.model.entry import Entries, Move, Reader, Statement
 from headway.model.kinds import ActorKind
 from headway.model.reading import Reading
 from headway.resolve.actors import Casting
-from headway.resolve.atlas import atlas_of
+from headway.resolve.atlas import Atlas
 from headway.resolve.bodies import Bodies
 from headway.resolve.calendar import Calendar
 from headway.resolve.dating import Dating
@@ -52,7 +52,7 @@ def settle(
     settler = MoveSettler(article, roster, reading.mentions, voiced, dating)
     moves = settler.settle(reading.moves)
     calling_off = [move for move in moves if move.id in settler.cancelling]
-    atlas = atlas_of(lists.actors, lists.places)
+    atlas = Atlas(lists.actors, lists.places)
     sites = sites_of(article, reading.places, atlas)
     diary = Diary(article, roster, moves, calling_off, settler.sessions, sites)
     meetings = diary.meetings()
