@@ -1,5 +1,6 @@
 """What the documents promise."""
 
+import csv
 import gzip
 import re
 import shlex
@@ -21,7 +22,9 @@ from headway.dossier.words import load_words
 from headway.ingest.files import LARGEST
 from headway.ingest.web import Limits
 from headway.model import kinds
+from headway.model.plover import EventType
 from headway.read.sound import LONGEST
+from headway.serve.plover import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -116,11 +119,12 @@ def test_what_a_module_exports_is_there(name: str) -> None:
 
 
 HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
+EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
 
 
-def fenced(language: str) -> list[str]:
-    """The blocks of a language in the how-to of actors."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", HOWTO, re.DOTALL | re.MULTILINE)
+def fenced(language: str, page: str = HOWTO) -> list[str]:
+    """The blocks of a language in a page."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
 
 
 @pytest.mark.model
@@ -134,6 +138,27 @@ def test_the_how_to_of_actors_gives_what_it_shows(desk: Path) -> None:
     printed = [line.split() for line in done[1].stdout.splitlines()]
     shown = [line.split() for line in HOWTO.split("```\nmove")[1].splitlines()]
     assert [["move", *shown[0]], *shown[1:4]] == [p for p in printed if "move" in p[:1]]
+
+
+@pytest.mark.model
+def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
+    (desk / "report.txt").write_text(fenced("text", EVENTS)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", EVENTS, re.MULTILINE)
+    read, keep, export = (shlex.split(words)[1:] for words in commands)
+    shown = list(csv.DictReader(fenced("csv", EVENTS)[0].splitlines()))
+    for call in ([read], [keep, export]):
+        done = [CliRunner().invoke(app, words) for words in call]
+        found = csv.DictReader((desk / "events.csv").read_text("utf-8").splitlines())
+        assert [{key: row[key] for key in shown[0]} for row in found] == shown
+        assert done[-1].stderr == fenced("", EVENTS)[-1]
+        (desk / "events.csv").unlink()
+
+
+def test_the_how_to_of_events_names_every_column_type_and_kind() -> None:
+    named = EVENTS.replace("recipient_…", " ".join(COLUMNS))
+    assert [column for column in COLUMNS if column not in named] == []
+    assert [kind for kind in EventType if kind not in EVENTS] == []
+    assert [kind for kind in kinds.MoveKind if kind not in EVENTS] == []
 
 
 def test_every_dossier_of_the_how_to_is_one(tmp_path: Path) -> None:

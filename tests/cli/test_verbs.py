@@ -1,5 +1,6 @@
 """The command line as people use it, good input and bad."""
 
+import csv
 import gzip
 import json
 import re
@@ -225,6 +226,30 @@ def test_a_ledger_is_counted_exported_and_shown(ledger: Path, tmp_path: Path) ->
     assert str(page) in said.stdout
     assert "in 1 report" in said.stdout
     assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_moves_are_exported_as_events(ledger: Path, tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    call = ("ledger", "export", "--ledger", ledger, "--format", "plover")
+    said = headway(*call, "-o", file)
+    first, *_ = csv.DictReader(file.read_text("utf-8").splitlines())
+    told = first["event_type"], first["actor_code"], first["date"]
+    assert told == ("REJECT", "IRN", "")
+    assert first["evidence"] in REPORT
+    assert said.stderr == ""
+    assert headway(*call).stdout == file.read_text("utf-8")
+
+
+def test_moves_that_are_no_events_are_counted(tmp_path: Path) -> None:
+    file = tmp_path / "river.txt"
+    file.write_text("Iran rejected the proposal of Iraq. The talks made no progress.")
+    said = headway("read", file, "--format", "plover")
+    assert len(said.stdout.splitlines()) == 2
+    assert "headway: 1 of 2 moves left out, no events of PLOVER: 1 of" in said.stderr
+    kept = headway("read", file, "--ledger", tmp_path / "t.db", "--format", "none")
+    assert "left out" not in kept.stderr
+    call = ("ledger", "export", "--ledger", tmp_path / "t.db", "--format", "plover")
+    assert headway(*call).stderr in said.stderr
 
 
 def test_a_removed_report_stays_out(ledger: Path, report: Path) -> None:

@@ -1,5 +1,6 @@
 """`headway ledger`: what a ledger holds."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,15 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+class Form(StrEnum):
+    """How a ledger is exported."""
+
+    JSONL = "jsonl"
+    PLOVER = "plover"
+
+
 Address = Annotated[
     str,
     typer.Option(
@@ -77,10 +87,19 @@ def forget(article: Which, ledger: Address) -> None:
 
 @app.command(
     cls=Command,
-    epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl",
+    epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl\n\n"
+    "Example: headway ledger export --ledger talks.db --format plover -o talks.csv",
 )
 def export(
     ledger: Address,
+    form: Annotated[
+        Form,
+        typer.Option(
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="jsonl: all entries; plover: moves as CSV for event data.",
+        ),
+    ] = Form.JSONL,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -91,5 +110,5 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Print all entries as JSONL, one article a line."""
-    late("showing").export(ledger, output)
+    """Print all entries as JSONL, one article a line, or moves as PLOVER events."""
+    late("showing").export(ledger, form.value, output)

@@ -17,6 +17,7 @@ EXAMPLES = (
     "Example: headway read report.txt --date 2022-01-13\n\n"
     "Example: headway read reports/ --ledger talks.db --format none\n\n"
     "Example: headway read report.txt --statements speech\n\n"
+    "Example: headway read reports/ --format plover -o events.csv\n\n"
     "Example: headway read report.txt --dossier dossier.toml"
 )
 
@@ -26,6 +27,7 @@ class Form(StrEnum):
 
     TABLE = "table"
     JSONL = "jsonl"
+    PLOVER = "plover"
     HTML = "html"
     NONE = "none"
 
@@ -68,7 +70,9 @@ def read(
     form: Annotated[
         Form,
         typer.Option(
-            "--format", envvar="HEADWAY_FORMAT", help="How entries are printed."
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="How entries are printed; plover: moves as CSV for event data.",
         ),
     ] = Form.TABLE,
     statements: Choice = Statements.ALL,

@@ -27,7 +27,8 @@ from headway.serve.show import shower
 __all__ = ["read_reports"]
 
 FEW = 5  # reports that go by without a progress bar
-ONE_BY_ONE = {Form.TABLE, Form.JSONL}  # forms that show a report as soon as it is read
+ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.PLOVER}  # each report as soon as it is read
+WORDS = {Form.HTML, Form.PLOVER}  # forms that hold words as they were written
 STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
@@ -100,7 +101,7 @@ def read_reports(
     words = load_words(dossier)
     keeper = Keeper(address) if address else None
     try:
-        with opened(output, clean=form is Form.HTML) as out:
+        with opened(output, clean=form in WORDS) as out:
             this = Round(Road(words), keeper)
             for file in () if dossier else unused(sources):
                 this.note(f"{file} is not used: give it with --dossier")
@@ -110,6 +111,8 @@ def read_reports(
             for entries in watched(this.entries(found), quiet=busy):
                 show.one(chosen(entries, statements))
             show.end()
+            if missing := show.told():
+                this.note(missing)
     except KeyboardInterrupt:
         kept = "; what was read before is in the ledger" if keeper else ""
         print(f"headway: stopped{kept}", file=sys.stderr)

@@ -16,8 +16,8 @@ from headway.cli.statements import Statements, chosen
 from headway.cli.writing import opened
 from headway.ledger.opening import open_ledger
 from headway.model.entry import Entries
-from headway.serve.lines import line
 from headway.serve.page import page
+from headway.serve.show import shower
 from headway.serve.summary import summary_of
 
 __all__ = ["export", "forget", "print_stats", "remove", "write_page"]
@@ -92,13 +92,17 @@ def period(first: str | None, last: str | None, undated: int) -> str:
     return f"{days}, and {undated} without a date" if undated else days
 
 
-def export(address: str, output: Path | None) -> None:
-    """Print every article of a ledger with its entries, one JSON object a line."""
+def export(address: str, form: str, output: Path | None) -> None:
+    """Print every article of a ledger with its entries; say on stderr what is not."""
     refuse_overwriting(output, address)
     ledger = open_ledger(address, create=False)
-    with opened(output) as out:
+    with opened(output, clean=form != "jsonl") as out:
+        show = shower(form, out)
         for entries in ledger.entries():
-            out.write(line(entries))
+            show.one(entries)
+        show.end()
+    if missing := show.told():
+        print(f"headway: {missing}", file=sys.stderr)
 
 
 def remove(address: str, article: str, reason: str) -> None:

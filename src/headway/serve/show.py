@@ -1,4 +1,4 @@
-"""Entries shown as they are read: tables, JSON lines, a page, or nothing."""
+"""Entries shown as they are read: tables, JSON lines, CSV, a page, or nothing."""
 
 from typing import IO, Protocol
 
@@ -6,6 +6,7 @@ from headway.model.article import Article
 from headway.model.entry import Entries
 from headway.serve.lines import line
 from headway.serve.page import page
+from headway.serve.plover import Plover
 from headway.serve.table import Tables
 
 __all__ = ["Shower", "shower"]
@@ -20,6 +21,9 @@ class Shower(Protocol):
     def end(self) -> None:
         """Show what is shown of all together."""
 
+    def told(self) -> str:
+        """What is not shown, in a line; nothing where all is."""
+
 
 class Nothing:
     """Shows nothing: the entries are only kept."""
@@ -29,6 +33,10 @@ class Nothing:
 
     def end(self) -> None:
         """Show nothing."""
+
+    def told(self) -> str:
+        """Say nothing."""
+        return ""
 
 
 class Lines(Nothing):
@@ -72,12 +80,14 @@ def known(article: Article) -> tuple[bool, bool, bool]:
 
 
 def shower(form: str, out: IO[str]) -> Shower:
-    """What shows entries in this form: table, jsonl, html or none."""
+    """What shows entries in this form: table, jsonl, plover, html or none."""
     match form:
         case "table":
             return Tables(out)
         case "jsonl":
             return Lines(out)
+        case "plover":
+            return Plover(out)
         case "html":
             return Page(out)
         case _:

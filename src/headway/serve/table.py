@@ -45,6 +45,10 @@ class Tables:
     def end(self) -> None:
         """Show nothing more."""
 
+    def told(self) -> str:
+        """Say nothing: all is shown."""
+        return ""
+
 
 def tables(entries: Entries) -> Iterator[RenderableType]:
     """A heading, then meetings, moves, proposals and statements, if any."""
