@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article, Capture, Hints
 from headway.model.entry import (
+    Channel,
     Doubt,
     Entries,
     Meeting,
@@ -20,9 +21,11 @@ from headway.model.entry import (
 )
 from headway.model.kinds import (
     ActorKind,
+    ChannelState,
     CueClass,
     Directness,
     DoubtKind,
+    MeetingFormat,
     MeetingStatus,
     MoveKind,
     MoveStatus,
@@ -159,7 +162,9 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
                 place="Cresk",
                 country="Arland",
                 date=When(2021, 3, 1),
+                format=MeetingFormat.BILATERAL,
                 outcome=Outcome.NEITHER,
+                judged_by=(judged.id,),
             ),
         ),
         proposals=(
@@ -169,6 +174,19 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
                 about="a joint patrol",
                 status=ProposalStatus.REJECTED,
                 moves=(offer.id, no.id),
+                answered_by=(no.id,),
+            ),
+        ),
+        channels=(
+            Channel(
+                id=entry_id(found, "channel", offer.evidence),
+                name="joint patrol",
+                evidence=offer.evidence,
+                parties=(arland, borland),
+                state=ChannelState.FROZEN,
+                since=When(2014),
+                planned=ChannelState.REACTIVATED,
+                moves=(offer.id,),
             ),
         ),
         doubts=(
@@ -178,6 +196,7 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
             Doubt(kind=DoubtKind.LANGUAGE, reason="as a whole"),
         ),
         outcome=Outcome.NEITHER,
+        deciding=(judged.id,),
     )
 
 
@@ -200,7 +219,7 @@ def any_entries(draw: st.DrawFn) -> Entries:
     one = draw(st.sampled_from([*CueClass, None]))
     whole = replace(whole, statements=(replace(whole.statements[0], cue_class=one),))
     if draw(st.booleans()):
-        whole = replace(whole, statements=(), meetings=())
+        whole = replace(whole, statements=(), meetings=(), channels=())
     if draw(st.booleans()):
         whole = replace(whole, moves=(), doubts=(), outcome=Outcome.BACK)
     return whole

@@ -56,6 +56,7 @@ def test_an_old_ledger_comes_up_to_date_and_keeps_its_report(
         ("0003", CueClass.SPEECH),
         ("0004", CueClass.SPEECH),
         ("0005", CueClass.SPEECH),
+        ("0006", CueClass.SPEECH),
     ],
 )
 def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(
@@ -67,13 +68,29 @@ def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(
     ledger.close()
 
 
-@pytest.mark.parametrize(("dump", "expected"), [("0004", None), ("0005", "Arland")])
+@pytest.mark.parametrize(
+    ("dump", "expected"), [("0004", None), ("0005", "Arland"), ("0006", "Arland")]
+)
 def test_a_meeting_of_the_past_does_not_say_in_which_state_it_was(
     dump: str, expected: str | None, tmp_path: Path
 ) -> None:
     ledger = old_ledger(tmp_path, dump)
     (held,) = ledger.entries()
     assert [meeting.country for meeting in held.meetings] == [expected]
+    ledger.close()
+
+
+@pytest.mark.parametrize(("dump", "kept"), [("0005", False), ("0006", True)])
+def test_a_ledger_of_the_past_holds_no_channels_and_no_reasons(
+    dump: str, kept: bool, tmp_path: Path
+) -> None:
+    ledger = old_ledger(tmp_path, dump)
+    (held,) = ledger.entries()
+    assert bool(held.channels) is kept
+    assert bool(held.deciding) is kept
+    assert [bool(meeting.judged_by) for meeting in held.meetings] == [kept]
+    assert [meeting.format is not None for meeting in held.meetings] == [kept]
+    assert [bool(paper.answered_by) for paper in held.proposals] == [kept]
     ledger.close()
 
 

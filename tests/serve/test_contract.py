@@ -21,7 +21,9 @@ def test_the_fixed_keys_are_there() -> None:
         "moves",
         "meetings",
         "proposals",
+        "channels",
         "outcome",
+        "outcome_because",
         "reader",
     } <= set(MADE)
     assert {
@@ -77,6 +79,20 @@ def test_a_statement_bears_its_class_where_it_is_known(
     said = replace(entries().statements[0], cue_class=cue_class)
     made = encode(replace(entries(), statements=(said,)))
     assert made["statements"][0]["class"] == expected
+
+
+def test_a_channel_bears_its_state_and_what_is_planned() -> None:
+    (channel,) = MADE["channels"]
+    assert [party["name"] for party in channel["parties"]] == ["Arland", "Borland"]
+    assert (channel["state"], channel["since"]) == ("frozen", "2014")
+    assert channel["planned"] == "reactivated"
+
+
+def test_answers_and_judgements_are_named_by_their_moves() -> None:
+    moves = {move["id"]: move["kind"] for move in MADE["moves"]}
+    assert [moves[i] for i in MADE["proposals"][0]["answered_by"]] == ["reject"]
+    assert [moves[i] for i in MADE["meetings"][0]["judged_by"]] == ["assess"]
+    assert [moves[i] for i in MADE["outcome_because"]] == ["assess"]
 
 
 def test_one_article_is_one_line() -> None:

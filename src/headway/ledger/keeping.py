@@ -10,6 +10,7 @@ from headway.ledger.schema import (
     actor,
     article,
     capture,
+    channel,
     doubt,
     meeting,
     metadata,
@@ -22,7 +23,7 @@ from headway.model.entry import Entries, Reader
 
 __all__ = ["PARTS", "copies_of", "keep_capture", "state_of", "take_turn", "write"]
 
-PARTS = (actor, statement, move, meeting, proposal, doubt)
+PARTS = (actor, statement, move, meeting, proposal, channel, doubt)
 TURN = 15  # hexadecimal digits of a hash that make the number of a lock
 SAID = [c for c in capture.c if c.name not in {"content", "fetched", "media_type"}]
 

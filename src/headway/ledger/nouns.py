@@ -8,6 +8,7 @@ from headway.ledger.copies import Copy
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article, Hints
 from headway.model.entry import (
+    Channel,
     Doubt,
     Entries,
     EntryId,
@@ -19,9 +20,11 @@ from headway.model.entry import (
 )
 from headway.model.kinds import (
     ActorKind,
+    ChannelState,
     CueClass,
     Directness,
     DoubtKind,
+    MeetingFormat,
     MeetingStatus,
     MoveKind,
     MoveStatus,
@@ -47,8 +50,10 @@ def entries_of(row: Row, parts: Mapping[str, Sequence[Row]]) -> Entries:
         moves=tuple(map(move_of, parts["move"])),
         meetings=tuple(map(meeting_of, parts["meeting"])),
         proposals=tuple(map(proposal_of, parts["proposal"])),
+        channels=tuple(map(channel_of, parts["channel"])),
         doubts=tuple(map(doubt_of, parts["doubt"])),
         outcome=Outcome(row["outcome"]),
+        deciding=ids(row["deciding"]),
     )
 
 
@@ -114,6 +119,11 @@ def when(iso: str | None) -> When | None:
     return When.parse(iso) if iso else None
 
 
+def ids(stored: Sequence[str] | None) -> tuple[EntryId, ...]:
+    """Entries by their ids; none where an older Headway kept none."""
+    return tuple(map(EntryId, stored or ()))
+
+
 def actor_of(row: Row) -> Actor:
     """One actor of the report."""
     return Actor(
@@ -169,11 +179,13 @@ def meeting_of(row: Row) -> Meeting:
         evidence=Span(*row["read_evidence"]),
         participants=tuple(map(played, row["participants"])),
         status=MeetingStatus(row["status"]),
-        moves=tuple(map(EntryId, row["moves"])),
+        moves=ids(row["moves"]),
         date=when(row["date"]),
         place=row["where"],
         country=row["country"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        format=MeetingFormat(row["format"]) if row["format"] else None,
+        judged_by=ids(row["judged_by"]),
     )
 
 
@@ -185,7 +197,22 @@ def proposal_of(row: Row) -> Proposal:
         recipient=part(row["recipient"]),
         about=row["read_about"],
         status=ProposalStatus(row["status"]),
-        moves=tuple(map(EntryId, row["moves"])),
+        moves=ids(row["moves"]),
+        answered_by=ids(row["answered_by"]),
+    )
+
+
+def channel_of(row: Row) -> Channel:
+    """One channel."""
+    return Channel(
+        id=EntryId(row["id"]),
+        name=row["name"],
+        evidence=Span(*row["read_evidence"]),
+        parties=tuple(map(played, row["parties"])),
+        state=ChannelState(row["state"]) if row["state"] else None,
+        since=when(row["since"]),
+        planned=ChannelState(row["planned"]) if row["planned"] else None,
+        moves=ids(row["moves"]),
     )
 
 

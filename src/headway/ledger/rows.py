@@ -7,7 +7,15 @@ from typing import Any
 from headway.ledger.copies import Copy
 from headway.model.actor import Actor, Mention
 from headway.model.article import Capture
-from headway.model.entry import Doubt, Entries, Meeting, Move, Proposal, Statement
+from headway.model.entry import (
+    Channel,
+    Doubt,
+    Entries,
+    Meeting,
+    Move,
+    Proposal,
+    Statement,
+)
 from headway.model.span import Span
 
 __all__ = ["article_row", "capture_row", "copy_row", "entry_rows"]
@@ -34,6 +42,7 @@ def article_row(entries: Entries) -> Row:
         "reader": entries.reader.name,
         "reader_version": entries.reader.version,
         "unread_date": article.unread_date,
+        "deciding": list(entries.deciding),
     }
 
 
@@ -78,6 +87,7 @@ def entry_rows(entries: Entries) -> dict[str, list[Row]]:
         "move": map(move_row, entries.moves),
         "meeting": map(meeting_row, entries.meetings),
         "proposal": map(proposal_row, entries.proposals),
+        "channel": map(channel_row, entries.channels),
         "doubt": map(doubt_row, entries.doubts),
     }
     return {
@@ -161,6 +171,8 @@ def meeting_row(meeting: Meeting) -> Row:
         "where": meeting.place,
         "country": meeting.country,
         "outcome": meeting.outcome.value if meeting.outcome else None,
+        "format": meeting.format.value if meeting.format else None,
+        "judged_by": list(meeting.judged_by),
     }
 
 
@@ -173,6 +185,21 @@ def proposal_row(proposal: Proposal) -> Row:
         "read_about": proposal.about,
         "status": proposal.status.value,
         "moves": list(proposal.moves),
+        "answered_by": list(proposal.answered_by),
+    }
+
+
+def channel_row(channel: Channel) -> Row:
+    """One channel."""
+    return {
+        "id": channel.id,
+        "name": channel.name,
+        "read_evidence": pair(channel.evidence),
+        "parties": [part(mention) for mention in channel.parties],
+        "state": channel.state.value if channel.state else None,
+        "since": str(channel.since) if channel.since else None,
+        "planned": channel.planned.value if channel.planned else None,
+        "moves": list(channel.moves),
     }
 
 

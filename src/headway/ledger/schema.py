@@ -13,6 +13,7 @@ __all__ = [
     "actor",
     "article",
     "capture",
+    "channel",
     "doubt",
     "meeting",
     "metadata",
@@ -50,6 +51,8 @@ article = sa.Table(
     sa.Column("reader", sa.Text, nullable=False),
     sa.Column("reader_version", sa.Text, nullable=False),
     sa.Column("unread_date", sa.Text),  # words given as its date that are none
+    # the moves that decide the outcome; null: kept by an older Headway
+    sa.Column("deciding", sa.JSON(none_as_null=True)),
 )
 capture = sa.Table(
     "capture",
@@ -133,6 +136,8 @@ meeting = sa.Table(
     sa.Column("where", sa.Text),
     sa.Column("country", sa.Text),  # null: not known, or kept by an older Headway
     sa.Column("outcome", sa.String(1)),
+    sa.Column("format", sa.String(16)),  # null: not said, or an older Headway
+    sa.Column("judged_by", sa.JSON(none_as_null=True)),  # null: an older Headway
 )
 proposal = sa.Table(
     "proposal",
@@ -144,6 +149,21 @@ proposal = sa.Table(
     sa.Column("recipient", sa.JSON(none_as_null=True)),
     sa.Column("read_about", sa.Text, nullable=False),
     sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("moves", sa.JSON, nullable=False),
+    sa.Column("answered_by", sa.JSON(none_as_null=True)),  # null: an older Headway
+)
+channel = sa.Table(
+    "channel",
+    metadata,
+    of_article(),
+    sa.Column("id", sa.String(16), primary_key=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("read_evidence", sa.JSON, nullable=False),
+    sa.Column("parties", sa.JSON, nullable=False),
+    sa.Column("state", sa.String(16)),  # null: only what is planned is told
+    sa.Column("since", sa.String(WHEN)),
+    sa.Column("planned", sa.String(16)),  # null: no change is announced
     sa.Column("moves", sa.JSON, nullable=False),
 )
 doubt = sa.Table(

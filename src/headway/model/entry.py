@@ -1,4 +1,7 @@
-"""What a ledger holds of one report: statements, moves, meetings, proposals, doubts."""
+"""What a ledger holds of one report.
+
+Statements, moves, meetings, proposals, channels and doubts.
+"""
 
 from dataclasses import dataclass
 from typing import NewType
@@ -6,9 +9,11 @@ from typing import NewType
 from headway.model.actor import Actor, Mention
 from headway.model.article import Article, hash_of
 from headway.model.kinds import (
+    ChannelState,
     CueClass,
     Directness,
     DoubtKind,
+    MeetingFormat,
     MeetingStatus,
     MoveKind,
     MoveStatus,
@@ -20,6 +25,7 @@ from headway.model.span import Span
 from headway.model.when import When
 
 __all__ = [
+    "Channel",
     "Doubt",
     "Entries",
     "EntryId",
@@ -88,7 +94,9 @@ class Meeting:
     place: str | None = None  # None: the article does not say where
     country: str | None = None  # None: it is not known in which state that is
     date: When | None = None  # None: not said, or see the Doubt on the expression
+    format: MeetingFormat | None = None  # None: not said, or an older entry
     outcome: Outcome | None = None  # None: the article does not judge it
+    judged_by: tuple[EntryId, ...] = ()  # the assessments that say so: "frank"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +109,21 @@ class Proposal:
     status: ProposalStatus
     moves: tuple[EntryId, ...]  # the first one tables it
     recipient: Mention | None = None  # None: the article does not say to whom
+    answered_by: tuple[EntryId, ...] = ()  # those of the moves that answer, in order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A standing link between parties: a council, a hotline, a mission, an office."""
+
+    id: EntryId
+    name: str  # as the report words it: "hotline", "Arlandian consulate in Cresk"
+    evidence: Span  # of the telling that says its state
+    parties: tuple[Mention, ...] = ()
+    state: ChannelState | None = None  # None: only what is planned is told
+    since: When | None = None  # None: not said since when it is in this state
+    planned: ChannelState | None = None  # None: no change is announced
+    moves: tuple[EntryId, ...] = ()  # the moves that tell of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,5 +154,7 @@ class Entries:
     moves: tuple[Move, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    channels: tuple[Channel, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     outcome: Outcome = Outcome.NEITHER
+    deciding: tuple[EntryId, ...] = ()  # the moves whose weight carried the outcome

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 __all__ = [
     "ActorKind",
+    "ChannelState",
     "CueClass",
     "Directness",
     "DoubtKind",
+    "MeetingFormat",
     "MeetingStatus",
     "MoveKind",
     "MoveStatus",
@@ -97,6 +99,27 @@ class MeetingStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class MeetingFormat(StrEnum):
+    """In which form talks are held."""
+
+    BILATERAL = "bilateral"  # two sides
+    MULTILATERAL = "multilateral"  # three or more
+    COUNCIL = "council"  # a standing body meets
+    SUMMIT = "summit"  # leaders meet
+    PHONE = "phone call"
+    VIDEO = "video call"
+    VISIT = "visit"  # one side is the guest of another
+
+
+class ChannelState(StrEnum):
+    """Whether a standing channel between parties can be used."""
+
+    OPEN = "open"
+    FROZEN = "frozen"
+    CLOSED = "closed"
+    REACTIVATED = "reactivated"  # open again
+
+
 class ProposalStatus(StrEnum):
     """Where a proposal stands."""
 
@@ -117,5 +140,6 @@ class DoubtKind(StrEnum):
     WHICH_ACTOR = (
         "which actor"  # a pronoun or description with no or several candidates
     )
+    WHICH_STATE = "which state"  # a channel that is told to be in two states
     NO_SPEAKER = "no speaker"  # quoted words that nobody is said to have said
     LANGUAGE = "language"  # the report is not in English

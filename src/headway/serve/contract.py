@@ -8,7 +8,15 @@ from typing import Any
 
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article
-from headway.model.entry import Doubt, Entries, Meeting, Move, Proposal, Statement
+from headway.model.entry import (
+    Channel,
+    Doubt,
+    Entries,
+    Meeting,
+    Move,
+    Proposal,
+    Statement,
+)
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
@@ -28,8 +36,10 @@ def encode(entries: Entries) -> Json:
         "moves": [move_of(m, known) for m in entries.moves],
         "meetings": [meeting_of(m, known) for m in entries.meetings],
         "proposals": [proposal_of(p, known) for p in entries.proposals],
+        "channels": [channel_of(c, known) for c in entries.channels],
         "doubts": [doubt_of(d) for d in entries.doubts],
         "outcome": entries.outcome.value,
+        "outcome_because": list(entries.deciding),
         "reader": {"name": entries.reader.name, "version": entries.reader.version},
     }
 
@@ -136,8 +146,10 @@ def meeting_of(meeting: Meeting, known: Known) -> Json:
         "country": meeting.country,
         "date": str(meeting.date) if meeting.date else None,
         "status": meeting.status.value,
+        "format": meeting.format.value if meeting.format else None,
         "evidence": pair(meeting.evidence),
         "outcome": meeting.outcome.value if meeting.outcome else None,
+        "judged_by": list(meeting.judged_by),
         "moves": list(meeting.moves),
     }
 
@@ -151,6 +163,21 @@ def proposal_of(proposal: Proposal, known: Known) -> Json:
         "about": proposal.about,
         "status": proposal.status.value,
         "moves": list(proposal.moves),
+        "answered_by": list(proposal.answered_by),
+    }
+
+
+def channel_of(channel: Channel, known: Known) -> Json:
+    """A channel, its state and the moves that tell of it."""
+    return {
+        "id": channel.id,
+        "name": channel.name,
+        "parties": [mention_of(m, known) for m in channel.parties],
+        "state": channel.state.value if channel.state else None,
+        "since": str(channel.since) if channel.since else None,
+        "planned": channel.planned.value if channel.planned else None,
+        "evidence": pair(channel.evidence),
+        "moves": list(channel.moves),
     }
 
 
