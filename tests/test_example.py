@@ -51,6 +51,12 @@ def lines(ledger: list[Entries]) -> Iterator[str]:
             yield f"{move.kind} {move.status}{date}: {who}: {said}"
         for p in found.proposals:
             yield f"proposal {p.status}: {party_of(found, p.proposer)}: {p.about}"
+        for c in found.channels:
+            since = f" since {c.since}" if c.since else ""
+            ways = [f"{c.state}{since}" if c.state else "", c.planned and "planned"]
+            between = " + ".join(sorted({party_of(found, p) for p in c.parties}))
+            told = " ".join(filter(None, [*ways, c.planned]))
+            yield f"channel {told}: {between}: {c.name}"
         for s in found.statements:
             speaker = party_of(found, s.speaker) if s.speaker else "?"
             yield f"statement: {speaker}: {words(found, s.content[0])}"

@@ -13,6 +13,7 @@ from headway.extract.coref.network import load_coreference
 from headway.extract.learnt.reader import load_attributor
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
+from headway.lexicon.channels import load_channels
 from headway.lexicon.cues import load_cues
 from headway.lexicon.moves import load_moves
 from headway.model.article import Article, Capture
@@ -38,6 +39,7 @@ class Road:
             names=self.names,
             cues=load_cues(),
             moves=load_moves(),
+            channels=load_channels(),
             attributor=load_attributor(),
             coreference=load_coreference(),
         )

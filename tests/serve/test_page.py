@@ -81,9 +81,18 @@ def test_what_counts_most_comes_first() -> None:
         "timeline",
         "stances",
         "meetings",
+        "channels",
         "judged",
         "statements",
     ]
+
+
+def test_a_channel_shows_its_state_and_a_report_without_one_no_section() -> None:
+    shown = section(page([entries()]), "channels")
+    assert "<b>joint patrol</b> · Arland, Borland" in shown
+    assert '<span class="kind frozen">frozen</span> since' in shown
+    assert "reactivated planned" in shown
+    assert 'id="channels"' not in page([replace(entries(), channels=())])
 
 
 def test_the_verdict_shows_which_reports_it_rests_on() -> None:

@@ -100,6 +100,7 @@ def test_piped_each_entry_is_one_line_and_ends_with_its_words() -> None:
         "meeting",
         *["move"] * 3,
         "proposal",
+        "channel",
         "statement",
         "outcome:",
     ]

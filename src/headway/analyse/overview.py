@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from headway.analyse.channels import Contact, all_contacts
 from headway.analyse.course import course
 from headway.analyse.meetings import Talks, all_talks
 from headway.analyse.moves import all_moves, stances
@@ -53,6 +54,7 @@ class Overview:
     assessments: list[Told[Move]]
     talks: list[Talks]
     papers: list[Paper]
+    contacts: list[Contact]
     voices: Voices
     classes: Classes
 
@@ -99,6 +101,7 @@ def overview(found: Iterable[Entries]) -> Overview:
         assessments=[t for t in moves if t.entry.kind is MoveKind.ASSESS],
         talks=talks,
         papers=papers,
+        contacts=all_contacts(ledger),
         voices=by_side(statements),
         classes=by_class(statements),
     )

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from headway.extract.attributions import find_attributions
+from headway.extract.channels import find_channels
 from headway.extract.coref.network import Coreference
 from headway.extract.coref.ranks import find_ranks
 from headway.extract.evidence import span_of
@@ -16,6 +17,7 @@ from headway.extract.moves import find_moves
 from headway.extract.places import find_places
 from headway.extract.quotes import find_quotes
 from headway.extract.times import find_times
+from headway.lexicon.channels import ChannelLexicon
 from headway.lexicon.cues import CueLexicon
 from headway.lexicon.knowledge import Knowledge
 from headway.lexicon.moves import MoveLexicon
@@ -40,6 +42,7 @@ class Extractor:
         names: Knowledge,
         cues: CueLexicon,
         moves: MoveLexicon,
+        channels: ChannelLexicon,
         attributor: Attributor,
         coreference: Coreference,
     ) -> None:
@@ -50,6 +53,7 @@ class Extractor:
         self.places = NameFinder(nlp, names.places.names())
         self.cues = cues
         self.moves = moves
+        self.channels = channels
 
     def read(self, article: Article) -> Reading:
         """What the words of the article say; nothing is read in its boilerplate."""
@@ -68,6 +72,7 @@ class Extractor:
         times = find_times(doc, load_times())
         venues = find_places(doc, self.places.find(doc))
         moves = find_moves(cast, times, venues, self.moves)
+        channels = find_channels(cast, times, self.channels)
 
         def acts(token: Token) -> bool:
             return cast.of(token) is not None
@@ -82,6 +87,7 @@ class Extractor:
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
             places=tuple(p for _, p in venues if clear(p.span, boilerplate)),
             ranks=find_ranks(cast, self.coreference),
+            channels=tuple(c for c in channels if clear(c.evidence, boilerplate)),
         )
 
 

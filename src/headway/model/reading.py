@@ -6,11 +6,19 @@ Extraction makes these; resolution turns them into entries. Offsets are code poi
 from dataclasses import dataclass
 from enum import StrEnum
 
-from headway.model.kinds import CueClass, Directness, MoveKind, MoveStatus, Valence
+from headway.model.kinds import (
+    ChannelState,
+    CueClass,
+    Directness,
+    MoveKind,
+    MoveStatus,
+    Valence,
+)
 from headway.model.span import Span
 
 __all__ = [
     "AttributionReading",
+    "ChannelReading",
     "Form",
     "MentionReading",
     "MoveReading",
@@ -144,6 +152,24 @@ class MoveReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelReading:
+    """A noun phrase for a standing channel, and what its clause tells of its state."""
+
+    name: Span  # without article and owner pronoun: "consulate in Cresk"
+    noun: str  # the word for it, in the singular and small letters: "consulate"
+    evidence: Span
+    trigger: Span  # the word that tells the state, else the noun itself
+    parties: tuple[Span, ...] = ()  # heads of the mentions in its phrase
+    movers: tuple[Span, ...] = ()  # heads of those who open or close it
+    needs: int = 0  # parties that must be known, lest it be something else
+    short: bool = False  # "the council": it takes up one that was named before
+    several: bool = False  # "missions"
+    state: ChannelState | None = None  # None: it is only named
+    planned: bool = False  # the state is announced
+    time: Span | None = None  # when it came into the state, or since when it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that extraction found in one article."""
 
@@ -154,3 +180,4 @@ class Reading:
     moves: tuple[MoveReading, ...] = ()
     places: tuple[PlaceReading, ...] = ()
     ranks: tuple[RankReading, ...] = ()
+    channels: tuple[ChannelReading, ...] = ()

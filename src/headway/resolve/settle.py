@@ -6,13 +6,14 @@ from headway.lexicon.classes import word_class
 from headway.lexicon.knowledge import Knowledge
 from headway.model.actor import Actor
 from headway.model.article import Article
-from headway.model.entry import Entries, Move, Reader, Statement
+from headway.model.entry import Channel, Entries, Move, Reader, Statement
 from headway.model.kinds import ActorKind
 from headway.model.reading import Reading
 from headway.resolve.actors import Casting
 from headway.resolve.atlas import Atlas
 from headway.resolve.bodies import Bodies
 from headway.resolve.calendar import Calendar
+from headway.resolve.channels import Registry
 from headway.resolve.dating import Dating
 from headway.resolve.joined import gathered
 from headway.resolve.meetings import Diary
@@ -66,15 +67,23 @@ def settle(
     )
     meetings, moves = located(meetings, place(whereabouts), sites)
     proposals = proposals_of(article, roster, moves)
+    registry = Registry(article, roster, atlas, moves, calendar.when)
+    channels = registry.settle(reading.channels)
     return Entries(
         article=article,
         reader=reader,
-        actors=known(roster, statements, moves),
+        actors=known(roster, statements, moves, channels),
         statements=statements,
         moves=moves,
         meetings=meetings,
         proposals=proposals,
-        doubts=(*unsaid, *settler.doubts, *calendar.doubts.values()),
+        channels=channels,
+        doubts=(
+            *unsaid,
+            *settler.doubts,
+            *registry.doubts,
+            *calendar.doubts.values(),
+        ),
         outcome=outcome_of(moves, article.published),
     )
 
@@ -114,12 +123,16 @@ def parties_of(roster: Roster, lists: Knowledge) -> dict[str, Actor]:
 
 
 def known(
-    roster: Roster, statements: Sequence[Statement], moves: Sequence[Move]
+    roster: Roster,
+    statements: Sequence[Statement],
+    moves: Sequence[Move],
+    channels: Sequence[Channel],
 ) -> tuple[Actor, ...]:
     """The actors that the report names, and of those it describes the ones that act."""
     parts = [part for s in statements for part in (s.speaker, s.addressee)]
     for move in moves:
         parts += [move.actor, move.recipient, move.speaker, *move.participants]
+    parts += [mention for channel in channels for mention in channel.parties]
     acting = {part.actor for part in parts if part is not None}
     return tuple(
         actor

@@ -7,7 +7,7 @@ from headway.analyse.meetings import where
 from headway.analyse.moves import movers
 from headway.analyse.told import name_of, who, words
 from headway.model.actor import Mention
-from headway.model.entry import Entries, Meeting, Move, Proposal, Statement
+from headway.model.entry import Channel, Entries, Meeting, Move, Proposal, Statement
 from headway.model.kinds import CueClass, MoveKind, MoveStatus, Valence
 from headway.serve.wording import class_name
 
@@ -23,17 +23,18 @@ Row = tuple[str, ...]
 class Part:
     """All entries of one sort; no column is empty, the words come last."""
 
-    sort: str  # "meeting", "move", "proposal" or "statement"
+    sort: str  # "meeting", "move", "proposal", "channel" or "statement"
     columns: Row
     rows: tuple[Row, ...]
 
 
 def parts_of(entries: Entries) -> tuple[Part, ...]:
-    """Meetings, moves, proposals and statements of one report, as far as it has any."""
+    """Meetings, moves, proposals, channels and statements of one report, if any."""
     parts = (
         part(("meeting", "who", "when", "where", WORDS), meetings(entries)),
         part(("move", "who", TO, "when", WORDS), moves(entries)),
         part(("proposal", "by", TO, WORDS), proposals(entries)),
+        part(("channel", "what", "who", "since", WORDS), channels(entries)),
         part(("statement", "by", WORDS), statements(entries)),
     )
     return tuple(found for found in parts if found.rows)
@@ -113,6 +114,32 @@ def proposal_row(entries: Entries, proposal: Proposal) -> Row:
     made_by = named(entries, proposal.proposer)
     to = named(entries, proposal.recipient)
     return proposal.status, made_by, to, short(" ".join(proposal.about.split()))
+
+
+def channels(entries: Entries) -> Iterator[Row]:
+    """In which state each channel is, which one, whose, since when, and the words."""
+    for channel in entries.channels:
+        yield channel_row(entries, channel)
+
+
+def channel_row(entries: Entries, channel: Channel) -> Row:
+    """One channel."""
+    parties = ", ".join(who(entries, m) for m in channel.parties)
+    since = str(channel.since or "")
+    said = short(words(entries, channel.evidence))
+    return state_of(channel), channel.name, parties, since, said
+
+
+def state_of(channel: Channel) -> str:
+    """The state in words: "frozen", "frozen (reactivated planned)"."""
+    state = channel.state.value if channel.state else ""
+    if channel.planned is None:
+        return state
+    return (
+        f"{state} ({channel.planned} planned)"
+        if state
+        else f"{channel.planned} planned"
+    )
 
 
 def statements(entries: Entries) -> Iterator[Row]:

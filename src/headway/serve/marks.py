@@ -37,6 +37,7 @@ def evidence(entries: Entries) -> Proofs:
     found |= {s.id: s.content for s in entries.statements}
     found |= {m.id: (m.evidence,) for m in entries.moves}
     found |= {m.id: (m.evidence,) for m in entries.meetings}
+    found |= {c.id: (c.evidence,) for c in entries.channels}
     return found
 
 

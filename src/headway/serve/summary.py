@@ -20,11 +20,11 @@ SHOWN = (
     MoveKind.REJECT,
     MoveKind.COMMIT,
 )
-MOST = 5  # sides and meetings listed
+MOST = 5  # sides, meetings and channels listed
 
 
 def summary_of(view: Overview) -> Group:
-    """The verdict, the busiest sides by what they do, and the latest meetings."""
+    """The verdict, the busiest sides, the latest meetings, and the channels."""
     return Group(Panel(Text(view.verdict.sentence)), *parts(view))
 
 
@@ -34,6 +34,8 @@ def parts(view: Overview) -> Iterator[Table]:
         yield sides(view)
     if view.talks:
         yield meetings(view)
+    if view.contacts:
+        yield channels(view)
 
 
 def sides(view: Overview) -> Table:
@@ -53,4 +55,12 @@ def meetings(view: Overview) -> Table:
     for talks in [t for t in view.talks if t.date][-MOST:]:
         met = safe(", ".join(talks.participants))
         made.add_row(met, str(talks.date), safe(talks.where), talks.status.value)
+    return made
+
+
+def channels(view: Overview) -> Table:
+    """The channels that reports told of last."""
+    made = Table("channel", "between", "", box=None)
+    for contact in view.contacts[-MOST:]:
+        made.add_row(safe(contact.name), safe(", ".join(contact.parties)), contact.told)
     return made

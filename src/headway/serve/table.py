@@ -51,7 +51,7 @@ class Tables:
 
 
 def tables(entries: Entries) -> Iterator[RenderableType]:
-    """A heading, then meetings, moves, proposals and statements, if any."""
+    """A heading, then meetings, moves, proposals, channels and statements, if any."""
     yield Rule(safe(heading(entries)), align="left")
     for part in parts_of(entries):
         yield Laid(part)
