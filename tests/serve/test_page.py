@@ -87,6 +87,14 @@ def test_what_counts_most_comes_first() -> None:
     ]
 
 
+def test_a_report_shows_the_moves_that_decide_its_outcome() -> None:
+    made = page([entries()]).split('<article class="report"')[1]
+    assert "no movement, by 1 move</summary>" in made
+    assert "made no progress" in made.split("</details>")[0]
+    bare = page([replace(entries(), deciding=())])
+    assert ", by 1 move</summary>" not in bare
+
+
 def test_a_channel_shows_its_state_and_a_report_without_one_no_section() -> None:
     shown = section(page([entries()]), "channels")
     assert "<b>joint patrol</b> · Arland, Borland" in shown

@@ -102,6 +102,7 @@ def test_piped_each_entry_is_one_line_and_ends_with_its_words() -> None:
         "proposal",
         "channel",
         "statement",
+        "because",
         "outcome:",
     ]
     assert [line for line in lines if line != line.rstrip()] == []

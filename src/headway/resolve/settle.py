@@ -69,6 +69,7 @@ def settle(
     proposals = proposals_of(article, roster, moves)
     registry = Registry(article, roster, atlas, moves, calendar.when)
     channels = registry.settle(reading.channels)
+    verdict = outcome_of(moves, article.published)
     return Entries(
         article=article,
         reader=reader,
@@ -84,7 +85,8 @@ def settle(
             *registry.doubts,
             *calendar.doubts.values(),
         ),
-        outcome=outcome_of(moves, article.published),
+        outcome=verdict.outcome,
+        deciding=verdict.deciding,
     )
 
 

@@ -14,6 +14,7 @@ from headway.serve.wording import class_name
 __all__ = ["TO", "WORDS", "Part", "Row", "parts_of"]
 
 LONGEST = 160  # code points of evidence shown
+REASONS = 5  # moves named beside an outcome, at most
 TO, WORDS = "to", "words"  # columns that are laid out in their own way
 JUDGED = {Valence.GOOD: "good", Valence.BAD: "bad", Valence.MIXED: "mixed"}
 Row = tuple[str, ...]
@@ -23,19 +24,23 @@ Row = tuple[str, ...]
 class Part:
     """All entries of one sort; no column is empty, the words come last."""
 
-    sort: str  # "meeting", "move", "proposal", "channel" or "statement"
+    sort: str  # "meeting", "move", "proposal", "channel", "statement" or "because"
     columns: Row
     rows: tuple[Row, ...]
 
 
 def parts_of(entries: Entries) -> tuple[Part, ...]:
-    """Meetings, moves, proposals, channels and statements of one report, if any."""
+    """Meetings, moves, proposals, channels and statements of one report, if any.
+
+    Last come the moves that decide its outcome.
+    """
     parts = (
         part(("meeting", "who", "when", "where", WORDS), meetings(entries)),
         part(("move", "who", TO, "when", WORDS), moves(entries)),
         part(("proposal", "by", TO, WORDS), proposals(entries)),
         part(("channel", "what", "who", "since", WORDS), channels(entries)),
         part(("statement", "by", WORDS), statements(entries)),
+        part(("because", "who", WORDS), reasons(entries)),
     )
     return tuple(found for found in parts if found.rows)
 
@@ -160,3 +165,11 @@ def given(statement: Statement) -> str:
     if statement.cue_class is CueClass.SPEECH:
         return statement.directness.value
     return f"{statement.directness} ({class_name(statement.cue_class)})"
+
+
+def reasons(entries: Entries) -> Iterator[Row]:
+    """The first of the moves that decide the outcome: kind, who, and the words."""
+    found = [move for move in entries.moves if move.id in entries.deciding]
+    for move in found[:REASONS]:
+        kind, made_by, _, _, said = move_row(entries, move)
+        yield kind, made_by, said

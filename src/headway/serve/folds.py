@@ -9,11 +9,12 @@ from headway.analyse.moves import STANCES
 from headway.analyse.proposals import Paper
 from headway.analyse.timeline import Day
 from headway.analyse.told import Told
-from headway.model.entry import Move
+from headway.model.entry import Entries, Move
 from headway.serve.wording import source_name
 
 __all__ = [
     "Fold",
+    "deciding",
     "fold",
     "latest",
     "latest_talks",
@@ -55,6 +56,11 @@ def size(group: Mapping[Any, Sequence[Any]] | Sequence[Any]) -> int:
     if isinstance(group, Mapping):
         return sum(len(part) for part in group.values())
     return len(group)
+
+
+def deciding(source: Entries) -> list[Told[Move]]:
+    """The moves that decide the outcome of a report."""
+    return [Told(source, move) for move in source.moves if move.id in source.deciding]
 
 
 def newest(found: Sequence[Told[E]]) -> list[Told[E]]:
