@@ -140,6 +140,12 @@ def test_two_states_with_no_days_are_a_doubt(road: Road) -> None:
     assert one(sure).state is CLOSED
 
 
+def test_the_name_of_a_channel_tells_whose_it_is(road: Road) -> None:
+    found = code(road, "The Iranian Consulate in Basra was closed on Monday.")
+    assert parties(found, one(found)) == {"Iran"}
+    assert code(road, "The Basra Consulate was closed.").channels[0].parties == ()
+
+
 def test_the_moves_that_tell_of_a_channel_are_named(road: Road) -> None:
     found = code(road, "Iran closed its embassy in Iraq on Monday.")
     kinds = {move.kind for move in found.moves if move.id in one(found).moves}

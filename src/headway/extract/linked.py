@@ -51,7 +51,7 @@ def linked(
     around = {t.lower_ for t in words} | {t.lower_ for t in behind_of(token)}
     if around & entry.apart or (entry.asked and not around & entry.asked):
         return None
-    last = end_of(token, times)
+    last = end_of(token, cast, times)
     return phrase_of(cast, token, words, last, entry, bool(around & entry.sure))
 
 
@@ -101,7 +101,7 @@ def behind_of(token: Token) -> Iterator[Token]:
             yield from (t for t in child.children if t.dep_ == "pobj")
 
 
-def end_of(token: Token, times: Sequence[TimeReading]) -> Token:
+def end_of(token: Token, cast: Cast, times: Sequence[TimeReading]) -> Token:
     """The last word of the name: "consulate in *Cresk*", no clause and no time."""
     last = token
     while last.i + 1 < len(last.doc):
@@ -112,8 +112,8 @@ def end_of(token: Token, times: Sequence[TimeReading]) -> Token:
         if not (tied or loose) or not held:
             return last
         named = any(t.pos_ == "PROPN" for t in held[0].subtree)
-        town = held[0].pos_ == "PROPN"
-        if not tied and not (town or (named and step.lower_ in PARTNERS)):
+        known = cast.of(held[0]) is not None or held[0].pos_ == "PROPN"
+        if not tied and not (known or (named and step.lower_ in PARTNERS)):
             return last
         end = tail(held[0])
         if overlap([span_of(step, end)], [time.span for time in times]):

@@ -81,6 +81,7 @@ class Registry:
         """The phrase with those whom its words mean."""
         partners = self.partners
         parties = (*partners.meant(reading.parties), *partners.joined(reading.name))
+        parties = parties or partners.of_people(reading.name)
         taken = {word for head in reading.parties for word in self.plain(head)}
         return Told(
             reading=reading,

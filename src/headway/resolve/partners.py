@@ -36,11 +36,11 @@ class Partners:
         return tuple(found.values())
 
     def listed(self, head: Span) -> tuple[ActorId, ...]:
-        """The known actor of these words where no part was given to it: "in *Iraq*".
+        """The known actor of these words where no part was given to it: "in *Iraq*"."""
+        return self.state(head.of(self.text))
 
-        A capital there is the town, not the state.
-        """
-        words = head.of(self.text)
+    def state(self, words: str) -> tuple[ActorId, ...]:
+        """The known actor of these words; a capital is the town, not the state."""
         known = self.atlas.actors.find(words)
         town = words in known[0].capitals if len(known) == 1 else True
         if town or self.atlas.places.find(words):
@@ -68,3 +68,9 @@ class Partners:
             if all(len(entries) == 1 for entries in known):
                 found += [Mention(actor=self.enter(e), span=name) for (e,) in known]
         return tuple(found)
+
+    def of_people(self, name: Span) -> tuple[Mention, ...]:
+        """Whose people a name bears: "the *Arlandian* Consulate"."""
+        words = name.of(self.text).split()
+        found = (id_ for word in words for id_ in self.state(word))
+        return tuple(Mention(actor=id_, span=name) for id_ in found)
