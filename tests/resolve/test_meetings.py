@@ -3,8 +3,15 @@
 import pytest
 from tests.sentences import code, only
 
-from headway.analyse.told import name_of, party_of
-from headway.model.kinds import MeetingStatus, MoveKind, MoveStatus
+from headway.analyse.told import name_of, party_of, words
+from headway.model.entry import Entries
+from headway.model.kinds import (
+    MeetingFormat,
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    Outcome,
+)
 from headway.road import Road
 
 pytestmark = pytest.mark.model
@@ -101,3 +108,127 @@ def test_a_side_is_not_told_again_beside_those_who_stand_for_it(road: Road) -> N
         "Javad Karimi",
         "Said Hamdan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Iran and Iraq met in Vienna on Tuesday.", MeetingFormat.BILATERAL),
+        ("Iran, Iraq and Turkey met in Vienna.", MeetingFormat.MULTILATERAL),
+        ("The presidents of Iran and Iraq held a summit.", MeetingFormat.SUMMIT),
+        ("The leaders of Iran and Iraq spoke by phone.", MeetingFormat.PHONE),
+        ("Iran and Iraq held a video conference.", MeetingFormat.VIDEO),
+        ("The OSCE's Permanent Council met in Vienna.", MeetingFormat.COUNCIL),
+        ("Iran and Iraq met in Vienna ahead of a summit.", MeetingFormat.BILATERAL),
+    ],
+    ids=["two", "three", "summit", "phone", "video", "council", "ahead of a summit"],
+)
+def test_a_meeting_bears_its_format(road: Road, text: str, form: MeetingFormat) -> None:
+    (meeting,) = code(road, text).meetings
+    assert meeting.format is form
+
+
+def told(found: Entries) -> list[tuple[MeetingStatus, str, int]]:
+    """How each meeting stands, on which day, and by how many moves it is told."""
+    return [(m.status, str(m.date), len(m.moves)) for m in found.meetings]
+
+
+HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            "Iran and Iraq met in Vienna on Tuesday. The talks between Iran and Iraq "
+            "lasted four hours.",
+            [(HELD, "2021-03-02", 2)],
+        ),
+        (
+            "Iran met Iraq on Monday. Iran met Iraq on Tuesday.",
+            [(HELD, "2021-03-01", 1), (HELD, "2021-03-02", 1)],
+        ),
+        (
+            "Iran met Iraq in Vienna in February. Iran met Iraq on February 9.",
+            [(HELD, "2021-02-09", 2)],
+        ),
+        (
+            "Iran and Iraq had planned to meet on March 2, 2021. Iran and Iraq met in "
+            "Vienna on March 2.",
+            [(HELD, "2021-03-02", 2)],
+        ),
+        (
+            "Iran met Iraq in Vienna. Iran met Iraq in Geneva.",
+            [(HELD, "None", 1), (HELD, "None", 1)],
+        ),
+        (
+            "Iran and Iraq met in Vienna on Monday. Iran and Iraq will meet on Friday.",
+            [(HELD, "2021-03-01", 1), (PLANNED, "2021-03-05", 1)],
+        ),
+        (
+            "Iran and Iraq met in Vienna. Iran and Iraq spoke by phone.",
+            [(HELD, "None", 1), (HELD, "None", 1)],
+        ),
+        (
+            "Iran and Iraq held a first round of talks. Iran and Iraq held a second "
+            "round of talks.",
+            [(HELD, "None", 1), (HELD, "None", 1)],
+        ),
+    ],
+    ids=[
+        "told again without a day",
+        "two days",
+        "a day of the month that was told",
+        "held on the day it was planned for",
+        "two towns",
+        "held and to come",
+        "a phone call is another",
+        "two rounds",
+    ],
+)
+def test_tellings_are_one_meeting_unless_they_contradict(
+    road: Road, text: str, meetings: list[tuple[MeetingStatus, str, int]]
+) -> None:
+    assert told(code(road, text)) == meetings
+
+
+def test_other_persons_meet_elsewhere(road: Road) -> None:
+    text = (
+        "Iranian envoy Javad Karimi met Iraqi envoy Said Hamdan. "
+        "Iranian minister {} met Iraqi minister Omar Saleh."
+    )
+    assert len(code(road, text.format("Reza Tehrani")).meetings) == 2
+
+
+def test_the_press_takes_no_part(road: Road) -> None:
+    found = code(road, "Iran met reporters in Vienna on Tuesday.")
+    assert found.meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "judged"),
+    [
+        (
+            "Iran and Iraq met on Tuesday. The talks were frank and productive.",
+            Outcome.FORWARD,
+            ["frank"],
+        ),
+        (
+            "Iran and Iraq met on Tuesday. The talks made no progress.",
+            Outcome.NEITHER,
+            ["no progress"],
+        ),
+        ("Iran and Iraq met on Tuesday. The bridge made no progress.", None, []),
+        ("Iran and Iraq will meet on Friday. The talks made no progress.", None, []),
+    ],
+    ids=["good", "no progress", "of something else", "not yet held"],
+)
+def test_a_meeting_is_judged_by_the_words_behind_it(
+    road: Road, text: str, outcome: Outcome | None, judged: list[str]
+) -> None:
+    found = code(road, text)
+    (meeting,) = found.meetings
+    said = [words(found, m.evidence) for m in found.moves if m.id in meeting.judged_by]
+    assert meeting.outcome is outcome
+    assert len(said) >= len(judged)
+    assert all(any(word in line for line in said) for word in judged)

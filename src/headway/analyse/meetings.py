@@ -6,13 +6,15 @@ from functools import reduce
 
 from headway.analyse.reprints import LONG, together
 from headway.analyse.told import Told, party_of, who, words
-from headway.model.entry import Entries, Meeting
-from headway.model.kinds import MeetingStatus, Outcome
+from headway.model.entry import Entries, Meeting, Move
+from headway.model.kinds import MeetingFormat, MeetingStatus, Outcome
 from headway.model.span import Span
 from headway.model.when import When
 
 __all__ = ["Talks", "all_talks", "where"]
 
+REMOTE = {MeetingFormat.PHONE, MeetingFormat.VIDEO}
+COUNTED = {MeetingFormat.BILATERAL, MeetingFormat.MULTILATERAL, None}
 BEHIND = 80  # code points behind a few words that tell a reprint of them
 
 
@@ -27,7 +29,9 @@ class Talks:
     date: When | None = None  # None: no report says when
     place: str | None = None  # None: no report says where
     country: str | None = None  # None: it is not known in which state that is
+    format: MeetingFormat | None = None  # None: no report says it
     outcome: Outcome | None = None  # None: no report judges it
+    judged: tuple[Told[Move], ...] = ()  # the assessments from which that comes
 
     @property
     def where(self) -> str:
@@ -93,12 +97,23 @@ def talks_of(told: Told[Meeting]) -> Talks:
         date=meeting.date,
         place=meeting.place,
         country=meeting.country,
+        format=meeting.format,
         outcome=meeting.outcome,
+        judged=tuple(
+            Told(told.source, move)
+            for move in told.source.moves
+            if move.id in meeting.judged_by
+        ),
     )
 
 
 def same(one: Talks, other: Talks) -> bool:
-    """Whether both tell of the same talks: the same day, two sides, no other town."""
+    """Whether both tell of the same talks: the same day, two sides, no other town.
+
+    A call is none of those in a room.
+    """
+    if (one.format in REMOTE) != (other.format in REMOTE):
+        return False
     if one.date is None or one.date != other.date or one.date.as_day() is None:
         return False
     return len(one.parties & other.parties) > 1 and not elsewhere(one, other)
@@ -124,5 +139,7 @@ def joined(one: Talks, other: Talks) -> Talks:
         date=one.date,
         place=place,
         country=country,
+        format=one.format if one.format not in COUNTED else other.format or one.format,
         outcome=one.outcome or other.outcome,
+        judged=one.judged + other.judged,
     )

@@ -1,26 +1,31 @@
 """Tellings of talks to meetings: one for each event of a report."""
 
-from collections.abc import Sequence, Set
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from headway.lexicon.classes import word_class
+from headway.lexicon.formats import ORDER, format_of, takes_up, turn_of
 from headway.model.actor import ActorId, Mention
 from headway.model.article import Article
 from headway.model.entry import EntryId, Meeting, Move, entry_id
 from headway.model.kinds import (
     ActorKind,
+    MeetingFormat,
     MeetingStatus,
     MoveKind,
     MoveStatus,
-    Outcome,
-    Valence,
 )
 from headway.model.when import When
+from headway.resolve.judging import judging, outcome
 from headway.resolve.roster import Roster
 from headway.resolve.sites import Sites
+from headway.resolve.tellings import Telling, closeness
 
 __all__ = ["Diary"]
 
 BODIES = {ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.UNNAMED}
+OPEN = re.compile(r"(?:if|unless|whether)\b", re.IGNORECASE)  # it may never be held
 SURE = 0.4  # below it a bare "meeting" founds no meeting of its own
 
 
@@ -38,27 +43,66 @@ class Diary:
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings that the moves of kind `meet` tell of, in text order.
 
-        Two tellings are one meeting when their sides, days and places do not contradict
-        each other and they share two participants, or one side and the day or place.
+        Two tellings are one meeting when their sides, days, places, forms and persons
+        do not contradict each other, and they share two sides, or one and the day or
+        place. Of several meetings that it may be, the nearest in all of these is it.
         """
-        groups: list[list[Move]] = []
+        groups: list[list[Telling]] = []
         for move in filter(self.is_event, self.moves):
-            home = next((g for g in groups if self.same_event(g, move)), None)
-            if home is not None:
-                home.append(move)
-            elif is_sure(move) or self.is_cancelled(move):
-                groups.append([move])
+            told = self.telling(move)
+            near = [(closeness(g, told, self.sites), n) for n, g in enumerate(groups)]
+            most, place = max(near, default=(0, 0))
+            if most:
+                groups[place].append(told)
+            elif is_sure(move) or told.cancelled:
+                groups.append([told])
         return tuple(self.meeting(g) for g in groups if self.is_whole(g))
 
-    def is_whole(self, group: Sequence[Move]) -> bool:
+    def telling(self, move: Move) -> Telling:
+        """What the move tells of talks."""
+        words = " ".join(move.evidence.of(self.article.text).split())
+        faces: dict[str, set[str]] = {}
+        present = tuple(self.attending(move))
+        for mention in present:
+            if self.roster.actors[mention.actor].kind is ActorKind.PERSON:
+                faces.setdefault(self.roster.side(mention), set()).add(mention.actor)
+        sides = frozenset(map(self.roster.side, present))
+        council = len(sides) == 1 and self.is_session(move)
+        return Telling(
+            move=move,
+            attending=present,
+            sides=sides,
+            faces={side: frozenset(persons) for side, persons in faces.items()},
+            ahead=self.is_ahead(move) or OPEN.match(words) is not None,
+            cancelled=self.is_cancelled(move),
+            form=MeetingFormat.COUNCIL if council else format_of(words),
+            turn=turn_of(words),
+            known=takes_up(words),
+        )
+
+    def attending(self, move: Move) -> Iterator[Mention]:
+        """All who take part by one telling; the press does not."""
+        for mention in (move.actor, *move.participants, move.recipient):
+            if mention is None:
+                continue
+            actor = self.roster.actors[mention.actor]
+            last = actor.name.lower().split()[-1]
+            if actor.kind is ActorKind.PERSON or last not in word_class("press"):
+                yield mention
+
+    def is_whole(self, group: Sequence[Telling]) -> bool:
         """Whether it is told who met: several sides, or a body at a day or place."""
-        first = group[0]
-        if len(self.parties(group)) > 1:
+        first = group[0].move
+        if len(sides_of(group)) > 1:
             return True
-        if first.actor is None or first.id not in self.sessions:
-            return False
         told = first.date is not None or first.place is not None
-        return told and self.roster.actors[first.actor.actor].kind in BODIES
+        return told and bool(sides_of(group)) and self.is_session(first)
+
+    def is_session(self, move: Move) -> bool:
+        """Whether a body is told to have met by itself."""
+        if move.actor is None or move.id not in self.sessions:
+            return False
+        return self.roster.actors[move.actor.actor].kind in BODIES
 
     def is_event(self, move: Move) -> bool:
         """Whether the move tells of a meeting, not of talks that collapse."""
@@ -95,91 +139,78 @@ class Diary:
         """Whether the move tells of a meeting that has not taken place."""
         return move.status is MoveStatus.PLANNED or self.is_cancelled(move)
 
-    def same_event(self, group: Sequence[Move], move: Move) -> bool:
-        """Whether the move tells of the meeting that the group tells of."""
-        dates = {self.day(m) for m in group} - {None}
-        places = [m.place for m in group if m.place]
-        if self.day(move) and dates and self.day(move) not in dates:
-            return False
-        there = move.place is not None and self.is_there(move.place, places)
-        if move.place and places and not there:
-            return False
-        if self.is_ahead(move) != self.is_ahead(group[0]):
-            return False
-        shared = self.parties(group) & self.parties([move])
-        anchored = self.day(move) in dates or there
-        return len(shared) > 1 or (bool(shared) and anchored)
-
-    def is_there(self, place: str, places: Sequence[str]) -> bool:
-        """Whether it may be each of these: "Vienna" and a palace in Vienna may."""
-        return bool(places) and all(self.sites.agree(place, one) for one in places)
-
-    def day(self, move: Move) -> When | None:
-        """The day of the meeting; that on which it was called off is another."""
-        return None if self.is_cancelled(move) else move.date
-
-    def parties(self, group: Sequence[Move]) -> set[str]:
-        """The sides that take part by all tellings."""
-        return {self.roster.side(m) for move in group for m in attending(move)}
-
-    def meeting(self, group: Sequence[Move]) -> Meeting:
+    def meeting(self, group: Sequence[Telling]) -> Meeting:
         """The meeting that a group of tellings makes."""
-        first = group[0]
+        first = group[0].move
+        judged = judging(group, self.moves, self.article.text)
         return Meeting(
             id=entry_id(self.article, "meeting", first.evidence),
             participants=tuple(self.who(group)),
-            status=self.status(group),
+            status=status(group),
             evidence=first.evidence,
-            moves=tuple(move.id for move in group),
+            moves=tuple(told.move.id for told in group),
             place=self.place(group),
-            date=next((self.day(m) for m in group if self.day(m)), None),
-            outcome=self.outcome(group),
+            date=day(group),
+            format=form(group),
+            outcome=outcome(judged),
+            judged_by=tuple(move.id for move in judged),
         )
 
-    def place(self, group: Sequence[Move]) -> str | None:
+    def place(self, group: Sequence[Telling]) -> str | None:
         """Where it is by the first telling that names more than a state."""
-        told = [move.place for move in group if move.place]
+        told = [t.move.place for t in group if t.move.place]
         sites = ((name, self.sites.find(name)) for name in told)
         narrow = (name for name, s in sites if s is None or s.kind != "state")
         return next(narrow, told[0] if told else None)
 
-    def who(self, group: Sequence[Move]) -> list[Mention]:
+    def who(self, group: Sequence[Telling]) -> list[Mention]:
         """All who took part; a side that others stand for already is not told again."""
         found: dict[ActorId, Mention] = {}
-        for move in group:
+        for told in group:
             present = {self.roster.side(m) for m in found.values()}
-            for mention in attending(move):
+            for mention in told.attending:
                 person = self.roster.actors[mention.actor].kind is ActorKind.PERSON
                 if person or self.roster.side(mention) not in present:
                     found.setdefault(mention.actor, mention)
         return list(found.values())
 
-    def status(self, group: Sequence[Move]) -> MeetingStatus:
-        """Held or planned, or cancelled where a telling calls it off."""
-        if any(self.is_cancelled(move) for move in group):
-            return MeetingStatus.CANCELLED
-        planned = group[0].status is MoveStatus.PLANNED
-        return MeetingStatus.PLANNED if planned else MeetingStatus.HELD
 
-    def outcome(self, group: Sequence[Move]) -> Outcome | None:
-        """What the assessments in the meeting's own clause say; None if none does."""
-        values = {
-            judged.valence
-            for judged in self.moves
-            if judged.kind is MoveKind.ASSESS
-            and any(judged.evidence.overlaps(move.evidence) for move in group)
-        }
-        if not values:
-            return None
-        return Outcome.FORWARD if values == {Valence.GOOD} else Outcome.NEITHER
+def sides_of(group: Sequence[Telling]) -> frozenset[str]:
+    """The sides that take part by all tellings."""
+    return frozenset[str]().union(*(told.sides for told in group))
+
+
+def status(group: Sequence[Telling]) -> MeetingStatus:
+    """Cancelled where a telling calls it off, held where one tells that it was."""
+    if any(told.cancelled for told in group):
+        return MeetingStatus.CANCELLED
+    planned = all(told.ahead for told in group)
+    return MeetingStatus.PLANNED if planned else MeetingStatus.HELD
+
+
+def day(group: Sequence[Telling]) -> When | None:
+    """The finest of its dates; of equally fine ones the first."""
+    days = [told.day for told in group if told.day is not None]
+    return max(days, key=lambda when: (when.grain, when.end is None), default=None)
+
+
+def form(group: Sequence[Telling]) -> MeetingFormat | None:
+    """The form that its tellings name, else that of two sides or of several.
+
+    A visit is no more than that only where no telling says that they met.
+    """
+    forms = [told.form for told in group]
+    named = [f for f in ORDER if f in forms and f is not MeetingFormat.VISIT]
+    if named:
+        return named[0]
+    if all(f is MeetingFormat.VISIT for f in forms):
+        return MeetingFormat.VISIT
+    several = len(sides_of(group))
+    if several < 2:
+        return None
+    return MeetingFormat.BILATERAL if several == 2 else MeetingFormat.MULTILATERAL
 
 
 def is_sure(move: Move) -> bool:
     """Whether the move tells of an event of its own, not of "meetings" in passing."""
     return move.confidence >= SURE or move.date is not None or move.place is not None
-
-
-def attending(move: Move) -> tuple[Mention, ...]:
-    """All who take part by one telling."""
-    named = (move.actor, *move.participants, move.recipient)
-    return tuple(mention for mention in named if mention is not None)

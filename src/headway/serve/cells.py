@@ -35,7 +35,7 @@ def parts_of(entries: Entries) -> tuple[Part, ...]:
     Last come the moves that decide its outcome.
     """
     parts = (
-        part(("meeting", "who", "when", "where", WORDS), meetings(entries)),
+        part(("meeting", "form", "who", "when", "where", WORDS), meetings(entries)),
         part(("move", "who", TO, "when", WORDS), moves(entries)),
         part(("proposal", "by", TO, WORDS), proposals(entries)),
         part(("channel", "what", "who", "since", WORDS), channels(entries)),
@@ -67,7 +67,7 @@ def named(entries: Entries, mention: Mention | None) -> str:
 
 
 def meetings(entries: Entries) -> Iterator[Row]:
-    """How it stands with each meeting, who met, when and where, and the words."""
+    """How each meeting stands, its form, who met, when and where, and the words."""
     for meeting in entries.meetings:
         yield meeting_row(entries, meeting)
 
@@ -76,7 +76,8 @@ def meeting_row(entries: Entries, meeting: Meeting) -> Row:
     """One meeting."""
     met = ", ".join(who(entries, m) for m in meeting.participants)
     date, place = str(meeting.date or ""), where(meeting.place, meeting.country)
-    return meeting.status, met, date, place, short(words(entries, meeting.evidence))
+    said, form = short(words(entries, meeting.evidence)), str(meeting.format or "")
+    return meeting.status, form, met, date, place, said
 
 
 def moves(entries: Entries) -> Iterator[Row]:
