@@ -37,7 +37,7 @@ def parts_of(entries: Entries) -> tuple[Part, ...]:
     parts = (
         part(("meeting", "form", "who", "when", "where", WORDS), meetings(entries)),
         part(("move", "who", TO, "when", WORDS), moves(entries)),
-        part(("proposal", "by", TO, WORDS), proposals(entries)),
+        part(("proposal", "by", TO, "answer", WORDS), proposals(entries)),
         part(("channel", "what", "who", "since", WORDS), channels(entries)),
         part(("statement", "by", WORDS), statements(entries)),
         part(("because", "who", WORDS), reasons(entries)),
@@ -110,7 +110,7 @@ def kind_of(move: Move) -> str:
 
 
 def proposals(entries: Entries) -> Iterator[Row]:
-    """Where each proposal stands, by whom and to whom it is, and about what."""
+    """Where each proposal stands, by whom and to whom, its last answer, the matter."""
     for proposal in entries.proposals:
         yield proposal_row(entries, proposal)
 
@@ -119,7 +119,17 @@ def proposal_row(entries: Entries, proposal: Proposal) -> Row:
     """One proposal."""
     made_by = named(entries, proposal.proposer)
     to = named(entries, proposal.recipient)
-    return proposal.status, made_by, to, short(" ".join(proposal.about.split()))
+    about = short(" ".join(proposal.about.split()))
+    return proposal.status, made_by, to, answer(entries, proposal), about
+
+
+def answer(entries: Entries, proposal: Proposal) -> str:
+    """What the last answer to a proposal is, and whose: "reject by Borland"."""
+    found = [move for move in entries.moves if move.id in proposal.answered_by]
+    if not found:
+        return ""
+    kind, made_by, *_ = move_row(entries, found[-1])
+    return f"{kind} by {made_by}"
 
 
 def channels(entries: Entries) -> Iterator[Row]:

@@ -1,21 +1,20 @@
-"""Patterns that tell one meeting from another, against their own examples."""
+"""Lists of patterns, against their own examples."""
 
 import pytest
 
+from headway.errors import LexiconError
 from headway.lexicon.files import rows
-from headway.lexicon.formats import (
-    FormatEntry,
-    format_of,
-    load_formats,
-    takes_up,
-    turn_of,
-)
+from headway.lexicon.formats import format_of, takes_up, turn_of
+from headway.lexicon.patterns import PatternEntry, load_patterns, says
 from headway.model.kinds import MeetingFormat
 
+LISTS = ("answers", "formats")
+ENTRIES = [entry for name in LISTS for entry in load_patterns(name)]
 
-@pytest.mark.parametrize("entry", load_formats(), ids=lambda e: e.id)
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.id)
 def test_a_pattern_matches_its_examples_and_no_counter_example(
-    entry: FormatEntry,
+    entry: PatternEntry,
 ) -> None:
     assert entry.examples
     assert entry.counter_examples
@@ -23,9 +22,15 @@ def test_a_pattern_matches_its_examples_and_no_counter_example(
     assert not any(entry.matches(words) for words in entry.counter_examples)
 
 
-def test_the_lines_are_in_order() -> None:
-    lines = [(row["sort"], row["id"]) for row in rows("formats")]
+@pytest.mark.parametrize("name", LISTS)
+def test_the_lines_are_in_order(name: str) -> None:
+    lines = [(row["sort"], row["id"]) for row in rows(name)]
     assert lines == sorted(lines)
+
+
+def test_a_broken_pattern_stops_the_reader() -> None:
+    with pytest.raises(LexiconError, match="actors"):
+        load_patterns("actors")
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,8 @@ def test_turns_and_taking_up() -> None:
     assert turn_of("They met") is None
     assert takes_up("after their meeting")
     assert not takes_up("after a meeting")
+
+
+def test_a_paper_is_known_by_its_article_or_owner() -> None:
+    assert says("answers", "known-paper", "rejected the American plan")
+    assert not says("answers", "known-paper", "rejected a plan")
