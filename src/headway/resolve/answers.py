@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from headway.lexicon.patterns import load_patterns, says
 from headway.model.entry import Move
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
-from headway.resolve.matter import matter, said
 
-__all__ = ["LIST", "Step", "Tabled", "closeness", "standing", "step_of", "withdraws"]
+__all__ = [
+    "LIST",
+    "Reply",
+    "Step",
+    "Tabled",
+    "closeness",
+    "standing",
+    "step_of",
+    "withdraws",
+]
 
 LIST = "answers"
 NEAR = 300  # code points behind a proposal in which "it" means it
@@ -50,7 +58,21 @@ class Tabled:
     recipient: str | None  # the side it is made to; None: not said
     matter: frozenset[str]
     names: frozenset[str]  # by which the side is called
-    everyone: frozenset[str]  # the stems of all names, which carry no matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A move that may take up a proposal."""
+
+    move: Move
+    words: str
+    sides: frozenset[str]  # that make it
+    matter: frozenset[str]
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether moves of its kind take up proposals at all."""
+        return self.move.kind in STATUS or self.move.kind in ENDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +84,14 @@ class Step:
     answer: bool  # another side's, not the proposer's own
 
 
-def step_of(
-    tabled: Tabled, move: Move, sides: frozenset[str], text: str
-) -> Step | None:
+def step_of(tabled: Tabled, reply: Reply) -> Step | None:
     """What the move would make of the proposal if it took it up; None: nothing.
 
     Others accept, reject, defer or make a counter-offer; the proposer may withdraw it.
     A move that is only to come, denied or conditional leaves it pending.
     """
-    words, others = said(move, text), bool(sides - {tabled.side})
+    move, words, sides = reply.move, reply.words, reply.sides
+    others = bool(sides - {tabled.side})
     if not others and tabled.side in sides and withdraws(move, words):
         return Step(move=move, status=ProposalStatus.WITHDRAWN, answer=False)
     status = STATUS.get(move.kind)
@@ -96,17 +117,17 @@ def is_asked(tabled: Tabled, sides: frozenset[str]) -> bool:
     return tabled.recipient is None or tabled.recipient in sides
 
 
-def closeness(tabled: Tabled, move: Move, text: str, *, only: bool) -> int:
+def closeness(tabled: Tabled, reply: Reply, *, only: bool) -> int:
     """How surely the move takes up the proposal; 0: it does not.
 
     4: they share words of the matter. 3: it names the proposer's paper. 2: it names the
     paper and stands near, or others have proposed nothing else (`only`). 1: it says
     "it", or needs time, and stands near.
     """
+    move, words = reply.move, reply.words
     if (move.about or "").lower() in RELATIVE:
         return 0
-    words = said(move, text)
-    shared = len(tabled.matter & matter(words, tabled.everyone))
+    shared = len(tabled.matter & reply.matter)
     gaps = [move.evidence.start - one.evidence.start for one in tabled.moves]
     near = min((gap for gap in gaps if gap >= 0), default=None)
     known = says(LIST, "known-paper", words)

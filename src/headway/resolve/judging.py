@@ -1,22 +1,58 @@
-"""What a report says of how a meeting went."""
+"""What a report says of how its meetings went."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from headway.lexicon.classes import word_class
 from headway.model.entry import EntryId, Move
 from headway.model.kinds import MoveKind, MoveStatus, Outcome, Valence
 from headway.resolve.tellings import Telling
 
-__all__ = ["judging", "outcome"]
+__all__ = ["Verdict", "judging", "outcome", "verdicts"]
 
 NEAR = 400  # code points behind a telling in which its talks are still spoken of
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def judging(
-    group: Sequence[Telling], moves: Sequence[Move], text: str
-) -> tuple[Move, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """An assessment, and which tellings of talks stand beside it."""
+
+    move: Move
+    words: str
+    along: frozenset[EntryId]  # the tellings in its own words
+    behind: EntryId | None  # the telling that it follows; None: none is near
+    of_talks: bool  # it names the talks that it judges
+
+
+def verdicts(moves: Sequence[Move], text: str) -> Iterator[Verdict]:
+    """The assessments of what has been, in text order."""
+    tellings = [move for move in moves if move.kind is MoveKind.MEET]
+    last: Move | None = None
+    for move in moves:
+        if move.kind is MoveKind.MEET:
+            last = move
+        elif move.kind is MoveKind.ASSESS and move.status is MoveStatus.ACTUAL:
+            words = f"{move.evidence.of(text)} {move.about or ''}"
+            along = (m.id for m in tellings if m.evidence.overlaps(move.evidence))
+            near = last and move.evidence.start - last.evidence.end < NEAR
+            yield Verdict(
+                move=move,
+                words=words,
+                along=frozenset(along),
+                behind=last.id if last and near else None,
+                of_talks=speaks_of_talks(words),
+            )
+
+
+def speaks_of_talks(words: str) -> bool:
+    """Whether the judgement names the talks that it judges."""
+    found = {w.removesuffix("s") for w in WORD.findall(words.lower())}
+    return bool(found & word_class("talks"))
+
+
+def judging(group: Sequence[Telling], found: Sequence[Verdict]) -> tuple[Move, ...]:
     """The assessments that judge the talks of these tellings, in text order.
 
     Those in a telling's own clause do; of talks that were held, so do those that speak
@@ -24,48 +60,18 @@ def judging(
     """
     own = {told.move.id for told in group}
     held = not all(told.ahead or told.cancelled for told in group)
-    found: list[Move] = []
-    for place, move in enumerate(moves):
-        if not is_verdict(move):
-            continue
-        told = {m.id for m in moves if tells_along(m, move)}
-        later = held and not told and speaks_of_talks(move, text)
-        here = follows(moves, place, own) or names_place(group, move, text)
-        if told & own or (later and here):
-            found.append(move)
-    return tuple(found)
-
-
-def tells_along(move: Move, judged: Move) -> bool:
-    """Whether the words of the judgement tell of a meeting, too."""
-    return move.kind is MoveKind.MEET and move.evidence.overlaps(judged.evidence)
-
-
-def names_place(group: Sequence[Telling], move: Move, text: str) -> bool:
-    """Whether the judgement says where the talks were: "the talks *in Cresk* …"."""
-    words = move.evidence.of(text)
-    return any(told.move.place and told.move.place in words for told in group)
-
-
-def is_verdict(move: Move) -> bool:
-    """Whether the move judges what has been."""
-    return move.kind is MoveKind.ASSESS and move.status is MoveStatus.ACTUAL
-
-
-def speaks_of_talks(move: Move, text: str) -> bool:
-    """Whether the judgement names the talks that it judges."""
-    words = WORD.findall(f"{move.evidence.of(text)} {move.about or ''}".lower())
-    return bool({w.removesuffix("s") for w in words} & word_class("talks"))
-
-
-def follows(moves: Sequence[Move], place: int, own: set[EntryId]) -> bool:
-    """Whether the last meeting told before the judgement is this one, and near."""
-    judged = moves[place]
-    for move in reversed(moves[:place]):
-        if move.kind is MoveKind.MEET:
-            gap = judged.evidence.start - move.evidence.end
-            return move.id in own and gap < NEAR
-    return False
+    places = {told.move.place for told in group if told.move.place}
+    return tuple(
+        one.move
+        for one in found
+        if one.along & own
+        or (
+            held
+            and one.of_talks
+            and not one.along
+            and (one.behind in own or any(f" in {p}" in one.words for p in places))
+        )
+    )
 
 
 def outcome(judged: Sequence[Move]) -> Outcome | None:

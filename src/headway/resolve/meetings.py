@@ -17,7 +17,7 @@ from headway.model.kinds import (
     MoveStatus,
 )
 from headway.model.when import When
-from headway.resolve.judging import judging, outcome
+from headway.resolve.judging import Verdict, judging, outcome, verdicts
 from headway.resolve.roster import Roster
 from headway.resolve.sites import Sites
 from headway.resolve.tellings import Telling, closeness
@@ -56,7 +56,8 @@ class Diary:
                 groups[place].append(told)
             elif is_sure(move) or told.cancelled:
                 groups.append([told])
-        return tuple(self.meeting(g) for g in groups if self.is_whole(g))
+        judged = tuple(verdicts(self.moves, self.article.text))
+        return tuple(self.meeting(g, judged) for g in groups if self.is_whole(g))
 
     def telling(self, move: Move) -> Telling:
         """What the move tells of talks."""
@@ -139,10 +140,12 @@ class Diary:
         """Whether the move tells of a meeting that has not taken place."""
         return move.status is MoveStatus.PLANNED or self.is_cancelled(move)
 
-    def meeting(self, group: Sequence[Telling]) -> Meeting:
+    def meeting(
+        self, group: Sequence[Telling], assessments: Sequence[Verdict]
+    ) -> Meeting:
         """The meeting that a group of tellings makes."""
         first = group[0].move
-        judged = judging(group, self.moves, self.article.text)
+        judged = judging(group, assessments)
         return Meeting(
             id=entry_id(self.article, "meeting", first.evidence),
             participants=tuple(self.who(group)),

@@ -12,6 +12,7 @@ from headway.model.entry import EntryId, Move, Proposal, entry_id
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 from headway.resolve.answers import (
     LIST,
+    Reply,
     Step,
     Tabled,
     closeness,
@@ -98,7 +99,6 @@ class Table:
             recipient=self.side(asked),
             matter=words,
             names=self.names(self.side(group[0].actor)),
-            everyone=self.everyone,
         )
 
     def matter(self, move: Move) -> frozenset[str]:
@@ -148,12 +148,14 @@ class Table:
 
         What names no matter answers all that the same side put forward just before.
         """
-        sides, text = self.sides(move), self.article.text
-        others = sum(one.side not in sides for one in tabled)
+        reply = self.reply(move)
+        if not reply.may_answer:
+            return
+        others = sum(one.side not in reply.sides for one in tabled)
         found: list[tuple[int, int, Step]] = []
         for place, one in enumerate(tabled):
-            step = step_of(one, move, sides, text)
-            close = closeness(one, move, text, only=others == 1) if step else 0
+            step = step_of(one, reply)
+            close = closeness(one, reply, only=others == 1) if step else 0
             if step is not None and close:
                 found.append((close, place, step))
         if not found:
@@ -163,6 +165,16 @@ class Table:
             along = close <= LOOSE and tabled[place].side == tabled[last].side
             if close == most and (place == last or along):
                 yield place, step
+
+    def reply(self, move: Move) -> Reply:
+        """The move with its words, sides and matter."""
+        words = said(move, self.article.text)
+        return Reply(
+            move=move,
+            words=words,
+            sides=self.sides(move),
+            matter=matter(words, self.everyone),
+        )
 
     def supersede(
         self,
