@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.fakes import article, entries
+from tests.fakes import TEXT, article, entries
 
 from headway.analyse.channels import Contact, all_contacts
 from headway.model.entry import Entries
@@ -17,7 +17,7 @@ REACTIVATED = ChannelState.REACTIVATED
 
 def told(day: int, **slots: object) -> Entries:
     """A report of that day, its channel with other slots."""
-    found = entries(article(published=date(2021, 3, day)))
+    found = entries(article(f"{TEXT} Day {day}.", date(2021, 3, day)))
     fresh = replace(found.channels[0], since=None, planned=None)
     return replace(found, channels=(replace(fresh, **slots),))  # type: ignore[arg-type]
 
@@ -48,6 +48,13 @@ def test_a_plan_lasts_until_it_is_made() -> None:
 )
 def test_words_that_hold_one_another_are_one_channel(name: str, count: int) -> None:
     assert len(all_contacts([told(1), told(2, name=name)])) == count
+
+
+def test_what_one_report_tells_apart_stays_apart() -> None:
+    found = told(1)
+    other = replace(found.channels[0], name="new joint patrol")
+    both = replace(found, channels=(*found.channels, other))
+    assert len(all_contacts([both])) == 2
 
 
 def test_the_same_words_of_other_parties_are_another_channel() -> None:

@@ -32,6 +32,9 @@ def parties(found: Entries, channel: Channel) -> set[str]:
         ("The hotline between Iran and Iraq, cut in 2019, rang.", CLOSED, "2019"),
         ("Iran suspended operations at its embassy in Iraq.", FROZEN, None),
         ("Iraq said that Iran had closed its consulate in Basra.", CLOSED, None),
+        ("After closing its consulate in Basra, Iran left.", CLOSED, None),
+        ("The closure of the Iranian consulate in Basra will hurt.", CLOSED, None),
+        ("The military hotline with Iraqi forces of Iran was cut.", CLOSED, None),
     ],
     ids=[
         "frozen since a month",
@@ -41,6 +44,9 @@ def parties(found: Entries, channel: Channel) -> set[str]:
         "a participle tells it",
         "its work is stopped",
         "reported",
+        "after it",
+        "what follows from it is to come",
+        "with the forces of a side",
     ],
 )
 def test_a_channel_bears_its_state_and_since_when(
@@ -58,8 +64,10 @@ def test_a_channel_bears_its_state_and_since_when(
         ("Iran and Iraq agreed to set up a joint commission.", OPEN),
         ("Iran ordered the closure of the Iraqi consulate in Basra.", CLOSED),
         ("Iran said that it would close its embassy in Iraq.", CLOSED),
+        ("Iran met Iraq before the opening of its embassy in Iraq.", OPEN),
+        ("Iran will see the reopening of its embassy in Iraq.", REACTIVATED),
     ],
-    ids=["will", "agreed to", "ordered", "reported to come"],
+    ids=["will", "agreed to", "ordered", "reported to come", "before", "will see"],
 )
 def test_what_is_announced_is_planned_and_no_state(
     road: Road, text: str, planned: ChannelState
@@ -77,6 +85,8 @@ def test_what_is_announced_is_planned_and_no_state(
         "Iran denied closing its embassy in Iraq.",
         "Iran refused to reopen its embassy in Iraq.",
         "If Iran closes its embassy in Iraq, the road will be shut.",
+        "Iran spoke of closing its embassy in Iraq.",
+        "Iran could welcome the closure of the Iraqi consulate in Basra.",
         "Iraq urged Iran to reopen its embassy.",
         "Iran opened a museum beside its embassy in Iraq.",
         "The chairman of the NATO-Russia Council opened a museum.",

@@ -120,8 +120,18 @@ def test_a_side_is_not_told_again_beside_those_who_stand_for_it(road: Road) -> N
         ("Iran and Iraq held a video conference.", MeetingFormat.VIDEO),
         ("The OSCE's Permanent Council met in Vienna.", MeetingFormat.COUNCIL),
         ("Iran and Iraq met in Vienna ahead of a summit.", MeetingFormat.BILATERAL),
+        ("The president of Iran hosted the leader of Iraq.", MeetingFormat.VISIT),
     ],
-    ids=["two", "three", "summit", "phone", "video", "council", "ahead of a summit"],
+    ids=[
+        "two",
+        "three",
+        "summit",
+        "phone",
+        "video",
+        "council",
+        "ahead of a summit",
+        "visit",
+    ],
 )
 def test_a_meeting_bears_its_format(road: Road, text: str, form: MeetingFormat) -> None:
     (meeting,) = code(road, text).meetings

@@ -66,7 +66,13 @@ def contact_of(told: Told[Channel]) -> Contact:
 
 
 def same(one: Contact, other: Contact) -> bool:
-    """Whether both are one channel: "hotline", "military hotline" of the same two."""
+    """Whether both are one channel: "hotline", "military hotline" of the same two.
+
+    What one report tells apart stays apart.
+    """
+    told = {told.source.article.sha256 for told in one.tellings}
+    if any(telling.source.article.sha256 in told for telling in other.tellings):
+        return False
     names, parties = (words(one), words(other)), ({*one.parties}, {*other.parties})
     return bool(parties[0] & parties[1]) and all(
         a <= b or b <= a for a, b in (names, parties)

@@ -1,6 +1,6 @@
 """The meetings of all reports: the same talks told twice are one."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -141,5 +141,15 @@ def joined(one: Talks, other: Talks) -> Talks:
         country=country,
         format=one.format if one.format not in COUNTED else other.format or one.format,
         outcome=one.outcome or other.outcome,
-        judged=one.judged + other.judged,
+        judged=one.judged + tuple(fresh(one.judged, other.judged)),
     )
+
+
+def fresh(
+    known: Sequence[Told[Move]], more: Sequence[Told[Move]]
+) -> Iterator[Told[Move]]:
+    """The judgements in words that no other report has printed."""
+    said_before = {words(told.source, told.entry.evidence) for told in known}
+    for told in more:
+        if words(told.source, told.entry.evidence) not in said_before:
+            yield told

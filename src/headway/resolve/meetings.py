@@ -197,7 +197,7 @@ def day(group: Sequence[Telling]) -> When | None:
     return max(days, key=lambda when: (when.grain, when.end is None), default=None)
 
 
-def form(group: Sequence[Telling]) -> MeetingFormat | None:
+def form(group: Sequence[Telling]) -> MeetingFormat:
     """The form that its tellings name, else that of two sides or of several.
 
     A visit is no more than that only where no telling says that they met.
@@ -208,10 +208,8 @@ def form(group: Sequence[Telling]) -> MeetingFormat | None:
         return named[0]
     if all(f is MeetingFormat.VISIT for f in forms):
         return MeetingFormat.VISIT
-    several = len(sides_of(group))
-    if several < 2:
-        return None
-    return MeetingFormat.BILATERAL if several == 2 else MeetingFormat.MULTILATERAL
+    two = len(sides_of(group)) == 2
+    return MeetingFormat.BILATERAL if two else MeetingFormat.MULTILATERAL
 
 
 def is_sure(move: Move) -> bool:

@@ -91,7 +91,7 @@ def differs(group: Sequence[Telling], fresh: Telling, *, anchored: bool) -> bool
     turns = {t.turn for t in group if t.turn}
     if fresh.turn and turns and fresh.turn not in turns:
         return True
-    if {fresh.form, *forms} >= {MeetingFormat.SUMMIT} and LOW in {fresh.turn, *turns}:
+    if MeetingFormat.SUMMIT in {fresh.form, *forms} and LOW in {fresh.turn, *turns}:
         return True
     if fresh.turn in OTHER and not turns and not anchored:
         return True
@@ -115,8 +115,7 @@ def other_faces(group: Sequence[Telling], fresh: Telling) -> bool:
 def stands(group: Sequence[Telling], fresh: Telling, same_day: bool) -> bool:
     """Whether both are held, both still to come, or one tells that the other came.
 
-    What was planned for the day on which it was held is the same meeting; so is what
-    one sentence tells twice: "flew to Cresk *to meet* …".
+    What was planned for the day on which it was held is the same meeting.
     """
     ahead = all(t.ahead for t in group)
     if fresh.ahead == ahead:
