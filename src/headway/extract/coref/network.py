@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 from spacy.tokens import Span as Phrase
-from threadpoolctl import ThreadpoolController
 
 from headway.extract.coref.features import Phrases, describe
 from headway.extract.coref.phrases import phrases
@@ -22,7 +21,6 @@ WEIGHTS = files("headway.extract.coref") / "weights" / "pairs.npz"
 PHRASE = 650  # 13 x 50: the vectors of one phrase
 BATCH = 16  # pronouns that go through the layers together
 REACH = 50  # phrases before a pronoun
-ONE_CORE = ThreadpoolController()
 LAYERS = 5  # the first three rectified
 
 Layer = tuple[Floats, Floats]
@@ -54,11 +52,10 @@ class Coreference:
         wanted = sorted(at[token] for token in pronouns if at.get(token))
         if not wanted:
             return []
-        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
-            scored = list(self.scored(describe(doc, found, self.words), wanted))
+        told = describe(doc, found, self.words)
         return [
             Ranked(found[number].start, found[first:number], scores)
-            for number, first, scores in scored
+            for number, first, scores in self.scored(told, wanted)
         ]
 
     def scored(
