@@ -9,6 +9,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import use_ops
 
+from headway.extract.classing import class_by_table
 from headway.lexicon.classes import word_class
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
@@ -79,6 +80,7 @@ def load_nlp() -> Language:
     if isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer.token_match = whole_words()
     nlp.add_pipe("headway_paragraphs", before="parser")
+    class_by_table(nlp)
     return nlp
 
 
