@@ -36,7 +36,11 @@ class MentionFinder:
 
     def find(self, doc: Doc) -> Cast:
         """All mentions of the report: persons first, then known names, then others."""
-        sentences = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+        sentences = {
+            place: number
+            for number, sent in enumerate(doc.sents)
+            for place in range(sent.start, sent.end)
+        }
         cast = Cast(doc=doc, sentences=sentences)
         short = short_forms(doc.text)
         names = self.listed.find(doc)
@@ -77,9 +81,9 @@ class MentionFinder:
             if token.text in short:
                 reading = named(cast, doc[token.i : token.i + 1], "ORG")
                 cast.shorten(token, short[token.text], reading)
-            owns = token.tag_ == "PRP$"  # "*her* counterpart, Bob Fink"
-            if token.i not in cast.at and (owns or token.i not in inside):
-                self.add_other(cast, token, names, entities.get(token.i))
+            if token.i in cast.at or (token.i in inside and token.tag_ != "PRP$"):
+                continue  # but "*her* counterpart, Bob Fink"
+            self.add_other(cast, token, names, entities.get(token.i))
 
     def add_other(
         self, cast: Cast, token: Token, names: Sequence[Phrase], entity: Phrase | None

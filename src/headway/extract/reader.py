@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Token
+from threadpoolctl import ThreadpoolController
 
 from headway.extract.attributions import find_attributions
 from headway.extract.channels import find_channels
@@ -29,6 +30,7 @@ from headway.model.span import Span, overlap
 
 __all__ = ["Extractor"]
 
+ONE_CORE = ThreadpoolController()
 DEEDS = {MoveKind.BREAK_OFF, MoveKind.PRESSURE, MoveKind.IMPLEMENT}
 
 
@@ -60,7 +62,12 @@ class Extractor:
         return self.read_text(article.text, article.boilerplate)
 
     def read_text(self, text: str, boilerplate: tuple[Span, ...] = ()) -> Reading:
-        """What a text says outside of its boilerplate.
+        """What a text says outside of its boilerplate."""
+        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
+            return self.read_alone(text, boilerplate)
+
+    def read_alone(self, text: str, boilerplate: tuple[Span, ...]) -> Reading:
+        """The same; numbers are multiplied on as many cores as that is set to take.
 
         The encoder of the attributor reads the text while the parser does.
         """

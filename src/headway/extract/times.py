@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from re import Match
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
@@ -21,6 +22,14 @@ NAMES_OF_TIME = {*MONTHS, *WEEKDAYS}
 NAMED = {TimeRule.NAMED_MONTH, TimeRule.MONTH_RANGE}
 
 
+class Telling(NamedTuple):
+    """A sentence that may tell a time: where it starts, its first word, its end."""
+
+    start: int
+    first: int
+    end: int
+
+
 def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
     """The time expressions of the text, in order; where two overlap, the longer."""
     found = matched(doc, entries)
@@ -34,7 +43,11 @@ def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...
 def matched(doc: Doc, entries: Sequence[TimeEntry]) -> Mapping[Span, TimeEntry]:
     """Where entries stand, the first of several at one place; no names of people."""
     text = doc.text  # made anew at each asking
-    telling = [s for s in doc.sents if HINT.search(text, s.start_char, s.end_char)]
+    telling = [
+        Telling(start=s.start_char, first=start_of(s), end=s.end_char)
+        for s in doc.sents
+        if HINT.search(text, s.start_char, s.end_char)
+    ]
     surnames = surnames_of(doc)
     found: dict[Span, TimeEntry] = {}
     for entry in entries:
@@ -46,12 +59,12 @@ def matched(doc: Doc, entries: Sequence[TimeEntry]) -> Mapping[Span, TimeEntry]:
 
 
 def matches(
-    entry: TimeEntry, text: str, sentences: Sequence[Phrase]
+    entry: TimeEntry, text: str, sentences: Sequence[Telling]
 ) -> Iterator[Match[str]]:
     """Where the entry stands in the sentences; with a capital where one starts."""
-    for sentence in sentences:
-        yield from entry.pattern.finditer(text, sentence.start_char, sentence.end_char)
-        opening = entry.opening.match(text, start_of(sentence), sentence.end_char)
+    for start, first, end in sentences:
+        yield from entry.pattern.finditer(text, start, end)
+        opening = entry.opening.match(text, first, end)
         if opening is not None and not is_title(opening):
             yield opening
 

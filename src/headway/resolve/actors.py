@@ -186,8 +186,9 @@ class Casting:
     def names_town(self, mention: MentionReading) -> bool:
         """Whether a known place is named so, and nobody in full who bears it."""
         words = self.bodies.words(mention.head)
-        full = any(" " in name for name in self.people.bearers(words))
-        return is_place_name(words, self.lists) and not full and not mention.acts
+        if mention.acts or not is_place_name(words, self.lists):
+            return False
+        return not any(" " in name for name in self.people.bearers(words))
 
     def names_body(self, mention: MentionReading, explained: str | None) -> bool:
         """Whether an unknown name is a body's; what the report explains is one."""

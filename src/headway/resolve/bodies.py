@@ -115,8 +115,9 @@ class Bodies:
     ) -> tuple[Actor, ...]:
         """The bodies that names before the mention mean, each once."""
         heads = [m.head for m in before if not mention.span.holds(m.head)]
-        found = (self.roster.of(head) for head in heads)
-        return tuple({a.id: a for a in found if a and a.kind in BODIES}.values())
+        named = dict.fromkeys(map(self.roster.meant.get, heads))
+        found = (self.roster.actors[id_] for id_ in named if id_ is not None)
+        return tuple(actor for actor in found if actor.kind in BODIES)
 
     def fit(self, noun: str, actor: Actor) -> int:
         """How well the noun fits the body: 0 not at all, 3 said so."""

@@ -69,9 +69,9 @@ class Fitting:
     def earlier(self, before: Iterable[MentionReading], own: Span) -> Iterator[Actor]:
         """The single persons before, each once; none that the words themselves name."""
         heads = [m.head for m in before if not m.plural and not own.holds(m.head)]
-        found = (self.roster.of(head) for head in heads)
-        actors = {a.id: a for a in found if a is not None and a.kind in SINGLE}
-        return iter(actors.values())
+        named = dict.fromkeys(map(self.roster.meant.get, heads))
+        found = (self.roster.actors[id_] for id_ in named if id_ is not None)
+        return (actor for actor in found if actor.kind in SINGLE)
 
     def agrees(self, described: Described, actor: Actor) -> bool:
         """Whether side, gender and standing are not against it."""

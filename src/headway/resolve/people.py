@@ -27,6 +27,8 @@ class People:
     lists: Knowledge
     day: date | None = None  # the day of the report; None: it carries none
     full: list[str] = field(default_factory=list)  # the fullest form of each person
+    surnames: dict[str, list[str]] = field(default_factory=dict)  # of whom each is one
+    other_ends: dict[str, list[str]] = field(default_factory=dict)
     ids: dict[str, ActorId] = field(default_factory=dict)  # by the name as it stands
     titles: dict[ActorId, list[str]] = field(default_factory=dict)
     offices: dict[ActorId, list[str]] = field(default_factory=dict)  # by the list
@@ -41,10 +43,17 @@ class People:
         names = {self.name_of(mention) for mention in found}
         for name in sorted(names, key=lambda n: (-len(n.split()), -len(n), n)):
             if not self.bearers(name):
-                self.full.append(name)
+                self.add(name)
         for holder in filter(None, map(self.titled, found)):
             if not self.bearers(holder.name):
-                self.full.append(holder.name)
+                self.add(holder.name)
+
+    def add(self, name: str) -> None:
+        """Note a person's fullest name under the words that may be short for it."""
+        holders = self.lists.holders
+        self.full.append(name)
+        self.surnames.setdefault(surname_of(name, holders), []).append(name)
+        self.other_ends.setdefault(other_end(name, holders), []).append(name)
 
     def titled(self, mention: MentionReading) -> Holder | None:
         """The head of state or government whom a surname with the title names."""
@@ -80,10 +89,8 @@ class People:
                 for full in self.full
                 if alike(full, name) or full.lower().endswith(tail)  # "De Mistura"
             ]
-        holders = self.lists.holders
-        bare = surname_of(name, holders)
-        last = [n for n in self.full if surname_of(n, holders) == bare]
-        return last or [n for n in self.full if other_end(n, holders) == bare]
+        bare = surname_of(name, self.lists.holders)
+        return self.surnames.get(bare) or self.other_ends.get(bare, [])
 
     def meant(self, mention: MentionReading) -> list[str]:
         """Those of the bearers whom title and office do not speak against.

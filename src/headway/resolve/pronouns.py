@@ -110,6 +110,8 @@ class Pronouns:
 
     def apart(self, mention: MentionReading) -> MentionReading:
         """The mention, an owner as if it stood for itself."""
+        if not mention.modifier:
+            return mention
         behind = self.roster.text[mention.head.end : mention.head.end + 1]
         owns = mention.form is Form.PRONOUN or behind in {"'", "’"}
         return replace(mention, modifier=False) if owns else mention

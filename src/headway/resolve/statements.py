@@ -153,6 +153,7 @@ def voice_of(statements: Sequence[Statement], place: Span) -> Statement | None:
     around = [
         (sum(c.end - c.start for c in s.content), n, s)
         for n, s in enumerate(statements)
-        if any(c.holds(place) for c in s.content)
+        for content in s.content
+        if content.holds(place)
     ]
     return min(around)[2] if around else None

@@ -65,10 +65,10 @@ def test_a_phrase_has_the_traits_of_its_kind_and_length(doc: Doc) -> None:
 def test_a_first_layer_in_parts_gives_what_the_whole_gives(doc: Doc) -> None:
     net = network(doc)
     told = describe(doc, phrases(doc), net.words)
-    pair = told.pairs(np.array([0]), 1)
+    pair = told.pairs(np.array([0]), np.array([1]))
     whole: Floats = np.concatenate([told.vectors[[0]], told.vectors[[1]], pair], axis=1)
     weights, bias = net.layers[0]
-    (ranked,) = net.rank(doc, [2])
+    (ranked,) = net.rank(doc, {2: None})
     expected = through(whole @ weights + bias, net.layers[1:])
     assert np.allclose(ranked.scores, expected, rtol=1e-3)
 
@@ -79,7 +79,20 @@ def test_a_first_layer_in_parts_gives_what_the_whole_gives(doc: Doc) -> None:
 def test_only_a_pronoun_with_something_before_it_is_ranked(
     doc: Doc, token: int, count: int
 ) -> None:
-    assert len(network(doc).rank(doc, [token])) == count
+    assert len(network(doc).rank(doc, {token: None})) == count
+
+
+@pytest.mark.parametrize(
+    ("asked", "scored"),
+    [(None, [0]), ({0}, [0]), ({5}, [])],
+    ids=["of all", "of what is asked after", "not of others"],
+)
+def test_phrases_that_are_asked_after_are_scored(
+    doc: Doc, asked: set[int] | None, scored: list[int]
+) -> None:
+    (ranked,) = network(doc).rank(doc, {2: asked})
+    assert list(ranked.earlier) == scored
+    assert len(ranked.scores) == len(scored)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """What the network is told of phrases and of pairs of them, in its own layout."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -9,7 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Phrase
 
 from headway.extract.coref.places import Ints, Places, places
-from headway.extract.coref.words import WIDTH, Floats, Words
+from headway.extract.coref.words import WIDTH, Floats, Keys, Words
 
 __all__ = ["Phrases", "describe"]
 
@@ -37,31 +36,31 @@ class Phrases:
     """The phrases of one report with all that the network is told of each."""
 
     at: Places
-    heads: Sequence[str]  # in small letters
+    heads: Keys  # spaCy's ids of the head words in small letters
     vectors: Floats  # 13 x 50: the words in and around the phrase
     traits: Floats  # 17: kind, length, place and nesting
 
-    def pairs(self, earlier: Ints, pronoun: int) -> Floats:
-        """64 features of each earlier phrase beside a pronoun, by their numbers.
+    def pairs(self, earlier: Ints, pronouns: Ints) -> Floats:
+        """64 features of each earlier phrase beside its pronoun, by their numbers.
 
         One speaker is taken to tell it all, in no genre, and a pronoun has no noun that
         an earlier phrase might share.
         """
         at, rows = self.at, (len(earlier), 1)
-        apart = at.sentence[pronoun] - at.sentence[earlier]
-        alike = np.array([self.heads[e] == self.heads[pronoun] for e in earlier])
+        apart = at.sentence[pronouns] - at.sentence[earlier]
+        alike = self.heads[earlier] == self.heads[pronouns]
         alone = alike & (at.end[earlier] - at.start[earlier] == 1)
-        within = (apart == 0) & (at.end[earlier] > at.start[pronoun])
+        within = (apart == 0) & (at.end[earlier] > at.start[pronouns])
         none = np.zeros(rows)
         return np.concatenate(
             [
                 *(np.ones(rows), none, none),
                 *(alike[:, None], alone[:, None], none),
                 steps(apart),
-                steps(pronoun - earlier - 1),
+                steps(pronouns - earlier - 1),
                 within[:, None],
                 self.traits[earlier],
-                np.repeat(self.traits[[pronoun]], len(earlier), 0),
+                self.traits[pronouns],
                 none,
             ],
             axis=1,
@@ -74,7 +73,7 @@ def describe(doc: Doc, found: list[Phrase], words: Words) -> Phrases:
     at = places(doc, found)
     return Phrases(
         at=at,
-        heads=[doc[i].lower_ for i in at.root],
+        heads=np.array([doc[i].lower for i in at.root], dtype=np.uint64),
         vectors=vectors(doc, at, words),
         traits=traits(found, at),
     )

@@ -1,16 +1,15 @@
 """The network: how readily a pronoun takes up each phrase before it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
-from spacy.tokens import Span as Phrase
-from threadpoolctl import ThreadpoolController
 
 from headway.extract.coref.features import Phrases, describe
 from headway.extract.coref.phrases import phrases
@@ -20,9 +19,8 @@ __all__ = ["Coreference", "Layer", "Ranked", "load_coreference"]
 
 WEIGHTS = files("headway.extract.coref") / "weights" / "pairs.npz"
 PHRASE = 650  # 13 x 50: the vectors of one phrase
-BATCH = 16  # pronouns that go through the layers together
+BATCH = 512  # pairs that go through the layers together
 REACH = 50  # phrases before a pronoun
-ONE_CORE = ThreadpoolController()
 LAYERS = 5  # the first three rectified
 
 Layer = tuple[Floats, Floats]
@@ -33,8 +31,8 @@ class Ranked:
     """How readily a pronoun takes up each phrase; 0 is even, more is likelier."""
 
     pronoun: int  # its token
-    earlier: Sequence[Phrase]
-    scores: Floats
+    earlier: Sequence[int]  # the tokens that head the phrases
+    scores: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +42,61 @@ class Coreference:
     words: Words
     layers: Sequence[Layer]
 
-    def rank(self, doc: Doc, pronouns: Iterable[int]) -> list[Ranked]:
+    def rank(
+        self, doc: Doc, pronouns: Mapping[int, Container[int] | None]
+    ) -> list[Ranked]:
         """The phrases before each of the pronouns, given by token, with their scores.
 
-        A pronoun that the parse takes for something else is left out.
+        Beside each stand the head words of the phrases that are asked after; None: of
+        all. A pronoun that the parse takes for something else is left out.
         """
         found = phrases(doc)
         at = {p.start: number for number, p in enumerate(found) if len(p) == 1}
-        wanted = sorted(at[token] for token in pronouns if at.get(token))
+        wanted = {
+            at[token]: heads for token, heads in pronouns.items() if at.get(token)
+        }
         if not wanted:
             return []
-        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
-            scored = list(self.scored(describe(doc, found, self.words), wanted))
+        told = describe(doc, found, self.words)
+        roots = told.at.root.tolist()
+        asked = {
+            number: [
+                earlier
+                for earlier in range(max(number - REACH, 0), number)
+                if heads is None or roots[earlier] in heads
+            ]
+            for number, heads in sorted(wanted.items())
+        }
+        scores = iter(self.scored(told, asked))
         return [
-            Ranked(found[number].start, found[first:number], scores)
-            for number, first, scores in scored
+            Ranked(
+                roots[number], [roots[n] for n in near], [*islice(scores, len(near))]
+            )
+            for number, near in asked.items()
         ]
 
     def scored(
-        self, told: Phrases, wanted: Sequence[int]
-    ) -> Iterator[tuple[int, int, Floats]]:
-        """Each pronoun's number, the first phrase asked after, and what comes out.
+        self, told: Phrases, asked: Mapping[int, Sequence[int]]
+    ) -> Iterator[float]:
+        """The score of each pair of a pronoun and an earlier phrase, by their numbers.
 
         The first layer is a sum over the earlier phrase, the pronoun and the pair, so
         that each phrase goes through it once.
         """
+        pronouns = np.repeat([*asked], [*map(len, asked.values())])
+        earlier = np.array([n for near in asked.values() for n in near], np.int64)
         weights, bias = self.layers[0]
-        own = told.vectors[wanted] @ weights[PHRASE : 2 * PHRASE] + bias
-        first = max(wanted[0] - REACH, 0)
-        others = told.vectors[first : wanted[-1]] @ weights[:PHRASE]
-        for start in range(0, len(wanted), BATCH):
-            some = wanted[start : start + BATCH]
-            reach = [np.arange(max(n - REACH, 0), n) for n in some]
-            pairs = [told.pairs(near, n) for near, n in zip(reach, some, strict=True)]
-            hidden = np.concatenate(pairs) @ weights[2 * PHRASE :]
-            hidden += others[np.concatenate(reach) - first]
-            hidden += np.repeat(own[start : start + BATCH], [*map(len, reach)], axis=0)
-            ends = np.cumsum([*map(len, reach)])[:-1]
-            scores = np.split(through(hidden, self.layers[1:]), ends)
-            for number, near, found in zip(some, reach, scores, strict=True):
-                yield number, int(near[0]), found
+        late, own = np.unique(pronouns, return_inverse=True)
+        early, other = np.unique(earlier, return_inverse=True)
+        owns = told.vectors[late] @ weights[PHRASE : 2 * PHRASE] + bias
+        others = told.vectors[early] @ weights[:PHRASE]
+        for start in range(0, len(pronouns), BATCH):
+            some = slice(start, start + BATCH)
+            pairs = told.pairs(earlier[some], pronouns[some])
+            hidden = pairs @ weights[2 * PHRASE :]
+            hidden += others[other[some]]
+            hidden += owns[own[some]]
+            yield from through(hidden, self.layers[1:]).tolist()
 
 
 def through(sums: Floats, layers: Sequence[Layer]) -> Floats:

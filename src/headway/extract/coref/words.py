@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from spacy.attrs import IS_DIGIT, LOWER
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 __all__ = ["WIDTH", "Floats", "Keys", "Table", "Words"]
 
@@ -41,13 +42,10 @@ class Words:
 
     def of(self, doc: Doc) -> tuple[Floats, Floats]:
         """Static and tuned vectors, a row for each token and a last for no token."""
-        keys = np.array([*map(word, doc), MISSING], dtype=np.uint64)
+        small, digits = doc.to_array([LOWER, IS_DIGIT]).T
+        words = np.where(digits, np.uint64(DIGIT), small)  # all numbers as one
+        keys = np.append(words, np.uint64(MISSING))
         known, static = self.static.find(keys)
         static[~known] = self.static.find(np.array([UNKNOWN], dtype=np.uint64))[1]
         known, tuned = self.tuned.find(keys)
         return static, np.where(known[:, None], tuned, static)
-
-
-def word(token: Token) -> int:
-    """The id under which the vector stands: small letters, all numbers as one."""
-    return DIGIT if token.is_digit else int(token.lower)
