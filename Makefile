@@ -8,10 +8,10 @@ TRAINED = build/train
 DATA ?= ../shared
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test coverage check format bench counts train lock clean
+.PHONY: help demo test coverage check format bench counts train train-moves lock clean
 
 help:  ## List the tasks
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(STAMP): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -73,6 +73,13 @@ train:  ## Train the reader of attributions anew: DATA=../shared ARGS="--device 
 	$(TRAIN)/python -m training.attributions.encoders $(TRAINED)
 	PYTHONPATH=src $(TRAIN)/python -m training.attributions.train "$(DATA)" \
 	  --minilm $(TRAINED)/minilm --mpnet $(TRAINED)/mpnet --out $(TRAINED) $(ARGS)
+
+train-moves:  ## Teach the reader of attributions to read moves, after `make train`
+	@test -f "$(TRAINED)/student-6.pt" \
+	  || { echo "Train the reader of attributions first: make train ARGS='--layers 6'"; \
+	       exit 2; }
+	PYTHONPATH=src $(TRAIN)/python -m training.moves.train "$(DATA)" \
+	  --minilm $(TRAINED)/minilm --reader $(TRAINED)/student-6.pt --out $(TRAINED)/moves $(ARGS)
 
 # requirements.lock is for those who only use Headway: no task here installs from it.
 lock: $(STAMP)  ## Pin all dependencies with hashes

@@ -14,28 +14,24 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from headway.extract.candidates import Candidate, candidates
+from headway.extract.candidates import listed
+from headway.extract.evidence import evidence_of
 from headway.extract.mentions import MentionFinder
-from headway.extract.mood import Mood
+from headway.extract.mood import Mood, mood_of
 from headway.extract.nlp import load_nlp
 from headway.lexicon.knowledge import load_knowledge
 from headway.lexicon.moves import load_moves
+from headway.model.kinds import MoveKind
+from headway.model.span import Span
 
 TARGET = Path(__file__).parents[1] / "src/headway/lexicon/words/moves.jsonl"
 Key = tuple[str, str]  # the entry's id and the mood
 
 
-def key_of(candidate: Candidate) -> Key:
-    """Where the reading counts."""
-    actual = candidate.mood is Mood.ACTUAL
-    return candidate.entry.id, "actual" if actual else "open"
-
-
-def is_right(candidate: Candidate, gold: list[dict[str, Any]]) -> bool:
+def is_right(kind: MoveKind, span: Span, gold: list[dict[str, Any]]) -> bool:
     """Whether people marked a move of this kind where the entry reads one."""
-    span = candidate.evidence
     return any(
-        move["kind"] == candidate.entry.kind
+        move["kind"] == kind
         and move["span"][0] < span.end
         and span.start < move["span"][1]
         for move in gold
@@ -51,10 +47,13 @@ def count(articles: Path, gold: Path) -> tuple[Counter[Key], Counter[Key]]:
     read: Counter[Key] = Counter()
     for line in articles.read_text("utf-8").splitlines():
         record = json.loads(line)
-        for candidate in candidates(finder.find(nlp(record["text"])), lexicon):
-            key = key_of(candidate)
-            read[key] += 1
-            right[key] += is_right(candidate, moves[record["id"]])
+        doc = nlp(record["text"])
+        for place, entries in listed(finder.find(doc), lexicon).items():
+            mood = "actual" if mood_of(doc[place]) is Mood.ACTUAL else "open"
+            evidence = evidence_of(doc[place])
+            for kind, entry in entries.items():
+                read[entry.id, mood] += 1
+                right[entry.id, mood] += is_right(kind, evidence, moves[record["id"]])
     return right, read
 
 

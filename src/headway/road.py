@@ -10,19 +10,21 @@ from dataclasses import replace
 from headway.coding import coding_version
 from headway.dossier.words import KnownWords, load_words
 from headway.extract.coref.network import load_coreference
-from headway.extract.learnt.reader import load_attributor
+from headway.extract.learnt.reader import Network, load_network
 from headway.extract.nlp import load_nlp, nlp_version
 from headway.extract.reader import Extractor
+from headway.extract.reasons import reasons_for
 from headway.lexicon.channels import load_channels
 from headway.lexicon.cues import load_cues
 from headway.lexicon.moves import load_moves
 from headway.model.article import Article, Capture
-from headway.model.entry import Doubt, Entries, Reader
+from headway.model.entry import Doubt, Entries, Move, Reader
 from headway.model.kinds import DoubtKind
+from headway.model.reasons import Reasons
 from headway.read.article import read
 from headway.read.dateline import filed_on
 from headway.read.language import UNDETERMINED
-from headway.resolve.settle import settle
+from headway.resolve.settle import settle, staged
 
 __all__ = ["Road"]
 
@@ -30,8 +32,13 @@ __all__ = ["Road"]
 class Road:
     """A loaded reader: make one, then send any number of reports along it."""
 
-    def __init__(self, words: KnownWords | None = None) -> None:
-        """`words` are those of a dossier; None: Headway's own alone."""
+    def __init__(
+        self, words: KnownWords | None = None, network: Network | None = None
+    ) -> None:
+        """`words` are those of a dossier; None: Headway's own alone.
+
+        `network` is another than the one that the package carries.
+        """
         nlp, words = load_nlp(), words or load_words()
         self.names = words.knowledge()
         self.extractor = Extractor(
@@ -40,7 +47,7 @@ class Road:
             cues=load_cues(),
             moves=load_moves(),
             channels=load_channels(),
-            attributor=load_attributor(),
+            network=network or load_network(),
             coreference=load_coreference(),
         )
         version = coding_version(nlp_version(nlp)) + words.mark
@@ -59,6 +66,22 @@ class Road:
         dated = replace(article, published=filed_on(article) or article.published)
         made = settle(dated, reading, self.reader, self.names)
         return replace(made, article=article, doubts=(*undated(article), *made.doubts))
+
+    def reasons(self, article: Article, move: Move) -> Reasons | None:
+        """Why a move of an article is read so; None where this reader reads it not."""
+        sight = self.extractor.look(article.text)
+        read = self.extractor.candidates(sight)
+        found = reasons_for(sight, read, move.kind, move.evidence, move.status)
+        if found is None:
+            return None
+        reading = self.extractor.reading(sight, article.boilerplate)
+        dated = replace(article, published=filed_on(article) or article.published)
+        named = staged(dated, reading, self.names).settler.named
+        return replace(
+            found,
+            actors=tuple(replace(f, name=named(f)) for f in found.actors),
+            recipients=tuple(replace(f, name=named(f)) for f in found.recipients),
+        )
 
     def carry(self, capture: Capture) -> Entries:
         """The entries of one capture; `SourceError` when it cannot be read."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headway.extract.candidates import candidates
+from headway.extract.candidates import listed
 from headway.extract.cast import Cast
 from headway.extract.quotes import find_quotes
 from headway.extract.reported import by_verbs
@@ -21,7 +21,7 @@ def cast_of(road: Road, sentence: str) -> Cast:
 
 def reads(road: Road, entry: MoveEntry, sentence: str) -> bool:
     only: MoveLexicon = {(lemma, entry.pos): (entry,) for lemma in entry.lemmas}
-    return any(True for _ in candidates(cast_of(road, sentence), only))
+    return bool(listed(cast_of(road, sentence), only))
 
 
 @pytest.mark.parametrize("entry", MOVES, ids=lambda e: e.id)

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from training.attributions.samples import FULL, Sample
 
-__all__ = ["Batch", "batches", "collate"]
+__all__ = ["Arrays", "Batch", "batches", "collate", "padded"]
 
 NEAR = 20  # so many batches are sorted together
 Batch = dict[str, Tensor]
@@ -73,7 +73,7 @@ def padded(
     rows: Sequence[npt.NDArray[np.generic]], kind: npt.DTypeLike
 ) -> npt.NDArray[np.generic]:
     """The rows as one array, noughts behind the shorter ones."""
-    found = np.zeros((len(rows), max(map(len, rows))), kind)
+    found = np.zeros((len(rows), max(map(len, rows)), *rows[0].shape[1:]), kind)
     for number, row in enumerate(rows):
         found[number, : len(row)] = row
     return found

@@ -12,7 +12,7 @@ from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
 from training.attributions.network import Network
 
-__all__ = ["export"]
+__all__ = ["export", "write_encoder", "write_judges"]
 
 FLOAT = 1  # ONNX's number for it
 HEADS = ("pos", "dep", "way", "distance", "quoting", "anchor", "label")
@@ -34,15 +34,18 @@ def export(network: Network, folder: Path) -> None:
     """Write `encoder.onnx` and `judges.npz`."""
     folder.mkdir(parents=True, exist_ok=True)
     network.cpu().float().eval()
-    write_encoder(network, folder / "encoder.onnx")
+    write_encoder(Read(network), folder / "encoder.onnx")
+    write_judges(network, folder / "judges.npz")
+
+
+def write_judges(network: Network, path: Path) -> None:
+    """What reads cues and labels, in sixteen bits."""
     arrays = {
         name.removesuffix(".weight") if table(name) else name: weight.numpy()
         for name, weight in network.state_dict().items()
         if name.startswith(HEADS)
     }
-    np.savez_compressed(
-        folder / "judges.npz", **{n: a.astype(np.float16) for n, a in arrays.items()}
-    )
+    np.savez_compressed(path, **{n: a.astype(np.float16) for n, a in arrays.items()})
 
 
 def table(name: str) -> bool:
@@ -50,14 +53,17 @@ def table(name: str) -> bool:
     return not name.startswith(("anchor", "label"))
 
 
-def write_encoder(network: Network, path: Path) -> None:
-    """Export, fuse the layers' parts and quantise to eight bits."""
+def write_encoder(read: nn.Module, path: Path) -> None:
+    """Export, fuse the layers' parts and quantise to eight bits.
+
+    `read` has an `encoder`, and gives numbers for each word piece.
+    """
     with TemporaryDirectory() as place:
         plain, fused = Path(place) / "plain.onnx", Path(place) / "fused.onnx"
-        write_plain(network, plain)
-        heads = network.encoder.model.config.num_attention_heads
+        write_plain(read, plain)
+        heads = read.encoder.model.config.num_attention_heads
         model = optimizer.optimize_model(
-            str(plain), "bert", num_heads=heads, hidden_size=network.encoder.size
+            str(plain), "bert", num_heads=heads, hidden_size=read.encoder.size
         )
         model.save_model_to_file(str(fused))
         logging.getLogger().setLevel(logging.ERROR)  # it advises what was done
@@ -70,13 +76,13 @@ def write_encoder(network: Network, path: Path) -> None:
         )
 
 
-def write_plain(network: Network, path: Path) -> None:
+def write_plain(read: nn.Module, path: Path) -> None:
     """The network as ONNX, with full weights."""
     example = torch.full((1, 16), 1000)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of an exporter that is old, and does
         torch.onnx.export(
-            Read(network).eval(),  # else it is left in training
+            read.eval(),  # else it is left in training
             (example, torch.zeros_like(example)),
             path,
             input_names=["pieces", "quoted"],

@@ -18,7 +18,6 @@ LOOSE = {"in", "to", "between", "with"}  # they go with the noun though parsed e
 PARTNERS = {"between", "with"}
 BEFORE = {"det", "poss", "predet", "nummod"}
 QUALIFYING = {"compound", "amod", "nmod", "poss", "nummod", "npadvmod"}
-CLAUSES = {"relcl", "acl", "appos", "advcl", "cc", "punct"}
 THESE = {"the", "this", "that", "these", "those"}
 
 

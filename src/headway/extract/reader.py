@@ -1,18 +1,24 @@
 """All that is read in one article's text."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 from threadpoolctl import ThreadpoolController
 
 from headway.extract.attributions import find_attributions
+from headway.extract.candidates import Candidate, Listed, candidates, listed
+from headway.extract.cast import Cast
 from headway.extract.channels import find_channels
 from headway.extract.coref.network import Coreference
 from headway.extract.coref.ranks import find_ranks
 from headway.extract.evidence import span_of
 from headway.extract.known import NameFinder
-from headway.extract.learnt.reader import Attributor
+from headway.extract.learnt.encoder import Floats
+from headway.extract.learnt.parsed import Ints
+from headway.extract.learnt.reader import Network, Seen
+from headway.extract.lexed import forms_of, lexed
 from headway.extract.mentions import MentionFinder
 from headway.extract.moves import find_moves
 from headway.extract.places import find_places
@@ -28,10 +34,23 @@ from headway.model.kinds import MoveKind
 from headway.model.reading import MoveReading, Reading
 from headway.model.span import Span, overlap
 
-__all__ = ["Extractor"]
+__all__ = ["Extractor", "Sight"]
 
 ONE_CORE = ThreadpoolController()
 DEEDS = {MoveKind.BREAK_OFF, MoveKind.PRESSURE, MoveKind.IMPLEMENT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """A text with all that is known of its words before moves are chosen."""
+
+    doc: Doc
+    quotes: Sequence[Span]
+    network: Seen
+    cast: Cast
+    known: Listed  # what the lexicon reads in its words
+    lexed: Floats
+    forms: Ints
 
 
 class Extractor:
@@ -45,11 +64,11 @@ class Extractor:
         cues: CueLexicon,
         moves: MoveLexicon,
         channels: ChannelLexicon,
-        attributor: Attributor,
+        network: Network,
         coreference: Coreference,
     ) -> None:
         self.nlp = nlp
-        self.attributor = attributor
+        self.network = network
         self.coreference = coreference
         self.mentions = MentionFinder(nlp, names)
         self.places = NameFinder(nlp, names.places.names())
@@ -64,21 +83,14 @@ class Extractor:
     def read_text(self, text: str, boilerplate: tuple[Span, ...] = ()) -> Reading:
         """What a text says outside of its boilerplate."""
         with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
-            return self.read_alone(text, boilerplate)
+            return self.reading(self.look(text), boilerplate)
 
-    def read_alone(self, text: str, boilerplate: tuple[Span, ...]) -> Reading:
-        """The same; numbers are multiplied on as many cores as that is set to take.
-
-        The encoder of the attributor reads the text while the parser does.
-        """
-        doc, quotes = self.nlp.make_doc(text), find_quotes(text)
-        with self.attributor.reading(doc, quotes) as begun:
-            doc = self.nlp(doc)
-            heard = self.attributor.finish(begun, doc)
-        cast = self.mentions.find(doc)
+    def reading(self, sight: Sight, boilerplate: tuple[Span, ...]) -> Reading:
+        """What a parsed text says outside of its boilerplate."""
+        doc, cast = sight.doc, sight.cast
         times = find_times(doc, load_times())
         venues = find_places(doc, self.places.find(doc))
-        moves = find_moves(cast, times, venues, self.moves)
+        moves = find_moves(cast, times, venues, self.candidates(sight))
         channels = find_channels(cast, times, self.channels)
 
         def acts(token: Token) -> bool:
@@ -88,7 +100,14 @@ class Extractor:
             sentences=tuple(span_of(s[0], s[-1]) for s in doc.sents),
             mentions=tuple(m for m in cast.readings if clear(m.span, boilerplate)),
             attributions=find_attributions(
-                doc, heard, quotes, self.cues, acts, times, boilerplate, deeds(moves)
+                doc,
+                self.network.heard(sight.network),
+                sight.quotes,
+                self.cues,
+                acts,
+                times,
+                boilerplate,
+                deeds(moves),
             ),
             times=tuple(t for t in times if clear(t.span, boilerplate)),
             moves=tuple(m for m in moves if clear(m.evidence, boilerplate)),
@@ -96,6 +115,32 @@ class Extractor:
             ranks=find_ranks(cast, self.coreference),
             channels=tuple(c for c in channels if clear(c.evidence, boilerplate)),
         )
+
+    def look(self, text: str) -> Sight:
+        """Parse a text, and find its mentions and what the word lists know.
+
+        The encoder of the network reads the text while the parser does.
+        """
+        doc, quotes = self.nlp.make_doc(text), find_quotes(text)
+        with self.network.reading(doc, quotes) as begun:
+            doc = self.nlp(doc)
+            seen = self.network.finish(begun, doc)
+        cast = self.mentions.find(doc)
+        known = listed(cast, self.moves)
+        return Sight(
+            doc=doc,
+            quotes=quotes,
+            network=seen,
+            cast=cast,
+            known=known,
+            lexed=lexed(known, seen.tokens),
+            forms=forms_of(cast, seen.tokens),
+        )
+
+    def candidates(self, sight: Sight) -> list[Candidate]:
+        """Every reading of a word as a move that is worth weighing, in text order."""
+        told = self.network.told(sight.network, sight.lexed, sight.forms)
+        return list(candidates(told, sight.network.tokens, sight.known))
 
 
 def deeds(moves: Iterable[MoveReading]) -> list[Span]:

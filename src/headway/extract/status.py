@@ -10,8 +10,9 @@ from headway.lexicon.moves import MoveEntry
 from headway.model.kinds import MoveKind, MoveStatus, Valence
 from headway.model.reading import Tense, TimeReading
 
-__all__ = ["kind_and_status", "valence_of"]
+__all__ = ["status_of", "valence_of"]
 
+NEGATIVE = {MoveKind.REJECT, MoveKind.DENY}  # a "no" may be what makes them
 OPEN = {Mood.FUTURE, Mood.INFINITIVE, Mood.MODAL}
 WORDS = {  # moves that are made by saying them: "will insist" insists already
     MoveKind.DEMAND,
@@ -25,24 +26,31 @@ WORDS = {  # moves that are made by saying them: "will insist" insists already
 }
 
 
-def kind_and_status(
-    candidate: Candidate, time: TimeReading | None
-) -> tuple[MoveKind, MoveStatus]:
-    """What the clause's "not", "will", "to" and its time make of the entry's kind."""
-    entry, token = candidate.entry, candidate.token
-    asked, judged = asked_for(entry), entry.kind is MoveKind.ASSESS
-    own_no = "neg" in asked or asks_for_no(entry)
-    if is_negated(token) and not judged and not own_no:
-        if entry.negated is not None and candidate.mood in {Mood.FUTURE, Mood.MODAL}:
-            return entry.negated, MoveStatus.ACTUAL
-        return entry.kind, MoveStatus.NEGATED
-    if is_disowned(token):
-        return entry.kind, MoveStatus.NEGATED
-    if entry.kind is MoveKind.MEET and is_ahead(token, time):
-        return entry.kind, MoveStatus.PLANNED
-    if is_made(candidate) or ("modal" in asked and not judged):
-        return entry.kind, MoveStatus.ACTUAL
-    return entry.kind, MoveStatus.PLANNED
+def status_of(candidate: Candidate, time: TimeReading | None) -> MoveStatus:
+    """What the clause's "not", "will", "to" and its time make of the move."""
+    token, kind = candidate.token, candidate.kind
+    if is_disowned(token) or (is_negated(token) and not has_own_no(candidate)):
+        return MoveStatus.NEGATED
+    if kind is MoveKind.MEET and is_ahead(token, time):
+        return MoveStatus.PLANNED
+    told = is_turned(candidate) or "modal" in asked_for(candidate.entry)
+    if is_made(candidate) or (told and kind is not MoveKind.ASSESS):
+        return MoveStatus.ACTUAL
+    return MoveStatus.PLANNED
+
+
+def has_own_no(candidate: Candidate) -> bool:
+    """Whether a "no" is part of the move: "will *not* accept", "*no* progress"."""
+    entry, kind = candidate.entry, candidate.kind
+    if kind is MoveKind.ASSESS or (entry is None and kind in NEGATIVE):
+        return True
+    own = "neg" in asked_for(entry) or asks_for_no(entry)
+    return own or is_turned(candidate)
+
+
+def is_turned(candidate: Candidate) -> bool:
+    """Whether a "not" makes another kind of what the entry reads."""
+    return candidate.entry is not None and candidate.entry.kind is not candidate.kind
 
 
 def is_disowned(token: Token) -> bool:
@@ -56,13 +64,18 @@ def is_disowned(token: Token) -> bool:
 
 def valence_of(candidate: Candidate) -> Valence | None:
     """Which way an assessment judges; None for every other kind."""
+    if candidate.kind is not MoveKind.ASSESS:
+        return None
+    if candidate.entry is None or candidate.entry.valence is None:
+        return tuple(Valence)[int(candidate.told.valence.argmax())]
     valence = candidate.entry.valence
     return turned(valence) if is_denied(candidate) else valence
 
 
-def asked_for(entry: MoveEntry) -> set[str]:
+def asked_for(entry: MoveEntry | None) -> set[str]:
     """The relations that the entry itself asks for."""
-    return {condition.relation for need in entry.needs for condition in need}
+    needs = entry.needs if entry else ()
+    return {condition.relation for need in needs for condition in need}
 
 
 def is_ahead(talks: Token, time: TimeReading | None) -> bool:
@@ -83,13 +96,15 @@ def is_made(candidate: Candidate) -> bool:
 
     What is only said to come has not happened; but whoever "will insist" or "would not
     accept" takes that stance by the words. An infinitive behind another verb is what
-    that verb makes of it: "plans to offer" offers nothing yet.
+    that verb makes of it: "plans to offer" offers nothing yet. A condition is no deed.
     """
-    if candidate.entry.planned:
+    if candidate.entry is not None and candidate.entry.planned:
+        return False
+    if candidate.mood is Mood.CONDITION:
         return False
     if candidate.mood not in OPEN:
         return True
-    if candidate.entry.kind not in WORDS:
+    if candidate.kind not in WORDS:
         return False
     wanted = clause_verb(candidate.token).dep_ == "xcomp"
     return candidate.mood is not Mood.INFINITIVE or not wanted
@@ -98,20 +113,19 @@ def is_made(candidate: Candidate) -> bool:
 def is_denied(candidate: Candidate) -> bool:
     """Whether a "no" turns an assessment round: "no positive reaction"."""
     token, entry = candidate.token, candidate.entry
-    if entry.kind is not MoveKind.ASSESS or asks_for_no(entry):
-        return False
-    if "neg" in asked_for(entry):
+    if asks_for_no(entry) or "neg" in asked_for(entry):
         return False
     noun = token.head if token.dep_ == "amod" else token
     return is_negated(token) or is_negated(noun)
 
 
-def turned(valence: Valence | None) -> Valence | None:
+def turned(valence: Valence) -> Valence:
     """The other way round; a mixed judgement stays mixed."""
     ways = {Valence.GOOD: Valence.BAD, Valence.BAD: Valence.GOOD}
-    return ways.get(valence, valence) if valence else None
+    return ways.get(valence, valence)
 
 
-def asks_for_no(entry: MoveEntry) -> bool:
+def asks_for_no(entry: MoveEntry | None) -> bool:
     """Whether a "no" belongs to the entry's own words: "no progress"."""
-    return any("no" in c.lemmas for need in entry.needs for c in need if c.wanted)
+    needs = entry.needs if entry else ()
+    return any("no" in c.lemmas for need in needs for c in need if c.wanted)

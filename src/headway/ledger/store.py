@@ -19,14 +19,23 @@ from headway.ledger.keeping import (
     write,
 )
 from headway.ledger.nouns import entries_of
-from headway.ledger.schema import article, capture, tombstone
+from headway.ledger.schema import (
+    article,
+    capture,
+    meeting,
+    move,
+    proposal,
+    statement,
+    tombstone,
+)
 from headway.ledger.trouble import told, unreadable
 from headway.model.article import Article, Capture
-from headway.model.entry import Entries, Reader
+from headway.model.entry import Entries, EntryId, Reader
 
 __all__ = ["Added", "Ledger"]
 
 COUNTED = (article, capture, *PARTS)
+NUMBERED = (statement, move, meeting, proposal)  # what bears an entry's id
 DAY = len("2022-01-13")
 DIGITS = re.compile(r"[0-9a-f]{8,64}")  # the beginning of a hash
 IN_ORDER = (article.c.published.is_(None), article.c.published, article.c.sha256)
@@ -115,6 +124,28 @@ class Ledger:
             named = sa.select(article.c.sha256, article.c.outlet).where(wanted)
             rows = db.execute(named.order_by(*IN_ORDER))
             return {row.sha256: row.outlet for row in rows}
+
+    def holding(self, entry: str) -> dict[EntryId, str]:
+        """The entries whose ids begin so, each with the hash of its report."""
+        found: dict[EntryId, str] = {}
+        with told(self.name), self.engine.connect() as db:
+            for table in NUMBERED:
+                wanted = sa.select(table.c.id, table.c.article).where(
+                    table.c.id.startswith(entry, autoescape=True)
+                )
+                found |= {EntryId(row.id): row.article for row in db.execute(wanted)}
+        return found
+
+    def report(self, sha256: str) -> Entries:
+        """The report with this hash, which the ledger must hold."""
+        with (
+            told(self.name),
+            self.engine.connect() as db,
+            unreadable(self.name, sha256),
+        ):
+            return whole(
+                db, db.execute(sa.select(article).filter_by(sha256=sha256)).one()
+            )
 
     def entries(self) -> Iterator[Entries]:
         """All reports with their entries, by day of publication, those without last."""

@@ -1,14 +1,16 @@
-"""How much each sign speaks for a place: typed loading of `place_weights.jsonl`."""
+"""How much each sign speaks for a place, or for an outcome: typed loading."""
 
 from functools import cache
 from typing import Any
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
+from headway.model.kinds import Outcome
 
-__all__ = ["SORTS", "place_weights"]
+__all__ = ["SORTS", "WAYS", "outcome_weights", "place_weights"]
 
 SORTS = ("all", "meet", "deed", "say")  # of moves
+WAYS = tuple(Outcome)
 
 
 @cache
@@ -26,4 +28,19 @@ def weights(row: dict[str, Any]) -> dict[str, float]:
         return {sort: float(row["weights"][sort]) for sort in SORTS}
     except (KeyError, TypeError, ValueError) as broken:
         where = f"place_weights.jsonl: {row['id']}"
+        raise LexiconError(f"{where}: {broken!r}") from broken
+
+
+@cache
+def outcome_weights() -> dict[str, dict[Outcome, float]]:
+    """The weight of each sign for each outcome; `LexiconError` for a broken row."""
+    return {row["id"]: of_outcome(row) for row in rows("outcome_weights")}
+
+
+def of_outcome(row: dict[str, Any]) -> dict[Outcome, float]:
+    """The weights of one sign for the outcomes."""
+    try:
+        return {way: float(row["weights"][way]) for way in WAYS}
+    except (KeyError, TypeError, ValueError) as broken:
+        where = f"outcome_weights.jsonl: {row['id']}"
         raise LexiconError(f"{where}: {broken!r}") from broken

@@ -128,17 +128,15 @@ class TimeReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveReading:
-    """A clause that a lexicon entry reads as a move, with its parts as they stand."""
+    """A clause that is read as a move, with its parts as they stand."""
 
     kind: MoveKind
-    trigger: Span  # the verb, noun or adjective that the entry matched
+    trigger: Span  # the verb, noun or adjective that is the move
     evidence: Span
-    rule: str
+    rule: str  # the lexicon entry that reads it so, else `network`
     actors: tuple[Span, ...] = ()  # heads of the mentions that make the move
     recipients: tuple[Span, ...] = ()
-    by_speaker: bool = (
-        False  # whoever voices the clause makes the move, not its subject
-    )
+    by_reporter: bool = False  # it is the report's own verdict
     about: Span | None = None  # None: nothing fills the verb or noun out
     status: MoveStatus = MoveStatus.ACTUAL
     valence: Valence | None = None  # None for every kind but assess

@@ -8,6 +8,7 @@ from headway.model.article import Article
 from headway.model.entry import Doubt, EntryId, Move, Statement, entry_id
 from headway.model.kinds import DoubtKind, MoveKind, MoveStatus
 from headway.model.reading import MentionReading, MoveReading
+from headway.model.reasons import Filler
 from headway.model.span import Span
 from headway.resolve.dating import Dating
 from headway.resolve.roster import REPORTER, Roster
@@ -79,6 +80,19 @@ class MoveSettler:
             rule=reading.rule,
         )
 
+    def voice(self, place: Span) -> Mention | None:
+        """Whose words stand there, if they are somebody's."""
+        statement = voice_of(self.statements, place)
+        return statement.speaker if statement else None
+
+    def named(self, one: Filler) -> str:
+        """Whom the words mean that were weighed, by name."""
+        if one.words is None:
+            return one.name
+        meant = self.meant(one.words, self.voice(one.words))
+        names = [self.roster.actors[m.actor].name for m in meant]
+        return " and ".join(names) or one.name
+
     def teller(self, trigger: Span) -> Mention | None:
         """Whose words they are that the move's own verb attributes."""
         cues = (s for s in self.statements if s.cue and trigger.overlaps(s.cue))
@@ -87,13 +101,12 @@ class MoveSettler:
     def movers(self, reading: MoveReading, voice: Mention | None) -> list[Mention]:
         """Who makes the move: those named, whoever voices it, or the report itself."""
         teller = self.teller(reading.trigger)
-        if reading.by_speaker and reading.kind is not MoveKind.MEET:
+        if reading.by_reporter and voice is None and is_verdict(reading):
+            return [Mention(actor=REPORTER.id)]
+        if not reading.actors and reading.kind is not MoveKind.MEET:
             if (speaker := teller or voice) is not None:
                 return [speaker]
-            sure = reading.confidence >= SURE and reading.status is MoveStatus.ACTUAL
-            if reading.kind is MoveKind.ASSESS and sure:
-                return [Mention(actor=REPORTER.id)]
-            return []
+            return [Mention(actor=REPORTER.id)] if is_verdict(reading) else []
         found = {m.actor: m for h in reading.actors for m in self.meant(h, voice)}
         asked = {m.actor for h in reading.recipients for m in self.meant(h, voice)}
         himself = bool(asked) and asked == set(found)
@@ -151,6 +164,12 @@ class MoveSettler:
         self.doubts.append(
             Doubt(kind=DoubtKind.WHICH_ACTOR, reason=reason, span=reading.evidence)
         )
+
+
+def is_verdict(reading: MoveReading) -> bool:
+    """Whether the report itself may judge the talks so."""
+    actual = reading.status is MoveStatus.ACTUAL
+    return reading.kind is MoveKind.ASSESS and actual and reading.confidence >= SURE
 
 
 def goes_on(earlier: Move, reading: MoveReading) -> bool:

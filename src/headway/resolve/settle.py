@@ -1,12 +1,14 @@
 """From what was read in one article to its entries."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from headway.lexicon.classes import word_class
 from headway.lexicon.knowledge import Knowledge
+from headway.lexicon.weights import outcome_weights
 from headway.model.actor import Actor
 from headway.model.article import Article
-from headway.model.entry import Channel, Entries, Move, Reader, Statement
+from headway.model.entry import Channel, Doubt, Entries, Move, Reader, Statement
 from headway.model.kinds import ActorKind
 from headway.model.reading import Reading
 from headway.resolve.actors import Casting
@@ -31,7 +33,18 @@ from headway.resolve.standing import Standing
 from headway.resolve.statements import Voices
 from headway.resolve.whereabouts import Whereabouts
 
-__all__ = ["cast", "settle"]
+__all__ = ["Stage", "cast", "settle", "staged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is settled of one article before its moves are."""
+
+    roster: Roster
+    calendar: Calendar
+    settler: MoveSettler
+    statements: tuple[Statement, ...]
+    unsaid: tuple[Doubt, ...]
 
 
 def settle(
@@ -42,15 +55,9 @@ def settle(
     place: Callable[[Whereabouts], Sequence[Move]] = placed,
 ) -> Entries:
     """The entries of one article, with a doubt for all that stays open."""
-    roster, standing = cast(article, reading, lists)
-    calendar = Calendar(article, reading.times, reading.sentences)
-    voices = Voices(article, roster, standing.mentions, calendar.when)
-    statements, unsaid = voices.settle(reading.attributions)
-    voiced = voices.voiced(statements)
-    dating = Dating(
-        article.published, voiced, calendar.when, calendar.just_told, roster.side
-    )
-    settler = MoveSettler(article, roster, reading.mentions, voiced, dating)
+    stage = staged(article, reading, lists)
+    roster, calendar, settler = stage.roster, stage.calendar, stage.settler
+    statements, unsaid = stage.statements, stage.unsaid
     moves = settler.settle(reading.moves)
     calling_off = [move for move in moves if move.id in settler.cancelling]
     atlas = Atlas(lists.actors, lists.places)
@@ -69,7 +76,7 @@ def settle(
     proposals = proposals_of(article, roster, moves)
     registry = Registry(article, roster, atlas, moves, calendar.when)
     channels = registry.settle(reading.channels)
-    verdict = outcome_of(moves, article.published)
+    verdict = outcome_of(moves, article.published, article.text, outcome_weights())
     return Entries(
         article=article,
         reader=reader,
@@ -88,6 +95,20 @@ def settle(
         outcome=verdict.outcome,
         deciding=verdict.deciding,
     )
+
+
+def staged(article: Article, reading: Reading, lists: Knowledge) -> Stage:
+    """Who is who in one article, whose words are whose, and who settles its moves."""
+    roster, standing = cast(article, reading, lists)
+    calendar = Calendar(article, reading.times, reading.sentences)
+    voices = Voices(article, roster, standing.mentions, calendar.when)
+    statements, unsaid = voices.settle(reading.attributions)
+    voiced = voices.voiced(statements)
+    dating = Dating(
+        article.published, voiced, calendar.when, calendar.just_told, roster.side
+    )
+    settler = MoveSettler(article, roster, reading.mentions, voiced, dating)
+    return Stage(roster, calendar, settler, statements, unsaid)
 
 
 def cast(

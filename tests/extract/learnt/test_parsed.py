@@ -17,7 +17,7 @@ TEXT = (
 
 def test_the_arrays_say_what_the_parser_says(road: Road) -> None:
     doc = road.extractor.nlp(TEXT)
-    text = pieced(doc, find_quotes(TEXT), road.extractor.attributor.tokenizer)
+    text = pieced(doc, find_quotes(TEXT), road.extractor.network.tokenizer)
     full, kept = parsed(text, doc), words(doc)
     assert [TEXT[a:b] for a, b in zip(text.start, text.end, strict=True)] == [
         t.text for t in kept
@@ -32,7 +32,7 @@ def test_the_arrays_say_what_the_parser_says(road: Road) -> None:
 
 def test_the_words_of_a_quotation_bear_its_number(road: Road) -> None:
     doc = road.extractor.nlp.make_doc(TEXT)
-    text = pieced(doc, find_quotes(TEXT), road.extractor.attributor.tokenizer)
+    text = pieced(doc, find_quotes(TEXT), road.extractor.network.tokenizer)
     inside = [
         TEXT[a:b]
         for a, b, q in zip(text.start, text.end, text.quote, strict=True)
@@ -43,7 +43,7 @@ def test_the_words_of_a_quotation_bear_its_number(road: Road) -> None:
 
 def test_a_sentence_ends_behind_its_full_stop_and_closing_mark(road: Road) -> None:
     doc = road.extractor.nlp.make_doc(TEXT)
-    text = pieced(doc, (), road.extractor.attributor.tokenizer)
+    text = pieced(doc, (), road.extractor.network.tokenizer)
     begun = [
         TEXT[s:].split()[0]
         for s, a, b in zip(text.start[1:], text.stop, text.stop[1:], strict=False)
@@ -55,15 +55,13 @@ def test_a_sentence_ends_behind_its_full_stop_and_closing_mark(road: Road) -> No
 def test_empty_texts_have_no_tokens(road: Road) -> None:
     for nothing in ("", " \n "):
         doc = road.extractor.nlp.make_doc(nothing)
-        assert len(pieced(doc, (), road.extractor.attributor.tokenizer)) == 0
+        assert len(pieced(doc, (), road.extractor.network.tokenizer)) == 0
         assert road.extractor.read_text(nothing).attributions == ()
 
 
 def test_every_tie_is_a_class_that_the_weights_know(road: Road) -> None:
     doc = road.extractor.nlp(TEXT)
-    text = parsed(
-        pieced(doc, find_quotes(TEXT), road.extractor.attributor.tokenizer), doc
-    )
+    text = parsed(pieced(doc, find_quotes(TEXT), road.extractor.network.tokenizer), doc)
     for cue in range(len(text)):
         for lo, hi in (0, len(text)), (max(0, cue - 3), cue + 1):
             way, distance, quoting = ties(text, cue, lo, hi)
@@ -75,7 +73,7 @@ def test_every_tie_is_a_class_that_the_weights_know(road: Road) -> None:
 
 def test_the_cue_itself_is_told_apart(road: Road) -> None:
     doc = road.extractor.nlp("The envoy said that the talks had failed.")
-    text = parsed(pieced(doc, (), road.extractor.attributor.tokenizer), doc)
+    text = parsed(pieced(doc, (), road.extractor.network.tokenizer), doc)
     way, _, _ = ties(text, 2, 0, len(text))
     assert (way == way[2]).sum() == 1
     assert way[0] == way[1]  # both of the subject

@@ -17,7 +17,7 @@ __all__ = ["WEIGHTS", "Encoder", "Floats", "load_encoder", "load_tokenizer"]
 
 Floats = npt.NDArray[np.float32]
 WEIGHTS = files("headway.extract.learnt") / "weights"
-PARTS = 5
+PARTS = 10  # five for attributions, five for moves
 
 
 class Encoder:

@@ -1,23 +1,44 @@
-"""The trained reader of attributions: who, by which words, what."""
+"""The trained reader: attributions, and the words that are moves, in one pass."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
 
 from spacy.tokens import Doc, Token
 from tokenizers import Tokenizer
 
 from headway.extract.learnt.decode import Run, decode
-from headway.extract.learnt.encoder import Encoder, Floats, load_encoder, load_tokenizer
+from headway.extract.learnt.encoder import (
+    WEIGHTS,
+    Encoder,
+    Floats,
+    load_encoder,
+    load_tokenizer,
+)
 from headway.extract.learnt.judge import Judge, load_judge
-from headway.extract.learnt.parsed import Pieced, parsed, pieced, words
+from headway.extract.learnt.movejudge import (
+    FAINT,
+    MoveJudge,
+    Told,
+    load_move_judge,
+)
+from headway.extract.learnt.parsed import (
+    Ints,
+    Parsed,
+    Pieced,
+    parsed,
+    pieced,
+    words,
+)
 from headway.extract.learnt.windows import Window, windows
 from headway.model.span import Span
 
-__all__ = ["Attributor", "Begun", "Heard", "load_attributor", "span"]
+__all__ = ["Begun", "Heard", "Network", "Seen", "load_network", "span"]
 
 MOST = 190  # word pieces of a window, as in training
 LEAST = 0.4  # how sure a cue must be
+HEARD = 5  # so many of a token's vectors are for attributions, the others for moves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +62,22 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Attributor:
+class Seen:
+    """A text that is read and parsed."""
+
+    text: Parsed
+    tokens: Sequence[Token]  # those that are no blanks, as the text counts them
+    windows: tuple[Window, ...]
+    read: list[Floats]  # one for each window
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
     """A loaded network: encoder, judges and the word pieces that they know."""
 
     encoder: Encoder
     judge: Judge
+    moves: MoveJudge
     tokenizer: Tokenizer
 
     @contextmanager
@@ -56,23 +88,42 @@ class Attributor:
         with self.encoder.reading(cut) as result:
             yield Begun(text, cut, result)
 
-    def finish(self, begun: Begun, doc: Doc) -> list[Heard]:
-        """The attributions of the text when it is parsed, surest first."""
-        full, tokens = parsed(begun.text, doc), words(doc)
+    def finish(self, begun: Begun, doc: Doc) -> Seen:
+        """The text as it was read, now that it is parsed."""
+        text = parsed(begun.text, doc)
+        return Seen(text, words(doc), begun.windows, begun.result())
+
+    def heard(self, seen: Seen) -> list[Heard]:
+        """The attributions of the text, surest first."""
         judged = [
             one
-            for window, read in zip(begun.windows, begun.result(), strict=True)
-            for one in self.judge.judge(read, full, window, LEAST)
+            for window, read in zip(seen.windows, seen.read, strict=True)
+            for one in self.judge.judge(read[:, :HEARD], seen.text, window, LEAST)
         ]
+        text = seen.text.text
         return [
             Heard(
-                token=tokens[found.token],
-                cue=span(begun.text, found.cue),
-                source=span(begun.text, found.source) if found.source else None,
-                content=tuple(span(begun.text, run) for run in found.content),
+                token=seen.tokens[found.token],
+                cue=span(text, found.cue),
+                source=span(text, found.source) if found.source else None,
+                content=tuple(span(text, run) for run in found.content),
                 sure=found.sure,
             )
-            for found in decode(judged, len(tokens))
+            for found in decode(judged, len(seen.tokens))
+        ]
+
+    def told(self, seen: Seen, lexed: Floats, forms: Ints) -> list[Told]:
+        """The tokens of the text that may be moves, in text order.
+
+        `lexed` and `forms` are what the word lists say of each token, as
+        `MoveJudge.judge` takes them.
+        """
+        return [
+            one
+            for window, read in zip(seen.windows, seen.read, strict=True)
+            for one in self.moves.judge(
+                read[:, HEARD:], seen.text, window, lexed, forms, FAINT
+            )
         ]
 
 
@@ -81,6 +132,11 @@ def span(text: Pieced, run: Run) -> Span:
     return Span(int(text.start[run[0]]), int(text.end[run[1] - 1]))
 
 
-def load_attributor() -> Attributor:
-    """The network that the package carries."""
-    return Attributor(load_encoder(), load_judge(), load_tokenizer())
+def load_network(folder: Traversable = WEIGHTS) -> Network:
+    """The network of a folder, else the one that the package carries."""
+    return Network(
+        load_encoder(folder),
+        load_judge(folder),
+        load_move_judge(folder),
+        load_tokenizer(),
+    )

@@ -1,0 +1,107 @@
+"""Which of the readings of a text's words are chosen, and why the others are not."""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from headway.extract.candidates import Candidate
+from headway.extract.clauses import clause_verb
+from headway.model.kinds import MoveKind
+
+__all__ = ["Fate", "Weighed", "weigh"]
+
+SURE_ENOUGH = 0.3  # below it more readings are wrong than are worth having
+GOVERNED = {"dobj", "pobj", "prep", "conj", "compound", "nmod"}
+ASKING = {MoveKind.DEMAND, MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.DEFER}
+
+
+class Fate(StrEnum):
+    """What becomes of a reading."""
+
+    CHOSEN = "chosen"
+    UNSURE = "not sure enough"
+    SURER = "the same clause has a surer word for this kind"
+    TERM = "only says what a demand asks for"
+    ASKED = "talks that are only asked for, offered or refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The words of a text that ask for, offer or refuse something, by their place."""
+
+    demands: Set[int]
+    asking: Set[int]
+    refusing: Set[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A reading and what becomes of it."""
+
+    candidate: Candidate
+    fate: Fate
+
+
+def weigh(read: Iterable[Candidate]) -> list[Weighed]:
+    """Every reading, surest first, with its fate.
+
+    A clause yields one move of a kind. What is only asked for, offered or refused is no
+    move: "demanded *that Iran not join*", "ruled out *talks*", "proposed *a meeting*".
+    """
+    rising = sorted(read, key=lambda c: (-c.confidence, c.token.i))
+    sure = [one for one in rising if one.confidence >= SURE_ENOUGH]
+    terms = Terms(
+        demands={c.token.i for c in sure if c.kind is MoveKind.DEMAND},
+        asking={c.token.i for c in sure if c.kind in ASKING},
+        refusing={c.token.i for c in sure if c.kind is MoveKind.REJECT},
+    )
+    found: list[Weighed] = []
+    for candidate in rising:
+        kept = [w.candidate for w in found if w.fate is Fate.CHOSEN]
+        found.append(Weighed(candidate, fate_of(candidate, kept, terms)))
+    return found
+
+
+def fate_of(candidate: Candidate, kept: Sequence[Candidate], terms: Terms) -> Fate:
+    """What becomes of a reading beside the surer ones that are kept."""
+    if candidate.confidence < SURE_ENOUGH:
+        return Fate.UNSURE
+    if is_term(candidate.token, terms.demands):
+        return Fate.TERM
+    if candidate.kind is MoveKind.MEET and is_asked(candidate.token, terms):
+        return Fate.ASKED
+    surer = any(is_told(candidate, other) for other in kept)
+    return Fate.SURER if surer else Fate.CHOSEN
+
+
+def is_told(candidate: Candidate, other: Candidate) -> bool:
+    """Whether the other tells the same clause as the same kind."""
+    same = candidate.kind == other.kind
+    return same and candidate.evidence.overlaps(other.evidence)
+
+
+def is_asked(talks: Token, terms: Terms) -> bool:
+    """Whether the talks are the object of one of these words, and so not yet held.
+
+    "ruled out *talks*", "refused *to meet*"; but "rejected the offer and *met*".
+    """
+    step = talks
+    while step.dep_ in GOVERNED and not (step.dep_ == "conj" and step.pos_ == "VERB"):
+        step = step.head
+        if step.i in terms.asking:
+            return True
+    clause = clause_verb(talks)
+    return clause.dep_ == "xcomp" and clause.head.i in terms.refusing
+
+
+def is_term(token: Token, demands: Set[int]) -> bool:
+    """Whether the clause of the token only says what a demand asks for."""
+    clause = None
+    for step in (token, *token.ancestors):
+        if step.i in demands and clause is not None:
+            return True
+        if step.dep_ in {"acl", "ccomp"} and step.tag_ not in {"VBG", "VBD"}:
+            clause = step
+    return False

@@ -1,0 +1,81 @@
+"""Why an entry was read so, as lines for a person."""
+
+from collections.abc import Iterable, Iterator
+
+from headway.model.article import Article
+from headway.model.entry import Move, Statement
+from headway.model.reasons import Filler, ListReason, Reasons
+from headway.model.span import Span
+
+__all__ = ["reasons_of_move", "reasons_of_statement", "told"]
+
+RULE = "by a rule"
+
+
+def reasons_of_move(article: Article, move: Move, found: Reasons) -> Iterator[str]:
+    """The lines on a move."""
+    word = words(article, found.word)
+    yield f"{move.kind}, {move.status} · “{words(article, move.evidence)}”"
+    yield f"  word       “{word}”; its clause tells what is {found.mood}" + (
+        ", with a “not”" if found.negated else ""
+    )
+    yield f"  confidence {share(found.confidence)} of readings that look like this one"
+    kinds = ", ".join(f"{kind} {share(sure)}" for kind, sure in found.kinds)
+    yield f"  network    {kinds}"
+    yield f"  lexicon    {listed(found.listed)}"
+    yield f"  actor      {fillers(article, found.actors)}"
+    yield f"  recipient  {fillers(article, found.recipients)}"
+    for rival in found.rivals:
+        rule = f"{rival.rule}, {share(rival.confidence)}"
+        at = words(article, rival.word)
+        yield f"  beside it  “{at}” as {rival.kind} ({rule}): {rival.fate}"
+
+
+def reasons_of_statement(article: Article, statement: Statement) -> Iterator[str]:
+    """The lines on a statement."""
+    cue = f"“{words(article, statement.cue)}”" if statement.cue else "quotation marks"
+    sure = statement.confidence
+    how = RULE if sure is None else f"by the network, {share(sure)} sure"
+    content = words(article, statement.content[0])
+    yield f"statement, {statement.directness} · “{content}”"
+    yield f"  cue        {cue} ({statement.cue_class or 'of no listed class'}), {how}"
+    source = f"“{words(article, statement.source)}”" if statement.source else "nobody"
+    yield f"  source     {source}"
+
+
+def told(kind: str, moves: int) -> str:
+    """What an entry that rests on moves is made of."""
+    return f"{kind}: made from {moves} move{'' if moves == 1 else 's'}, as follows"
+
+
+def listed(entry: ListReason | None) -> str:
+    """What the lexicon has for it."""
+    if entry is None:
+        return "no entry reads these words so"
+    return (
+        f"{entry.id}, right in {share(entry.right)}: as in “{entry.example}”, "
+        f"not as in “{entry.counter_example}”"
+    )
+
+
+def fillers(article: Article, found: Iterable[Filler]) -> str:
+    """Those who were weighed for a part, likeliest first."""
+    return ", ".join(f"{called(article, one)} {share(one.share)}" for one in found)
+
+
+def called(article: Article, one: Filler) -> str:
+    """Whom the words name, with the words where they are others."""
+    if one.words is None:
+        return one.name
+    own = words(article, one.words)
+    return one.name if own == one.name else f"{one.name} (“{own}”)"
+
+
+def words(article: Article, span: Span) -> str:
+    """The report's words on one line."""
+    return " ".join(span.of(article.text).split())
+
+
+def share(part: float) -> str:
+    """A share as people say it: "87 %"."""
+    return f"{100 * part:.0f} %"

@@ -1,0 +1,53 @@
+"""Which readings of a clause are chosen, and why the others are not."""
+
+from tests.extract.telling import candidate
+from tests.parses import agreed_to_meet, parsed, rejects
+
+from headway.extract.choice import Fate, weigh
+from headway.model.kinds import MoveKind
+
+REFUSES_TO_MEET = (
+    "Iran Iran PROPN NNP nsubj 1",
+    "refused refuse VERB VBD ROOT 1",
+    "to to PART TO aux 3",
+    "meet meet VERB VB xcomp 1",
+    "Iraq Iraq PROPN NNP dobj 3",
+)
+
+
+def test_a_reading_that_is_sure_enough_is_chosen() -> None:
+    (only,) = weigh([candidate(rejects(), 5, MoveKind.REJECT)])
+    assert only.fate is Fate.CHOSEN
+
+
+def test_a_faint_reading_is_told_and_not_chosen() -> None:
+    (only,) = weigh([candidate(rejects(), 5, MoveKind.REJECT, 0.1)])
+    assert only.fate is Fate.UNSURE
+
+
+def test_a_clause_is_one_move_of_a_kind_by_its_surest_word() -> None:
+    doc = rejects()
+    offer = candidate(doc, 7, MoveKind.REJECT, 0.6)
+    rejected = candidate(doc, 5, MoveKind.REJECT, 0.8)
+    first, second = weigh([offer, rejected])
+    assert (first.candidate, first.fate) == (rejected, Fate.CHOSEN)
+    assert (second.candidate, second.fate) == (offer, Fate.SURER)
+
+
+def test_a_clause_may_be_moves_of_two_kinds() -> None:
+    doc = rejects()
+    both = [candidate(doc, 5, MoveKind.REJECT), candidate(doc, 7, MoveKind.PROPOSE)]
+    assert {one.fate for one in weigh(both)} == {Fate.CHOSEN}
+
+
+def test_talks_that_are_refused_are_not_held() -> None:
+    doc = parsed(*REFUSES_TO_MEET)
+    both = [candidate(doc, 1, MoveKind.REJECT), candidate(doc, 3, MoveKind.MEET)]
+    fates = {w.candidate.kind: w.fate for w in weigh(both)}
+    assert fates == {MoveKind.REJECT: Fate.CHOSEN, MoveKind.MEET: Fate.ASKED}
+
+
+def test_talks_that_are_agreed_on_are_told_as_well() -> None:
+    doc = agreed_to_meet()
+    both = [candidate(doc, 1, MoveKind.ACCEPT), candidate(doc, 3, MoveKind.MEET)]
+    assert {one.fate for one in weigh(both)} == {Fate.CHOSEN}

@@ -1,0 +1,101 @@
+"""Teach the reader of attributions to read moves as well, and say how right it is.
+
+    python -m training.moves.train DATA --minilm DIR --reader FILE --out DIR
+
+DATA holds the reports as docs/model-card.md tells. OUT keeps what each stage gave: a
+run that was stopped goes on. `--stage` does one stage alone, so that folds can be
+fitted side by side.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+from training.moves.cross import held_out, rights
+from training.moves.export import calibrate
+from training.moves.folds import FOLDS
+from training.moves.own import PARTS, written
+from training.moves.platt import slope_and_offset
+from training.moves.recipe import Recipe
+from transformers.utils import logging
+
+from headway.serve.show import shower
+
+__all__ = ["main"]
+
+GOLD = Path("eval/moves")
+
+
+def main() -> None:
+    """Do the stages that the command line asks for."""
+    asked = arguments()
+    torch.set_num_threads(asked.threads)
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    own = tuple(written(part, asked.data, asked.out) for part in PARTS)
+    recipe = Recipe(
+        minilm=asked.minilm,
+        reader=asked.reader,
+        out=asked.out,
+        gold=(asked.data / GOLD / "train.jsonl", asked.data / GOLD / "train.gold.json"),
+        own=own,
+        device=asked.device,
+    )
+    stages = [asked.stage] if asked.stage else ["begin", *map(str, range(FOLDS))]
+    for stage in [*stages, *(["whole", "cross"] if not asked.stage else [])]:
+        run(recipe, stage)
+
+
+def run(recipe: Recipe, stage: str) -> None:
+    """Do one stage."""
+    if stage == "begin":
+        recipe.begun()
+    elif stage == "whole":
+        recipe.whole()
+    elif stage == "cross":
+        cross(recipe)
+    elif stage.isdigit():
+        recipe.fold(int(stage))
+    else:
+        sys.exit(f"no stage {stage!r}: begin, 0 to {FOLDS - 1}, whole or cross")
+
+
+def cross(recipe: Recipe) -> None:
+    """Read each training report by a network that has not seen it; calibrate."""
+    reports, annotations = recipe.gold
+    gold = {one["id"]: one["moves"] for one in json.loads(annotations.read_text())}
+    found = []
+    with (recipe.out / "cross.jsonl").open("w", encoding="utf-8") as out:
+        show = shower("jsonl", out)
+        for article, road in held_out(reports, recipe.out):
+            show.one(road.code(article))
+            read = road.extractor.candidates(road.extractor.look(article.text))
+            found.append(rights(read, gold[article.id]))
+    sums, right = (np.concatenate(part) for part in zip(*found, strict=True))
+    slope, offset = slope_and_offset(sums, right)
+    print(f"calibration: slope {slope:.3f}, offset {offset:.3f}")
+    for folder in ["whole", *(f"fold-{n}" for n in range(FOLDS))]:
+        if (recipe.out / folder).exists():
+            calibrate(recipe.out / folder, slope, offset)
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description="Teach a reader to read moves.")
+    add = parser.add_argument
+    add("data", type=Path, help="reports, as docs/model-card.md tells")
+    add("--minilm", type=Path, required=True, help="folder of the encoder")
+    add("--reader", type=Path, required=True, help="weights of the reader (.pt)")
+    add("--out", type=Path, required=True, help="where everything is kept")
+    add("--stage", help="begin, a fold from 0 to 4, whole, or cross")
+    add("--device", choices=("cpu", "cuda"), default="cpu")
+    add("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
