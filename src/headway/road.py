@@ -4,7 +4,7 @@
 way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headway.coding import coding_version
@@ -26,7 +26,7 @@ from headway.read.dateline import filed_on
 from headway.read.language import UNDETERMINED
 from headway.resolve.settle import settle, staged
 
-__all__ = ["Road"]
+__all__ = ["Road", "dated"]
 
 
 class Road:
@@ -63,29 +63,33 @@ class Road:
             doubt = Doubt(kind=DoubtKind.LANGUAGE, reason=reason)
             return Entries(article=article, reader=self.reader, doubts=(doubt,))
         reading = self.extractor.read(article)
-        dated = replace(article, published=filed_on(article) or article.published)
-        made = settle(dated, reading, self.reader, self.names)
+        made = settle(dated(article), reading, self.reader, self.names)
         return replace(made, article=article, doubts=(*undated(article), *made.doubts))
 
-    def reasons(self, article: Article, move: Move) -> Reasons | None:
-        """Why a move of an article is read so; None where this reader reads it not."""
+    def reasons(
+        self, article: Article, moves: Sequence[Move]
+    ) -> Iterator[Reasons | None]:
+        """Why each move is read so; None for one that this reader does not read."""
         sight = self.extractor.look(article.text)
         read = self.extractor.candidates(sight)
-        found = reasons_for(sight, read, move.kind, move.evidence, move.status)
-        if found is None:
-            return None
         reading = self.extractor.reading(sight, article.boilerplate)
-        dated = replace(article, published=filed_on(article) or article.published)
-        named = staged(dated, reading, self.names).settler.named
-        return replace(
-            found,
-            actors=tuple(replace(f, name=named(f)) for f in found.actors),
-            recipients=tuple(replace(f, name=named(f)) for f in found.recipients),
-        )
+        named = staged(dated(article), reading, self.names).settler.named
+        for move in moves:
+            found = reasons_for(sight, read, move.kind, move.evidence)
+            yield found and replace(
+                found,
+                actors=tuple(replace(f, name=named(f)) for f in found.actors),
+                recipients=tuple(replace(f, name=named(f)) for f in found.recipients),
+            )
 
     def carry(self, capture: Capture) -> Entries:
         """The entries of one capture; `SourceError` when it cannot be read."""
         return self.code(read(capture))
+
+
+def dated(article: Article) -> Article:
+    """The article with the day from which its own days are counted."""
+    return replace(article, published=filed_on(article) or article.published)
 
 
 def undated(article: Article) -> Iterator[Doubt]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from training.moves.folds import FOLDS, folds
-from training.moves.platt import slope_and_offset
+from training.moves.platt import fitted
 
 
 @given(st.sets(st.text(min_size=1), min_size=FOLDS))
@@ -17,9 +17,9 @@ def test_each_report_is_held_out_once_wherever_it_stands(ids: set[str]) -> None:
 
 
 @pytest.mark.parametrize(("slope", "offset"), [(1.0, 0.0), (0.5, -0.7)])
-def test_slope_and_offset_of_sums_are_found(slope: float, offset: float) -> None:
+def test_the_weights_of_chances_are_found(slope: float, offset: float) -> None:
     chance = np.random.default_rng(0)
     sums = chance.normal(size=20_000) * 2
     right = chance.random(20_000) < 1 / (1 + np.exp(-slope * sums - offset))
-    found = slope_and_offset(sums, right.astype(float))
+    found = fitted(np.stack([sums, np.ones_like(sums)], 1), right.astype(float))
     assert found == pytest.approx((slope, offset), abs=0.06)

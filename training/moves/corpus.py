@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,8 @@ from headway.model.actor import Actor
 from headway.model.article import Article, Hints
 from headway.model.kinds import MoveKind, MoveStatus, Valence
 from headway.read.article import read
-from headway.read.dateline import filed_on
 from headway.resolve.settle import staged
-from headway.road import Road
+from headway.road import Road, dated
 
 __all__ = ["Example", "Marked", "examples"]
 
@@ -68,8 +67,7 @@ def example(article: Article, gold: Iterable[Gold], road: Road) -> Example:
     """One report, read as far as its moves, with its gold."""
     seen = road.extractor.look(article.text)
     reading = road.extractor.reading(seen, article.boilerplate)
-    dated = replace(article, published=filed_on(article) or article.published)
-    settler = staged(dated, reading, road.names).settler
+    settler = staged(dated(article), reading, road.names).settler
     called: dict[int, set[str]] = {}
     for row, token in enumerate(seen.network.tokens):
         mention = seen.cast.of(token)

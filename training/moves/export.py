@@ -9,12 +9,13 @@ from torch import Tensor, nn
 from training.attributions.export import write_encoder, write_judges
 from training.attributions.network import Network
 from training.moves.network import MoveNetwork
+from training.moves.platt import Floats
 
 __all__ = ["calibrate", "export"]
 
 HEADS = {"pos", "dep", "lex", "kind", "status", "val", "way", "distance", "quoting"}
 HEADS |= {"mform", "role", "special"}
-AS_IT_IS = (1.0, 0.0)  # slope and offset that change nothing
+AS_IT_IS = (1.0, 0.0, 0.0, 0.0)  # a calibration that changes nothing
 Half = npt.NDArray[np.float16]
 TABLES = {"pos", "dep", "way", "distance", "quoting", "mform"}
 
@@ -51,12 +52,15 @@ def export(network: MoveNetwork, reader: Network, folder: Path) -> None:
     save(folder / "moves.npz", halves | {"calibration": np.array(AS_IT_IS, np.float16)})
 
 
-def calibrate(folder: Path, slope: float, offset: float) -> None:
-    """Let the judge of a folder be as sure as often as it is right."""
+def calibrate(folder: Path, weights: Floats) -> None:
+    """Let the judge of a folder be as sure as often as it is right.
+
+    `weights` are those of its sum, of the lexicon's share, of a listed word, and of 1.
+    """
     path = folder / "moves.npz"
     with np.load(path, allow_pickle=False) as held:
         arrays = {name: held[name] for name in held.files}
-    save(path, arrays | {"calibration": np.array([slope, offset], np.float16)})
+    save(path, arrays | {"calibration": weights.astype(np.float16)})
 
 
 def save(path: Path, arrays: dict[str, Half]) -> None:

@@ -1,20 +1,23 @@
-"""From a network's sums to how often it is right."""
+"""From how sure a network and a lexicon are to how often they are right."""
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Floats", "slope_and_offset"]
+__all__ = ["Floats", "fitted"]
 
-STEPS = 20
+STEPS, DRAWN = 25, 0.1
 Floats = npt.NDArray[np.float64]
 
 
-def slope_and_offset(sums: Floats, right: Floats) -> tuple[float, float]:
-    """What makes of sums a chance of being right (Platt 1999), by Newton's method."""
-    rows = np.stack([sums, np.ones_like(sums)], 1)
-    found = np.array([1.0, 0.0])
+def fitted(rows: Floats, right: Floats) -> Floats:
+    """The weights of a row's parts in the chance of being right, by Newton's method.
+
+    That is logistic regression; with a sum and a one it is the method of Platt (1999).
+    """
+    found = np.zeros(rows.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-rows @ found))
         bend = (rows * (chance * (1 - chance))[:, None]).T @ rows
-        found += np.linalg.solve(bend, rows.T @ (right - chance))
-    return float(found[0]), float(found[1])
+        bend += DRAWN * np.eye(len(found))
+        found += np.linalg.solve(bend, rows.T @ (right - chance) - DRAWN * found)
+    return found

@@ -14,11 +14,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from training.moves.cross import held_out, rights
+from training.moves.calibration import rights
+from training.moves.cross import held_out
 from training.moves.export import calibrate
 from training.moves.folds import FOLDS
 from training.moves.own import PARTS, written
-from training.moves.platt import slope_and_offset
+from training.moves.platt import fitted
 from training.moves.recipe import Recipe
 from transformers.utils import logging
 
@@ -65,22 +66,19 @@ def run(recipe: Recipe, stage: str) -> None:
 
 
 def cross(recipe: Recipe) -> None:
-    """Read each training report by a network that has not seen it; calibrate."""
+    """Calibrate, then read each training report by a network that has not seen it."""
     reports, annotations = recipe.gold
     gold = {one["id"]: one["moves"] for one in json.loads(annotations.read_text())}
-    found = []
+    found = [rights(r, a, gold[a.id]) for a, r in held_out(reports, recipe.out)]
+    rows, right = (np.concatenate(part) for part in zip(*found, strict=True))
+    weights = fitted(rows, right)
+    print("calibration:", " ".join(f"{weight:.3f}" for weight in weights))
+    for folder in ["whole", *(f"fold-{n}" for n in range(FOLDS))]:
+        calibrate(recipe.out / folder, weights)
     with (recipe.out / "cross.jsonl").open("w", encoding="utf-8") as out:
         show = shower("jsonl", out)
         for article, road in held_out(reports, recipe.out):
             show.one(road.code(article))
-            read = road.extractor.candidates(road.extractor.look(article.text))
-            found.append(rights(read, gold[article.id]))
-    sums, right = (np.concatenate(part) for part in zip(*found, strict=True))
-    slope, offset = slope_and_offset(sums, right)
-    print(f"calibration: slope {slope:.3f}, offset {offset:.3f}")
-    for folder in ["whole", *(f"fold-{n}" for n in range(FOLDS))]:
-        if (recipe.out / folder).exists():
-            calibrate(recipe.out / folder, slope, offset)
 
 
 def arguments() -> argparse.Namespace:

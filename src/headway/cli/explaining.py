@@ -3,23 +3,36 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from headway.cli.writing import opened
 from headway.dossier.words import load_words
 from headway.errors import LedgerError, UsageError
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
-from headway.model.entry import Entries, EntryId, Move, Statement
+from headway.model.entry import (
+    Channel,
+    Entries,
+    EntryId,
+    Meeting,
+    Move,
+    Proposal,
+)
 from headway.road import Road
-from headway.serve.reasons import reasons_of_move, reasons_of_statement, told
+from headway.serve.reasons import (
+    reason_of_channel,
+    reasons_of_move,
+    reasons_of_statement,
+    told,
+)
 
 __all__ = ["print_reasons"]
 
 DIGITS = re.compile(r"[0-9a-f]{8,16}")
+MOVE = "move"
+Made = Meeting | Proposal | Channel
 
 
 def print_reasons(
@@ -66,38 +79,44 @@ def the_entry(ledger: Ledger, wanted: str) -> tuple[EntryId, str]:
 
 def lines(road: Road, held: Entries, entry: EntryId) -> Iterator[str]:
     """The reasons for a person to read."""
-    for statement in stated(held, entry):
-        yield from reasons_of_statement(held.article, statement)
+    for statement in held.statements:
+        if statement.id == entry:
+            yield from reasons_of_statement(held.article, statement)
+            return
+    for channel in held.channels:
+        if channel.id == entry:
+            yield reason_of_channel(held.article, channel)
     kind, moves = made_of(held, entry)
-    if kind != "move":
+    if kind != MOVE:
         yield told(kind, len(moves))
-    for move in moves:
-        reasons = road.reasons(held.article, move)
-        if reasons is None:
+    for move, found in zip(moves, road.reasons(held.article, moves), strict=True):
+        if found is None:
             yield f"{move.kind} {move.id}: this reader does not read it any more"
         else:
-            yield from reasons_of_move(held.article, move, reasons)
+            yield from reasons_of_move(held, move, found)
 
 
 def as_objects(road: Road, held: Entries, entry: EntryId) -> Iterator[str]:
     """The reasons as JSON, one object a line."""
-    for statement in stated(held, entry):
-        yield json.dumps(asdict(statement), ensure_ascii=False, default=str)
-    for move in made_of(held, entry)[1]:
-        reasons = road.reasons(held.article, move)
-        found: dict[str, Any] | None = asdict(reasons) if reasons else None
-        yield json.dumps({"move": move.id, "reasons": found}, ensure_ascii=False)
-
-
-def stated(held: Entries, entry: EntryId) -> list[Statement]:
-    """The statement with this id, if it is one."""
-    return [one for one in held.statements if one.id == entry]
+    for statement in held.statements:
+        if statement.id == entry:
+            told_ = {"statement": entry, "reasons": asdict(statement)}
+            yield json.dumps(told_, ensure_ascii=False, default=str)
+    _, moves = made_of(held, entry)
+    for move, found in zip(moves, road.reasons(held.article, moves), strict=True):
+        reasons = asdict(found) if found else None
+        yield json.dumps({"move": move.id, "reasons": reasons}, ensure_ascii=False)
 
 
 def made_of(held: Entries, entry: EntryId) -> tuple[str, list[Move]]:
     """What sort of entry it is, and the moves that it is, or is made of."""
-    for kind, entries in (("meeting", held.meetings), ("proposal", held.proposals)):
+    made: dict[str, Sequence[Made]] = {
+        "meeting": held.meetings,
+        "proposal": held.proposals,
+        "channel": held.channels,
+    }
+    for kind, entries in made.items():
         for one in entries:
             if one.id == entry:
                 return kind, [m for m in held.moves if m.id in one.moves]
-    return "move", [m for m in held.moves if m.id == entry]
+    return MOVE, [m for m in held.moves if m.id == entry]

@@ -64,10 +64,9 @@ def several(shares: Shares) -> list[int]:
 
 
 def together(cast: Cast, candidate: Candidate) -> dict[Span, None]:
-    """Everyone who fills a relation of the entry that takes several."""
-    relations = candidate.entry.actor if candidate.entry else ()
-    joined = [r.removeprefix("+") for r in relations if r.startswith("+")]
-    return heads(cast, [t for r in joined for t in fillers(candidate.token, r)])
+    """Everyone who fills a relation of an entry whose move several make as one."""
+    relations = candidate.entry.together if candidate.entry else ()
+    return heads(cast, [t for r in relations for t in fillers(candidate.token, r)])
 
 
 def heads(cast: Cast, tokens: Iterable[Token]) -> dict[Span, None]:

@@ -1,6 +1,7 @@
 """Why the words of a report were read as a move: the same weighing, laid open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from headway.extract.candidates import Candidate
 from headway.extract.choice import Weighed, weigh
@@ -10,13 +11,13 @@ from headway.extract.learnt.movejudge import Shares
 from headway.extract.mood import Mood
 from headway.extract.moves import NETWORK
 from headway.extract.reader import Sight
-from headway.model.kinds import MoveKind, MoveStatus
+from headway.model.kinds import MoveKind
 from headway.model.reasons import Filler, ListReason, Reasons, Rival
 from headway.model.span import Span
 
 __all__ = ["reasons_for"]
 
-FEW = 4  # so many of the likelier ones are told
+FEW = 5  # so many of the likelier ones are told
 FAINT = 0.01  # a share that is smaller is not worth telling
 
 
@@ -25,7 +26,6 @@ def reasons_for(
     read: Iterable[Candidate],
     kind: MoveKind,
     evidence: Span,
-    status: MoveStatus,
 ) -> Reasons | None:
     """Why these words are a move of this kind; None where they are not read so."""
     weighed = weigh(read)
@@ -45,12 +45,11 @@ def reasons_for(
         confidence=candidate.confidence,
         mood=candidate.mood,
         negated=is_negated(token),
-        status=status,
         listed=listed(candidate),
         kinds=likeliest(kinds),
         actors=fillers(sight, candidate.actor),
         recipients=fillers(sight, candidate.recipient),
-        rivals=tuple(rivals(weighed, candidate)),
+        rivals=tuple(islice(rivals(weighed, candidate), FEW)),
     )
 
 
@@ -90,7 +89,7 @@ def fillers(sight: Sight, shares: Shares) -> tuple[Filler, ...]:
     return tuple(sorted(told, key=lambda one: -one.share)[:FEW])
 
 
-def rivals(weighed: Sequence[Weighed], own: Candidate) -> Iterable[Rival]:
+def rivals(weighed: Sequence[Weighed], own: Candidate) -> Iterator[Rival]:
     """The other readings of words that overlap with those of the move."""
     for one in weighed:
         other = one.candidate

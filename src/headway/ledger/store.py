@@ -22,6 +22,7 @@ from headway.ledger.nouns import entries_of
 from headway.ledger.schema import (
     article,
     capture,
+    channel,
     meeting,
     move,
     proposal,
@@ -35,7 +36,7 @@ from headway.model.entry import Entries, EntryId, Reader
 __all__ = ["Added", "Ledger"]
 
 COUNTED = (article, capture, *PARTS)
-NUMBERED = (statement, move, meeting, proposal)  # what bears an entry's id
+NUMBERED = (statement, move, meeting, proposal, channel)  # what bears an entry's id
 DAY = len("2022-01-13")
 DIGITS = re.compile(r"[0-9a-f]{8,64}")  # the beginning of a hash
 IN_ORDER = (article.c.published.is_(None), article.c.published, article.c.sha256)

@@ -9,10 +9,23 @@ from headway.lexicon.classes import word_class
 from headway.lexicon.files import rows
 from headway.model.kinds import MoveKind, Valence
 
-__all__ = ["Condition", "MoveEntry", "MoveLexicon", "load_moves"]
+__all__ = [
+    "ACTUAL_MEAN",
+    "DRAWN",
+    "OPEN_MEAN",
+    "Condition",
+    "Count",
+    "MoveEntry",
+    "MoveLexicon",
+    "load_moves",
+]
 
 
 OPEN_MEAN, ACTUAL_MEAN = 0.35, 0.55  # the share of right readings, all entries together
+DRAWN = 8  # few readings are drawn towards that, as if so many more had been seen
+
+
+Count = tuple[int, int]  # right readings, all readings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +45,16 @@ class MoveEntry:
     id: str
     kind: MoveKind
     lemmas: tuple[str, ...]
-    pos: str  # VERB, NOUN or ADJ
+    pos: str  # the word's class, as the tagger names it
     needs: tuple[tuple[Condition, ...], ...]  # all of these, any within each
-    actor: tuple[str, ...]  # relations, tried in order
-    recipient: tuple[str, ...]
-    voice: str  # "subject" or "speaker": who makes the move
+    together: tuple[str, ...]  # the relations of those who make such a move as one
     negated: MoveKind | None  # what "will not …" is; None: the same kind, negated
     valence: Valence | None  # None for every kind but assess
     planned: bool  # the word itself says that it is still to come: "scheduled"
     session: bool  # one body alone may do it: "the council met"
     cancels: bool  # the talks that it names do not take place: "called off"
-    confidence: tuple[float, float]  # in an open mood, as an actual deed; 0 to 1
+    counts: tuple[Count, Count]  # in an open mood, as an actual deed
+    confidence: tuple[float, float]  # the same; 0 to 1
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
@@ -71,15 +83,14 @@ def typed(row: dict[str, Any]) -> MoveEntry:
             lemmas=tuple(row["lemmas"]),
             pos=row["pos"],
             needs=tuple(conditions(need) for need in row.get("needs", ())),
-            actor=tuple(row.get("actor", ("subj",))),
-            recipient=tuple(row.get("recipient", ())),
-            voice=row.get("voice", "subject"),
+            together=tuple(row.get("together", ())),
             negated=MoveKind(row["negated"]) if "negated" in row else None,
             valence=Valence(row["valence"]) if "valence" in row else None,
             planned=row.get("planned", False),
             session=row.get("session", False),
             cancels=row.get("cancels", False),
-            confidence=confidence(row["right"]),
+            counts=counts(row["right"]),
+            confidence=confidence(counts(row["right"])),
             examples=tuple(row["examples"]),
             counter_examples=tuple(row["counter_examples"]),
         )
@@ -87,14 +98,19 @@ def typed(row: dict[str, Any]) -> MoveEntry:
         raise LexiconError(f"moves.jsonl: {row['id']}: {broken!r}") from broken
 
 
-def confidence(right: dict[str, list[int]]) -> tuple[float, float]:
-    """How sure the entry is in an open mood and as a deed, from what was counted.
+def counts(right: dict[str, list[int]]) -> tuple[Count, Count]:
+    """Right readings and all that were counted, in an open mood and as a deed."""
+    (hits, read), (sure, seen) = right["open"], right["actual"]
+    return (hits, read), (sure, seen)
 
-    Few readings are drawn towards the mean of all entries, as if eight more of average
-    quality had been seen.
-    """
-    (hit, read), (sure, seen) = right["open"], right["actual"]
-    return (hit + 8 * OPEN_MEAN) / (read + 8), (sure + 8 * ACTUAL_MEAN) / (seen + 8)
+
+def confidence(counted: tuple[Count, Count]) -> tuple[float, float]:
+    """How sure the entry is in an open mood and as a deed, from what was counted."""
+    (hits, read), (sure, seen) = counted
+    return (
+        (hits + DRAWN * OPEN_MEAN) / (read + DRAWN),
+        (sure + DRAWN * ACTUAL_MEAN) / (seen + DRAWN),
+    )
 
 
 def conditions(need: str) -> tuple[Condition, ...]:

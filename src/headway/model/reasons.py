@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from headway.model.kinds import MoveKind, MoveStatus
+from headway.model.kinds import MoveKind
 from headway.model.span import Span
 
 __all__ = ["Filler", "ListReason", "Reasons", "Rival"]
@@ -47,7 +47,6 @@ class Reasons:
     confidence: float  # 0 to 1
     mood: str  # how the clause puts its deed: actual, future, …
     negated: bool  # whether its clause says no
-    status: MoveStatus
     listed: ListReason | None  # None: no entry reads it so, the network alone does
     kinds: tuple[tuple[MoveKind, float], ...]  # likeliest first
     actors: tuple[Filler, ...]  # likeliest first

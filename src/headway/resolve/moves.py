@@ -108,10 +108,8 @@ class MoveSettler:
                 return [speaker]
             return [Mention(actor=REPORTER.id)] if is_verdict(reading) else []
         found = {m.actor: m for h in reading.actors for m in self.meant(h, voice)}
-        asked = {m.actor for h in reading.recipients for m in self.meant(h, voice)}
-        himself = bool(asked) and asked == set(found)
-        if (speaker := teller or voice) and (himself or (teller and not found)):
-            return [speaker]  # nobody accuses himself: the verb belongs to who speaks
+        if teller and not found:
+            return [teller]
         return list(found.values())
 
     def completed(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from headway.model.article import Article
-from headway.model.entry import Move, Statement
+from headway.model.entry import Channel, Entries, Move, Statement
 from headway.model.reasons import Filler, ListReason, Reasons
 from headway.model.span import Span
 
@@ -12,8 +12,9 @@ __all__ = ["reasons_of_move", "reasons_of_statement", "told"]
 RULE = "by a rule"
 
 
-def reasons_of_move(article: Article, move: Move, found: Reasons) -> Iterator[str]:
+def reasons_of_move(held: Entries, move: Move, found: Reasons) -> Iterator[str]:
     """The lines on a move."""
+    article = held.article
     word = words(article, found.word)
     yield f"{move.kind}, {move.status} · “{words(article, move.evidence)}”"
     yield f"  word       “{word}”; its clause tells what is {found.mood}" + (
@@ -23,12 +24,30 @@ def reasons_of_move(article: Article, move: Move, found: Reasons) -> Iterator[st
     kinds = ", ".join(f"{kind} {share(sure)}" for kind, sure in found.kinds)
     yield f"  network    {kinds}"
     yield f"  lexicon    {listed(found.listed)}"
+    yield f"  read as    {made_by(held, move, found)}"
     yield f"  actor      {fillers(article, found.actors)}"
     yield f"  recipient  {fillers(article, found.recipients)}"
     for rival in found.rivals:
         rule = f"{rival.rule}, {share(rival.confidence)}"
         at = words(article, rival.word)
         yield f"  beside it  “{at}” as {rival.kind} ({rule}): {rival.fate}"
+
+
+def made_by(held: Entries, move: Move, found: Reasons) -> str:
+    """Who makes the move, to whom, and why it is they."""
+    names = {actor.id: actor.name for actor in held.actors}
+    makers = [m for m in (move.actor, *move.participants) if m is not None]
+    made = " and ".join(names.get(m.actor, "the report itself") for m in makers)
+    to = f" → {names[move.recipient.actor]}" if move.recipient else ""
+    near = found.actors and found.actors[0].words is not None
+    return f"{made}{to}" + ("" if near else ": whoever speaks, or the report itself")
+
+
+def reason_of_channel(article: Article, channel: Channel) -> str:
+    """The line on a channel."""
+    since = f" since {channel.since}" if channel.since else ""
+    told_ = words(article, channel.evidence)
+    return f"channel, {channel.state}{since} · “{told_}”"
 
 
 def reasons_of_statement(article: Article, statement: Statement) -> Iterator[str]:
