@@ -13,6 +13,11 @@ from headway.model.kinds import MoveKind
 __all__ = ["Fate", "Weighed", "weigh"]
 
 SURE_ENOUGH = 0.3  # below it more readings are wrong than are worth having
+SELDOM = {  # kinds that the network has seldom seen: it is right before it is sure
+    MoveKind.CONCEDE: 0.08,
+    MoveKind.DEFER: 0.14,
+    MoveKind.RESUME: 0.14,
+}
 GOVERNED = {"dobj", "pobj", "prep", "conj", "compound", "nmod"}
 ASKING = {MoveKind.DEMAND, MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.DEFER}
 
@@ -51,7 +56,7 @@ def weigh(read: Iterable[Candidate]) -> list[Weighed]:
     move: "demanded *that Iran not join*", "ruled out *talks*", "proposed *a meeting*".
     """
     rising = sorted(read, key=lambda c: (-c.confidence, c.token.i))
-    sure = [one for one in rising if one.confidence >= SURE_ENOUGH]
+    sure = [one for one in rising if is_sure(one)]
     terms = Terms(
         demands={c.token.i for c in sure if c.kind is MoveKind.DEMAND},
         asking={c.token.i for c in sure if c.kind in ASKING},
@@ -66,7 +71,7 @@ def weigh(read: Iterable[Candidate]) -> list[Weighed]:
 
 def fate_of(candidate: Candidate, kept: Sequence[Candidate], terms: Terms) -> Fate:
     """What becomes of a reading beside the surer ones that are kept."""
-    if candidate.confidence < SURE_ENOUGH:
+    if not is_sure(candidate):
         return Fate.UNSURE
     if is_term(candidate.token, terms.demands):
         return Fate.TERM
@@ -74,6 +79,11 @@ def fate_of(candidate: Candidate, kept: Sequence[Candidate], terms: Terms) -> Fa
         return Fate.ASKED
     surer = any(is_told(candidate, other) for other in kept)
     return Fate.SURER if surer else Fate.CHOSEN
+
+
+def is_sure(candidate: Candidate) -> bool:
+    """Whether the reading is sure enough for its kind."""
+    return candidate.confidence >= SELDOM.get(candidate.kind, SURE_ENOUGH)
 
 
 def is_told(candidate: Candidate, other: Candidate) -> bool:
