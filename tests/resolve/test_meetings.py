@@ -32,12 +32,12 @@ pytestmark = pytest.mark.model
             "2021-03-09",
         ),
         (
-            "Talks between Iran and Iraq were cancelled on Tuesday.",
+            "Talks between Iran and Iraq in Vienna were called off on Tuesday.",
             MeetingStatus.CANCELLED,
             None,
         ),
         (
-            "Iran cancelled its meeting with Iraq that was planned for 24 March.",
+            "Iran called off its talks with Iraq, which were planned for 24 March.",
             MeetingStatus.CANCELLED,
             "2021-03-24",
         ),
@@ -55,7 +55,8 @@ def test_a_meeting_is_held_planned_or_cancelled(
 
 
 def test_talks_that_are_called_off_were_not_held(road: Road) -> None:
-    found = code(road, "Talks between Iran and Iraq were cancelled on Tuesday.")
+    text = "Talks between Iran and Iraq in Vienna were called off on Tuesday."
+    found = code(road, text)
     assert only(found, MoveKind.MEET).status is MoveStatus.NEGATED
 
 

@@ -188,6 +188,8 @@ ONCE, AGAIN = "Borland accepts the plan", "Borland goes back on the plan"
         ((YES, {}), (DEFER, {}), ACCEPTED),
         ((YES, {"status": MoveStatus.PLANNED}), (DEFER, {}), PENDING),
         ((NO, {"status": MoveStatus.NEGATED}), (DEFER, {}), PENDING),
+        ((NO, {}), (NO, {"status": MoveStatus.NEGATED}), PENDING),
+        ((NO, {"status": MoveStatus.NEGATED}), (NO, {}), REJECTED),
         ((NO, {"date": When(2021, 3)}), (YES, {"date": When(2020)}), REJECTED),
     ],
     ids=[
@@ -195,6 +197,8 @@ ONCE, AGAIN = "Borland accepts the plan", "Borland goes back on the plan"
         "time settles nothing that is settled",
         "what is to come settles nothing",
         "what is denied settles nothing",
+        "what is taken back settles nothing",
+        "what is done after all settles it",
         "the last by its day",
     ],
 )
@@ -221,8 +225,18 @@ def test_the_last_answer_that_settles_it_decides(
         ("Turkey rejected the plan.", TABLED),
         ("Iran and Iraq agreed on the joint patrol.", ACCEPTED),
         ("Iraq demanded a bridge. Iran rejected the demand.", TABLED),
+        (
+            "Iraq could not accept the proposal. Iraq has not rejected it either.",
+            PENDING,
+        ),
     ],
-    ids=["of who is asked", "of another", "by both", "a demand is no proposal"],
+    ids=[
+        "of who is asked",
+        "of another",
+        "by both",
+        "a demand is no proposal",
+        "neither way",
+    ],
 )
 def test_sentences_give_the_answers(
     road: Road, answer: str, status: ProposalStatus
@@ -232,3 +246,10 @@ def test_sentences_give_the_answers(
     assert proposal.status is status
     assert proposal.recipient is not None
     assert party_of(found, proposal.recipient) == "Iraq"
+
+
+@pytest.mark.model
+def test_what_another_has_not_done_takes_nothing_back(road: Road) -> None:
+    text = "Iran proposed a joint patrol on the river. Iraq rejected the plan. {}"
+    (proposal,) = code(road, text.format("Turkey has not rejected it.")).proposals
+    assert proposal.status is REJECTED

@@ -143,7 +143,7 @@ def test_an_offer_that_needs_time_is_pending(road: Road) -> None:
     found = code(
         road,
         "Iran proposed to Iraq a joint patrol on the river. "
-        "Iraq said that it needs time to answer.",
+        "Iraq said that it needed time and had made no decision yet.",
     )
     assert [p.status for p in found.proposals] == [ProposalStatus.PENDING]
 

@@ -8,6 +8,8 @@ from headway.road import Road
 
 pytestmark = pytest.mark.model
 
+DENIED = "Iran denied on Monday having suspended its talks with Iraq."
+
 
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.model
         ("Iran and Iraq scheduled talks in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
         ("Iran and Iraq held talks in Vienna.", MoveKind.MEET, MoveStatus.ACTUAL),
         (
-            "Iran and Iraq saw no reason for a new round of talks.",
+            "There were no plans for a new round of talks between Iran and Iraq.",
             MoveKind.MEET,
             MoveStatus.NEGATED,
         ),
@@ -98,7 +100,12 @@ def test_a_refused_meeting_is_none(road: Road, text: str) -> None:
         ("No member of NATO accepted the offer.", MoveKind.ACCEPT, "negated"),
         ("Neither side rejected the offer.", MoveKind.REJECT, "negated"),
         ("Iran and Iraq accepted the offer.", MoveKind.ACCEPT, "actual"),
-        ("Iran denied suspending the talks.", MoveKind.BREAK_OFF, "negated"),
+        (DENIED, MoveKind.BREAK_OFF, "negated"),
+        (
+            "Iran admitted on Monday having suspended its talks with Iraq.",
+            MoveKind.BREAK_OFF,
+            "actual",
+        ),
         ("Iran denied that it had rejected the offer.", MoveKind.REJECT, "negated"),
         ("Iran admitted that it had rejected the offer.", MoveKind.REJECT, "actual"),
     ],
@@ -111,7 +118,7 @@ def test_what_nobody_did_or_is_denied_was_not_done(
 
 
 def test_a_denied_break_does_not_move_the_talks_back(road: Road) -> None:
-    assert code(road, "Iran denied suspending the talks.").outcome is Outcome.NEITHER
+    assert code(road, DENIED).outcome is Outcome.NEITHER
 
 
 def test_talks_called_off_are_no_meeting_held_and_no_words_said(road: Road) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from headway.extract.candidates import Candidate
-from headway.extract.clauses import clause_verb
+from headway.extract.clauses import auxiliaries, clause_verb
 from headway.model.kinds import MoveKind
 
 __all__ = ["Fate", "Weighed", "weigh"]
@@ -88,8 +88,20 @@ def is_sure(candidate: Candidate) -> bool:
 
 def is_told(candidate: Candidate, other: Candidate) -> bool:
     """Whether the other tells the same clause as the same kind."""
-    same = candidate.kind == other.kind
-    return same and candidate.evidence.overlaps(other.evidence)
+    if candidate.kind != other.kind:
+        return False
+    apart = earlier_clause(candidate.token) != earlier_clause(other.token)
+    return not apart and candidate.evidence.overlaps(other.evidence)
+
+
+def earlier_clause(token: Token) -> Token | None:
+    """The relative clause of the token that tells of an earlier deed, if it is one.
+
+    "the talks, *which had been suspended*, collapsed".
+    """
+    verb = clause_verb(token)
+    had = any(t.lower_ == "had" for t in auxiliaries(verb))
+    return verb if had and verb.dep_ == "relcl" else None
 
 
 def is_asked(talks: Token, terms: Terms) -> bool:

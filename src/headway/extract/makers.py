@@ -1,22 +1,24 @@
 """Who makes a move, and to whom: what the network and the parse say of it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from headway.extract.candidates import Candidate
 from headway.extract.cast import Cast
-from headway.extract.clauses import conjuncts
+from headway.extract.clauses import agents, conjuncts, is_passive, objects, pobjects
 from headway.extract.frames import fillers
 from headway.extract.learnt.movejudge import Shares
 from headway.model.kinds import MoveKind
 from headway.model.span import Span
 
-__all__ = ["Makers", "makers"]
+__all__ = ["Makers", "gathered", "makers"]
 
 TOGETHER = {MoveKind.MEET, MoveKind.ACCEPT}  # several may make such a move as one
 PRESENT = 0.15  # the share from which a mention is one of several who make it
+OWNING = {"amod", "compound", "nmod", "poss"}
+TIES = {MoveKind.BREAK_OFF, MoveKind.RESUME}  # such a deed may be that of both sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +35,56 @@ def makers(cast: Cast, candidate: Candidate) -> Makers:
 
     A meeting has all who are likely to take part, and whom it is with.
     """
-    doc, actor, kind = cast.doc, candidate.actor, candidate.kind
-    first = [t for i in best(actor) for t in conjuncts(doc[i])]
-    asked = heads(cast, [doc[i] for i in best(candidate.recipient)])
+    doc, kind = cast.doc, candidate.kind
+    actor, recipient = (
+        gathered(cast, shares) for shares in (candidate.actor, candidate.recipient)
+    )
+    likeliest = [t for i in best(actor) for t in conjuncts(doc[i])]
+    first = by_whom(cast, candidate.token, kind) or likeliest
+    asked = heads(cast, [doc[i] for i in best(recipient)])
     named = heads(cast, first)
     if kind in TOGETHER:
-        likely = several(actor) if first else []
+        likely = several(doc, actor) if first else []
         named |= heads(cast, [doc[i] for i in likely]) | together(cast, candidate)
     if kind is MoveKind.MEET and named:
         named |= asked
     return Makers(
         actors=tuple(named),
         recipients=tuple(head for head in asked if head not in named),
-        reporter=actor.reporter > max(actor.nobody, *actor.heads.values(), 0.0),
+        reporter=not first
+        and actor.reporter > max(actor.nobody, *actor.heads.values(), 0.0),
     )
+
+
+def gathered(cast: Cast, shares: Shares) -> Shares:
+    """The same shares, with those of all words of a name together at its head."""
+    found: dict[int, float] = {}
+    for place, share in shares.heads.items():
+        head = head_of(cast, cast.doc[place])
+        found[head] = found.get(head, 0.0) + share
+    return replace(shares, heads=found)
+
+
+def head_of(cast: Cast, word: Token) -> int:
+    """The place of the word that heads the mention; its own where it is in none."""
+    mention = cast.of(word)
+    whole = mention and cast.doc.char_span(mention.head.start, mention.head.end)
+    return whole.root.i if whole else word.i
+
+
+def by_whom(cast: Cast, token: Token, kind: MoveKind) -> Sequence[Token]:
+    """Those whom the words themselves name as the makers.
+
+    "an offer *by Iran*", "the proposal *of Iran*"; and where nobody is said to do it,
+    the two sides of a tie: "relations between *Iran* and *Iraq*, which were frozen".
+    """
+    found: Sequence[Token] = ()
+    if token.pos_ == "NOUN":
+        owning = ("by", "of") if kind is MoveKind.PROPOSE else ("by",)
+        found = [t for word in owning for t in pobjects(token, word)]
+    elif kind in TIES and is_passive(token) and not agents(token):
+        found = [t for tie in objects(token) for t in pobjects(tie, "between")]
+    return [t for t in found if cast.of(t) is not None]
 
 
 def best(shares: Shares) -> list[int]:
@@ -58,9 +96,15 @@ def best(shares: Shares) -> list[int]:
     return [most] if shares.heads[most] > other else []
 
 
-def several(shares: Shares) -> list[int]:
-    """All heads that are likely to take part."""
-    return [n for n, share in shares.heads.items() if share >= PRESENT]
+def several(doc: Doc, shares: Shares) -> list[int]:
+    """All heads that are likely to take part, each side once.
+
+    Whoever only says whose another is does not take part beside him: "*Iran's* envoy".
+    """
+    likely = [n for n, share in shares.heads.items() if share >= PRESENT]
+    return [
+        n for n in likely if doc[n].dep_ not in OWNING or doc[n].head.i not in likely
+    ]
 
 
 def together(cast: Cast, candidate: Candidate) -> dict[Span, None]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headway.lexicon.patterns import load_patterns, says
+from headway.model.actor import ActorId
 from headway.model.entry import Move
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 
@@ -171,12 +172,31 @@ def refers(move: Move, words: str, gap: int) -> bool:
 def standing(steps: Sequence[Step]) -> ProposalStatus:
     """Where its steps leave the proposal: the last that settles it, else the last.
 
-    Of steps that all bear days the latest is the last, else the one told last.
+    Of steps that all bear days the latest is the last, else the one told last. Whoever
+    "has *not* rejected it either" takes back what was read as a rejection before.
     """
     if not steps:
         return ProposalStatus.TABLED
-    settling = [step for step in steps if step.status in SETTLED] or list(steps)
+    held = [s for n, s in enumerate(steps, 1) if not is_taken_back(s, steps[n:])]
+    settling = [step for step in held if step.status in SETTLED] or held
     days = [step.move.date for step in settling]
     if all(days):
         return max(settling, key=lambda s: (str(s.move.date), s.move.evidence)).status
     return settling[-1].status
+
+
+def is_taken_back(step: Step, later: Sequence[Step]) -> bool:
+    """Whether it is told later on that the same side did not do it."""
+    said = step.move
+    return any(
+        one.move.status is MoveStatus.NEGATED
+        and one.move.kind is said.kind
+        and actors(one.move) == actors(said)
+        for one in later
+    )
+
+
+def actors(move: Move) -> frozenset[ActorId]:
+    """Those who make the move."""
+    made_by = (move.actor, *move.participants)
+    return frozenset(mention.actor for mention in made_by if mention is not None)
