@@ -64,7 +64,7 @@ def test_reasons_as_json_hold_spans_of_the_report(ledger: Path, held: Entries) -
 
 
 def test_a_statement_is_explained_by_its_cue(ledger: Path, held: Entries) -> None:
-    said = next(s for s in held.statements if s.cue is not None)
+    said = next(s for s in held.statements if s.cue and s.cue.of(REPORT) == "said")
     told = headway("explain", said.id, "--ledger", ledger).stdout
     assert "cue        “said”" in told
 

@@ -189,9 +189,10 @@ def test_the_addressee_is_whom_it_is_said_to(
 
 
 def test_a_word_or_less_is_no_statement(road: Road) -> None:
-    assert said(road, "The ministers discussed ports.") == []
-    assert said(road, "The ministers discussed the old ports.") != []
+    assert said(road, "The minister warned of war.") == []
+    assert said(road, "The minister warned of a long war.") != []
     assert said(road, "The minister said so.") == []
+    assert said(road, "The minister said that it was so.") != []
 
 
 def test_talks_do_not_speak(road: Road) -> None:
@@ -220,8 +221,8 @@ def test_a_quotation_goes_on_though_it_says_we_demand(road: Road) -> None:
         ("Envoy: the talks have failed", CueClass.SPEECH),
         ("The envoy feared that the talks had failed.", CueClass.BELIEF),
         ("The envoy doubted that the talks had failed.", CueClass.BELIEF),
-        ("The envoy sought to save the talks.", CueClass.INTENTION),
-        ("The envoy wants to save the talks.", CueClass.INTENTION),
+        ("The envoy sought guarantees that the talks would go on.", CueClass.INTENTION),
+        ("The envoy wants to know whether the talks will go on.", CueClass.INTENTION),
         ("The envoy vowed to save the talks.", CueClass.SPEECH),
     ],
 )
@@ -284,11 +285,11 @@ def test_the_parts_are_told_apart(
 def test_a_stray_mark_does_not_lose_the_rest(road: Road, mark: str) -> None:
     text = (
         f"{mark}We will not sign, the envoy said on Monday.\n\n"
-        "The minister said that the text was ready.\n\n"
+        "The foreign minister said that the text was ready to be signed.\n\n"
         "“Nobody believed it at first,” an official said."
     )
     found = {source: content for source, content, _ in said(road, text)}
-    assert found["The minister"] == ["that the text was ready"]
+    assert found["The foreign minister"] == ["that the text was ready to be signed"]
     assert found["an official"] == ["“Nobody believed it at first,”"]
 
 

@@ -34,12 +34,52 @@ def met() -> MoveEntry:
     return next(e for e in load_moves()["meet", "VERB"] if "subj" in e.together)
 
 
+def rejects_of() -> Doc:
+    """Iran rejected the offer of Iraq ."""
+    return parsed(
+        "Iran Iran PROPN NNP nsubj 1",
+        "rejected reject VERB VBD ROOT 1",
+        "the the DET DT det 3",
+        "offer offer NOUN NN dobj 1",
+        "of of ADP IN prep 3",
+        "Iraq Iraq PROPN NNP pobj 4",
+        ". . PUNCT . punct 1",
+    )
+
+
 def test_the_likeliest_mention_makes_the_move() -> None:
-    doc = rejects()
-    one = candidate(doc, 5, MoveKind.REJECT, actor=shares({0: 0.6, 2: 0.3}, nobody=0.1))
-    made = makers(cast_of(doc, 0, 2), one)
+    doc = rejects_of()
+    one = candidate(doc, 1, MoveKind.REJECT, actor=shares({0: 0.6, 5: 0.3}, nobody=0.1))
+    made = makers(cast_of(doc, 0, 5), one)
     assert made.actors == (at(doc, 0),)
     assert not made.reporter
+
+
+def test_whoever_is_joined_to_the_likeliest_makes_it_too() -> None:
+    doc = rejects()
+    one = candidate(doc, 5, MoveKind.REJECT, actor=shares({0: 0.9, 2: 0.1}))
+    assert makers(cast_of(doc, 0, 2), one).actors == (at(doc, 0), at(doc, 2))
+
+
+def we_reject(word: str) -> Doc:
+    """We reject the plan , Mori said ."""
+    return parsed(
+        f"{word} {word.lower()} PRON PRP nsubj 1",
+        "reject reject VERB VBP ccomp 6",
+        "the the DET DT det 3",
+        "plan plan NOUN NN dobj 1",
+        ", , PUNCT , punct 6",
+        "Mori Mori PROPN NNP nsubj 6",
+        "said say VERB VBD ROOT 6",
+        ". . PUNCT . punct 6",
+    )
+
+
+@pytest.mark.parametrize(("word", "maker"), [("We", 0), ("They", 5)])
+def test_we_make_what_the_speaker_is_likeliest_to_make(word: str, maker: int) -> None:
+    doc = we_reject(word)
+    one = candidate(doc, 1, MoveKind.REJECT, actor=shares({5: 0.8, 0: 0.2}))
+    assert makers(cast_of(doc, 0, 5), one).actors == (at(doc, maker),)
 
 
 def test_nobody_near_by_makes_a_move_that_a_voice_far_off_makes() -> None:
@@ -63,22 +103,39 @@ def test_nobody_is_the_recipient_of_what_is_his_own() -> None:
     assert makers(cast_of(doc, 0), one).recipients == ()
 
 
-def test_all_who_meet_take_part(met: MoveEntry) -> None:
-    doc = parsed(
+def meets() -> Doc:
+    """Iran met Iraq in Oman ."""
+    return parsed(
         "Iran Iran PROPN NNP nsubj 1",
         "met meet VERB VBD ROOT 1",
         "Iraq Iraq PROPN NNP dobj 1",
         "in in ADP IN prep 1",
         "Oman Oman PROPN NNP pobj 3",
+        ". . PUNCT . punct 1",
     )
-    one = candidate(
-        doc, 1, MoveKind.MEET, entry=met, actor=shares({0: 0.6, 2: 0.3, 4: 0.1})
-    )
+
+
+def test_all_who_are_likely_to_meet_take_part() -> None:
+    doc = meets()
+    likely = shares({2: 0.6, 0: 0.3, 4: 0.1})
+    one = candidate(doc, 1, MoveKind.MEET, actor=likely)
     made = makers(cast_of(doc, 0, 2, 4), one)
-    assert set(made.actors) == {at(doc, 0), at(doc, 2)}
+    assert made.actors == (at(doc, 0), at(doc, 2))  # in text order
+
+
+def test_all_whom_the_entry_joins_take_part_though_only_one_is_likely(
+    met: MoveEntry,
+) -> None:
+    doc = meets()
+    likely = shares({0: 0.9, 2: 0.05, 4: 0.05})
+    one = candidate(doc, 1, MoveKind.MEET, entry=met, actor=likely)
+    made = makers(cast_of(doc, 0, 2, 4), one)
+    assert made.actors == (at(doc, 0), at(doc, 2))
+    unlisted = candidate(doc, 1, MoveKind.MEET, actor=likely)
+    assert makers(cast_of(doc, 0, 2, 4), unlisted).actors == (at(doc, 0),)
 
 
 def test_one_alone_demands_though_others_are_likely_too() -> None:
-    doc = rejects()
-    one = candidate(doc, 5, MoveKind.DEMAND, actor=shares({0: 0.55, 2: 0.45}))
-    assert makers(cast_of(doc, 0, 2), one).actors == (at(doc, 0),)
+    doc = rejects_of()
+    one = candidate(doc, 1, MoveKind.DEMAND, actor=shares({0: 0.55, 5: 0.45}))
+    assert makers(cast_of(doc, 0, 5), one).actors == (at(doc, 0),)

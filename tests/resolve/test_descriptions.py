@@ -126,8 +126,8 @@ DESCRIBED = {
         "Javad Karimi",
     ),
     "a town before the title is not the side": (
-        "TEHRAN (Elbe News) Secretary of State Oleg Smirnov said that it was late.",
-        "TEHRAN (Elbe News) Secretary of State Oleg Smirnov",
+        "Tehran (Elbe News) Secretary of State Oleg Smirnov said that it was late.",
+        "Secretary of State Oleg Smirnov",
         "Oleg Smirnov",
     ),
     "an Arabic name without its article": (

@@ -13,38 +13,36 @@ pytestmark = pytest.mark.model
 
 
 @pytest.mark.parametrize(
-    ("text", "parties"),
+    ("text", "word", "owner"),
     [
-        ("Iran was firm. Its demand was heard in Vienna.", {"Iran"}),
-        ("Iran said that Iraq gave no answer to its demand.", set()),
+        ("Iran was firm. Its demand was heard in Vienna.", "Its", ["Iran"]),
+        ("Iran said that Iraq gave no answer to its demand.", "its", []),
     ],
     ids=["one owner", "two owners in one sentence"],
 )
 def test_a_possessive_is_settled_where_one_may_own(
-    road: Road, text: str, parties: set[str]
+    road: Road, text: str, word: str, owner: list[str]
 ) -> None:
-    found = code(road, text)
-    asked = [sides(found, move) for move in moves(found, MoveKind.DEMAND)]
-    assert set().union(*asked) == parties
+    assert meant(road, text, word) == owner
 
 
 @pytest.mark.parametrize(
-    ("between", "party"),
-    [("The bridge was shut. The ice was thin. ", "Iran"), ("", "Russia")],
+    ("between", "name"),
+    [
+        ("The bridge was shut. The ice was thin. ", "Maryam Karimi"),
+        ("", "Oleg Smirnov"),
+    ],
     ids=["nobody else is near", "somebody else is near"],
 )
 def test_a_he_may_be_the_subject_though_the_name_says_she(
-    road: Road, between: str, party: str
+    road: Road, between: str, name: str
 ) -> None:
-    found = code(
-        road,
+    text = (
         f"Russian envoy Oleg Smirnov came to Vienna. {between}Iranian envoy Maryam "
         "Karimi briefed NATO on Monday about talks he held in Geneva on Sunday with "
-        "Turkish envoy Kemal Aydin.",
+        "Turkish envoy Kemal Aydin."
     )
-    assert {party, "Turkey"} in [
-        sides(found, met) for met in moves(found, MoveKind.MEET)
-    ]
+    assert meant(road, text, "he") == [name]
 
 
 @pytest.mark.parametrize(

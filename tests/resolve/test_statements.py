@@ -22,9 +22,12 @@ def classes(road: Road, text: str) -> list[CueClass | None]:
     [
         ("The envoy said that the talks on the river had failed.", CueClass.SPEECH),
         ("The envoy feared that the talks on the river had failed.", CueClass.BELIEF),
-        ("The envoy sought to save the talks on the river.", CueClass.INTENTION),
         (
-            "The envoy sought to save “the last hope of the people of the river”.",
+            "The envoy sought assurances that the talks on the river would go on.",
+            CueClass.INTENTION,
+        ),
+        (
+            "The envoy sought to be “the last hope of the people of the river”.",
             CueClass.INTENTION,
         ),
     ],

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from headway.extract.content import directness, widened
 from headway.extract.dating import time_of
+from headway.extract.evidence import span_of
 from headway.extract.frames import Acts
 from headway.extract.learnt.reader import Heard
 from headway.extract.phrases import bare_phrase
@@ -41,10 +42,12 @@ def reading_of(
     times: Sequence[TimeReading],
 ) -> AttributionReading:
     """What was heard, with what the parse tells of it beside the spans."""
-    worded = tuple(s for s in heard.content if any(map(str.isalnum, s.of(text))))
+    idle = impersonal(heard.token)
+    worded = tuple(s for s in heard.content if says(text, s) and s != idle)
     worded = worded or heard.content
     content = widened(worded, quotes, heard.cue)
     source = clean(doc, heard.source) if heard.source else behind(heard.token, content)
+    source = None if source == idle else source
     named = [source] if source else []
     content = worded if overlap(content, named) else content
     entry = cues.get(heard.token.lemma_.lower())
@@ -63,6 +66,17 @@ def reading_of(
         time=time.span if time else None,
         confidence=heard.sure,
     )
+
+
+def says(text: str, span: Span) -> bool:
+    """Whether there is any word or figure in it."""
+    return any(map(str.isalnum, span.of(text)))
+
+
+def impersonal(verb: Token) -> Span | None:
+    """The "it" that is nobody: "*It* was said that the road was closed"."""
+    passive = (t for t in verb.children if t.dep_ == "nsubjpass")
+    return next((span_of(t, t) for t in passive if t.lower_ == "it"), None)
 
 
 def behind(verb: Token, content: Sequence[Span]) -> Span | None:

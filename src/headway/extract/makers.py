@@ -7,7 +7,14 @@ from spacy.tokens import Doc, Token
 
 from headway.extract.candidates import Candidate
 from headway.extract.cast import Cast
-from headway.extract.clauses import agents, conjuncts, is_passive, objects, pobjects
+from headway.extract.clauses import (
+    agents,
+    conjuncts,
+    is_passive,
+    objects,
+    pobjects,
+    subjects,
+)
 from headway.extract.frames import fillers
 from headway.extract.learnt.movejudge import Shares
 from headway.model.kinds import MoveKind
@@ -16,6 +23,7 @@ from headway.model.span import Span
 __all__ = ["Makers", "gathered", "makers"]
 
 TOGETHER = {MoveKind.MEET, MoveKind.ACCEPT}  # several may make such a move as one
+FIRST_PERSON = {"i", "we"}
 PRESENT = 0.15  # the share from which a mention is one of several who make it
 OWNING = {"amod", "compound", "nmod", "poss"}
 TIES = {MoveKind.BREAK_OFF, MoveKind.RESUME}  # such a deed may be that of both sides
@@ -23,7 +31,7 @@ TIES = {MoveKind.BREAK_OFF, MoveKind.RESUME}  # such a deed may be that of both 
 
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """The heads of the mentions that fill the parts of a move."""
+    """The heads of the mentions that fill the parts of a move, makers in text order."""
 
     actors: tuple[Span, ...]
     recipients: tuple[Span, ...]
@@ -40,7 +48,8 @@ def makers(cast: Cast, candidate: Candidate) -> Makers:
         gathered(cast, shares) for shares in (candidate.actor, candidate.recipient)
     )
     likeliest = [t for i in best(actor) for t in conjuncts(doc[i])]
-    first = by_whom(cast, candidate.token, kind) or likeliest
+    said = by_whom(cast, candidate.token, kind) or speaking(candidate, likeliest)
+    first = said or likeliest
     asked = heads(cast, [doc[i] for i in best(recipient)])
     named = heads(cast, first)
     if kind in TOGETHER:
@@ -49,7 +58,7 @@ def makers(cast: Cast, candidate: Candidate) -> Makers:
     if kind is MoveKind.MEET and named:
         named |= asked
     return Makers(
-        actors=tuple(named),
+        actors=tuple(sorted(named)),
         recipients=tuple(head for head in asked if head not in named),
         reporter=not first
         and actor.reporter > max(actor.nobody, *actor.heads.values(), 0.0),
@@ -94,6 +103,19 @@ def best(shares: Shares) -> list[int]:
         return []
     other = max(shares.nobody, shares.reporter)
     return [most] if shares.heads[most] > other else []
+
+
+def speaking(candidate: Candidate, first: Sequence[Token]) -> list[Token]:
+    """The "we" of a clause whose maker is somebody outside of it: whoever speaks.
+
+    "“*We* reject the plan,” Iranian envoy Ann Other said": her side, not she alone.
+    """
+    within = (Span(t.idx, t.idx + len(t)) for t in first)
+    if not first or any(candidate.evidence.holds(span) for span in within):
+        return []
+    told = candidate.token.pos_ in {"VERB", "AUX"}
+    doers = subjects(candidate.token) if told else ()
+    return [t for t in doers if t.lower_ in FIRST_PERSON][:1]
 
 
 def several(doc: Doc, shares: Shares) -> list[int]:
