@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from headway.cli import dossier, ledger, read, report
+from headway.cli import dossier, explain, ledger, read, report
 from headway.cli.main import app
 from headway.dossier.tables import (
     ActorTable,
@@ -33,6 +33,7 @@ COMMANDS = re.findall(r"^ {4}(headway .+)$", README, re.MULTILINE)
 HELP = (
     read.EXAMPLES,
     report.EXAMPLE,
+    explain.EXAMPLE,
     *(command.epilog or "" for command in ledger.app.registered_commands),
     *(command.epilog or "" for command in dossier.app.registered_commands),
 )
@@ -120,6 +121,7 @@ def test_what_a_module_exports_is_there(name: str) -> None:
 
 HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
 EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
+WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
 
 
 def fenced(language: str, page: str = HOWTO) -> list[str]:
@@ -152,6 +154,28 @@ def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
         assert [{key: row[key] for key in shown[0]} for row in found] == shown
         assert done[-1].stderr == fenced("", EVENTS)[-1]
         (desk / "events.csv").unlink()
+
+
+def steady(told: str) -> list[str]:
+    """The lines of an explanation up to their first figure, which training moves.
+
+    What was weighed and lost is left out.
+    """
+    lines = [line for line in told.splitlines() if not line.startswith("  beside it")]
+    return [re.sub(r"\d+ %.*", "", line) for line in lines]
+
+
+@pytest.mark.model
+def test_the_how_to_of_reasons_gives_what_it_shows(desk: Path) -> None:
+    (desk / "report.txt").write_text(fenced("text", WHY)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", WHY, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
+    assert [one.exit_code for one in done] == [0] * 4
+    shown = fenced("console", WHY)
+    assert [steady(one.stdout) for one in done[2:]] == [steady(one) for one in shown]
+    assert all("\n  beside it  “" in told for told in (shown[0], done[2].stdout))
+    labels = {line[2:12].strip() for line in done[2].stdout.splitlines()[1:]}
+    assert [label for label in labels if f"`{label}`" not in WHY] == []
 
 
 def test_the_how_to_of_events_names_every_column_type_and_kind() -> None:

@@ -10,7 +10,7 @@ from headway.cli.ledger import Address
 
 __all__ = ["EXAMPLE", "explain"]
 
-EXAMPLE = "Example: headway explain 1f0c22aa90b3d1e7 --ledger talks.db"
+EXAMPLE = "Example: headway explain c000ac3e5ed26dab --ledger talks.db"
 
 
 def explain(
