@@ -90,9 +90,9 @@ def speed_of_both(find: Finder, nlp: Language, articles: list[Article]) -> str:
     words = sum(len(article.text.split()) for article in articles)
     return (
         f"- speed on these {words} words, median of {ROUNDS} interleaved rounds: "
-        f"the whole model and textacy's step {words / theirs:.0f} words a second, "
-        f"Headway's whole reading (moves, people and dates too) {words / ours:.0f}; "
-        f"**ratio {ours / theirs:.2f}**\n"
+        f"the whole model and textacy's step {words / theirs.wall:.0f} words a second, "
+        f"Headway's whole reading (moves, people and dates too) {words / ours.wall:.0f}; "
+        f"**ratio {ours.wall / theirs.wall:.2f}**\n"
     )
 
 
