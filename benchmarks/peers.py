@@ -91,7 +91,7 @@ def speed_of_both(find: Finder, nlp: Language, articles: list[Article]) -> str:
     return (
         f"- speed on these {words} words, median of {ROUNDS} interleaved rounds: "
         f"the whole model and textacy's step {words / theirs.wall:.0f} words a second, "
-        f"Headway's whole reading (moves, people and dates too) {words / ours.wall:.0f}; "
+        f"Headway's whole reading (moves, people, dates too) {words / ours.wall:.0f}; "
         f"**ratio {ours.wall / theirs.wall:.2f}**\n"
     )
 

@@ -65,7 +65,7 @@ def test_full_weights_read_the_same(
     fresh: Any, example: Example, tmp_path: Path
 ) -> None:
     path = tmp_path / "plain.onnx"
-    export.write_plain(fresh, path)
+    export.write_plain(export.Read(fresh), path)
     (window,) = windows(example.text.text, MOST)
     session = InferenceSession(str(path), providers=["CPUExecutionProvider"])
     ours = Encoder(session).read(window)

@@ -17,7 +17,7 @@ __all__ = ["WEIGHTS", "Encoder", "Floats", "load_encoder", "load_tokenizer"]
 
 Floats = npt.NDArray[np.float32]
 WEIGHTS = files("headway.extract.learnt") / "weights"
-PARTS = 10  # five for attributions, five for moves
+WIDTH = 128  # numbers of each part, as in training
 
 
 class Encoder:
@@ -48,7 +48,7 @@ class Encoder:
         quoted = window.quoted[None].astype(np.int64)
         (read,) = self.session.run(None, {"pieces": pieces, "quoted": quoted})
         rows: Floats = read[0, window.first]
-        return rows.reshape(len(rows), PARTS, -1)
+        return rows.reshape(len(rows), -1, WIDTH)
 
 
 def load_encoder(folder: Traversable = WEIGHTS) -> Encoder:
