@@ -96,6 +96,22 @@ def test_a_verdict_of_the_report_is_the_reports() -> None:
     assert made.actors == ()
 
 
+def test_the_words_of_a_name_count_together_but_not_those_of_two_names() -> None:
+    doc = parsed(
+        "Iran Iran PROPN NNP nsubj 1",
+        "mocked mock VERB VBD ROOT 1",
+        "United United PROPN NNP compound 3",
+        "States States PROPN NNP dobj 1",
+    )
+    words = shares({0: 0.4, 2: 0.3, 3: 0.3})
+    one = candidate(doc, 1, MoveKind.DEMAND, actor=words)
+    whole = cast_of(doc, 0)
+    name = Span(at(doc, 2).start, at(doc, 3).end)
+    whole.add([doc[2], doc[3]], MentionReading(span=name, head=name, form=Form.NAME))
+    assert makers(whole, one).actors == (name,)
+    assert makers(cast_of(doc, 0, 2, 3), one).actors == (at(doc, 0),)
+
+
 def test_nobody_is_the_recipient_of_what_is_his_own() -> None:
     doc = rejects()
     whole = shares({0: 0.9}, nobody=0.1)
