@@ -51,3 +51,34 @@ def test_talks_that_are_agreed_on_are_told_as_well() -> None:
     doc = agreed_to_meet()
     both = [candidate(doc, 1, MoveKind.ACCEPT), candidate(doc, 3, MoveKind.MEET)]
     assert {one.fate for one in weigh(both)} == {Fate.CHOSEN}
+
+
+def test_a_kind_that_is_seldom_seen_needs_less_where_no_word_is_surer() -> None:
+    doc = rejects()
+    (alone,) = weigh([candidate(doc, 5, MoveKind.DEFER, 0.2)])
+    assert alone.fate is Fate.CHOSEN
+    (common,) = weigh([candidate(doc, 5, MoveKind.DEMAND, 0.2)])
+    assert common.fate is Fate.UNSURE
+    both = [
+        candidate(doc, 5, MoveKind.REJECT, 0.8),
+        candidate(doc, 5, MoveKind.DEFER, 0.2),
+    ]
+    assert [one.fate for one in weigh(both)] == [Fate.CHOSEN, Fate.OTHER]
+
+
+def test_what_a_demand_asks_for_is_no_move_and_a_second_demand_is() -> None:
+    doc = parsed(
+        "Iran Iran PROPN NNP nsubj 1",
+        "demanded demand VERB VBD ROOT 1",
+        "that that SCONJ IN mark 4",
+        "Iraq Iraq PROPN NNP nsubj 4",
+        "withdraw withdraw VERB VB ccomp 1",
+        "troops troop NOUN NNS dobj 4",
+    )
+    both = [
+        candidate(doc, 1, MoveKind.DEMAND),
+        candidate(doc, 4, MoveKind.IMPLEMENT, 0.6),
+    ]
+    assert [one.fate for one in weigh(both)] == [Fate.CHOSEN, Fate.TERM]
+    (only,) = weigh([candidate(doc, 4, MoveKind.IMPLEMENT, 0.6)])
+    assert only.fate is Fate.CHOSEN

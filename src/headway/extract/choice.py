@@ -15,7 +15,7 @@ __all__ = ["Fate", "Weighed", "weigh"]
 SURE_ENOUGH = 0.3  # below it more readings are wrong than are worth having
 SELDOM = {  # kinds that the network has seldom seen: it is right before it is sure
     MoveKind.CONCEDE: 0.08,
-    MoveKind.DEFER: 0.14,
+    MoveKind.DEFER: 0.12,
     MoveKind.RESUME: 0.14,
 }
 GOVERNED = {"dobj", "pobj", "prep", "conj", "compound", "nmod"}
@@ -28,6 +28,7 @@ class Fate(StrEnum):
     CHOSEN = "chosen"
     UNSURE = "not sure enough"
     SURER = "the same clause has a surer word for this kind"
+    OTHER = "the same word is surely a move of another kind"
     TERM = "only says what a demand asks for"
     ASKED = "talks that are only asked for, offered or refused"
 
@@ -77,8 +78,11 @@ def fate_of(candidate: Candidate, kept: Sequence[Candidate], terms: Terms) -> Fa
         return Fate.TERM
     if candidate.kind is MoveKind.MEET and is_asked(candidate.token, terms):
         return Fate.ASKED
-    surer = any(is_told(candidate, other) for other in kept)
-    return Fate.SURER if surer else Fate.CHOSEN
+    if any(is_told(candidate, other) for other in kept):
+        return Fate.SURER
+    seldom = candidate.confidence < SURE_ENOUGH
+    beside = any(candidate.token.i == other.token.i for other in kept)
+    return Fate.OTHER if seldom and beside else Fate.CHOSEN
 
 
 def is_sure(candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ from headway.extract.clauses import (
 from headway.extract.frames import fillers
 from headway.extract.learnt.movejudge import Shares
 from headway.model.kinds import MoveKind
+from headway.model.reading import Form
 from headway.model.span import Span
 
 __all__ = ["Makers", "gathered", "makers"]
@@ -66,12 +67,30 @@ def makers(cast: Cast, candidate: Candidate) -> Makers:
 
 
 def gathered(cast: Cast, shares: Shares) -> Shares:
-    """The same shares, with those of all words of a name together at its head."""
+    """The same shares, with those of one name together at its likeliest head.
+
+    All words of a name count, and all mentions by that name: the network was taught
+    that each of them is right.
+    """
     found: dict[int, float] = {}
     for place, share in shares.heads.items():
         head = head_of(cast, cast.doc[place])
         found[head] = found.get(head, 0.0) + share
-    return replace(shares, heads=found)
+    first: dict[str, int] = {}
+    whole: dict[int, float] = {}
+    for place in sorted(found, key=lambda n: (-found[n], n)):
+        home = first.setdefault(called(cast, place), place)
+        whole[home] = whole.get(home, 0.0) + found[place]
+    return replace(shares, heads=whole)
+
+
+def called(cast: Cast, place: int) -> str:
+    """The name by which the mention calls its actor; any other has its place alone."""
+    mention = cast.of(cast.doc[place])
+    if mention is None or mention.form is not Form.NAME:
+        return str(place)
+    named = cast.doc.char_span(mention.head.start, mention.head.end)
+    return named.text.lower() if named is not None else str(place)
 
 
 def head_of(cast: Cast, word: Token) -> int:

@@ -106,7 +106,9 @@ class Network:
                 token=seen.tokens[found.token],
                 cue=span(text, found.cue),
                 source=span(text, found.source) if found.source else None,
-                content=tuple(span(text, run) for run in found.content),
+                content=tuple(
+                    span(text, begun(seen.tokens, run)) for run in found.content
+                ),
                 sure=found.sure,
             )
             for found in decode(judged, len(seen.tokens))
@@ -125,6 +127,12 @@ class Network:
                 read[:, HEARD:], seen.text, window, lexed, forms, FAINT
             )
         ]
+
+
+def begun(tokens: Sequence[Token], run: Run) -> Run:
+    """A run without the comma before it, which belongs to who speaks."""
+    lo, hi = run
+    return (lo + 1, hi) if hi - lo > 1 and tokens[lo].text == "," else run
 
 
 def span(text: Pieced, run: Run) -> Span:
