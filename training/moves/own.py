@@ -28,6 +28,9 @@ def written(
     with reports.open("w", encoding="utf-8") as out:
         for record in records(data, set(marks)):
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
+    kept = {json.loads(line)["id"] for line in reports.read_text("utf-8").splitlines()}
+    if missing := sorted(set(marks) - kept):
+        raise SystemExit(f"{part}: the corpus lacks {len(missing)}: {missing[0]}, …")
     gold.write_text(json.dumps([annotated(row) for row in marks.values()]), "utf-8")
     return reports, gold
 

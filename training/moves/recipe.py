@@ -7,19 +7,26 @@ from the annotated training reports. Each stage is kept on disk.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import torch
+from training.attributions.corpus import examples as articles
 from training.attributions.fit import Plan
 from training.attributions.keep import kept, write
 from training.attributions.network import Network, encoder
+from training.attributions.prepare import load_tokenizer
+from training.attributions.samples import Sample as OfStatements
+from training.attributions.samples import samples as cut
 from training.moves.corpus import Example, examples
 from training.moves.export import export
 from training.moves.fit import fit, teach
 from training.moves.folds import folds
 from training.moves.network import MoveNetwork
 from training.moves.samples import Sample, samples
+from training.moves.statements import refit
 
+from headway.extract.nlp import load_nlp
 from headway.road import Road
 
 __all__ = ["LAYERS", "Recipe"]
@@ -30,6 +37,8 @@ OWN = (  # how each part of the reports that we annotated is learnt from
     Plan(epochs=3, rate=2e-4, head_rate=1e-3, size=8),
     Plan(epochs=2, rate=1.5e-4, head_rate=7e-4, size=8),
 )
+ARTICLES = 500  # from which statements are learnt again
+AGAIN = Plan(epochs=3, rate=0.0, head_rate=1e-3, size=16)
 GOLD = Plan(epochs=3, rate=1.5e-4, head_rate=7e-4, size=8)
 Pair = tuple[Path, Path]  # reports (JSONL) and their annotations (JSON)
 
@@ -45,13 +54,18 @@ class Recipe:
     reader: Path  # weights of the six-layer reader of attributions
     out: Path
     gold: Pair
+    marked: Pair  # articles (JSONL) and the folder of their attributions
     own: tuple[Pair, ...]  # the reports that we annotated, in parts
     device: str = "cpu"
 
     def whole(self) -> None:
         """Write the files of the reader that learnt from all reports."""
-        network = self.fitted("whole", self.gold_examples())
-        export(network, self.attributions(), self.out / "whole")
+        network, reader = (
+            self.fitted("whole", self.gold_examples()),
+            self.attributions(),
+        )
+        refit(network, reader, self.statements(), AGAIN, self.device)
+        export(network, reader, self.out / "whole")
 
     def fold(self, number: int) -> None:
         """Write the files of a reader that has not seen one part of five."""
@@ -67,6 +81,16 @@ class Recipe:
             self.out / "gold.pickle", lambda: list(examples(*self.gold, Road()))
         )
 
+    def statements(self) -> list[OfStatements]:
+        """Windows of articles with marked attributions."""
+        tokenizer = load_tokenizer(self.minilm)
+
+        def windows() -> list[OfStatements]:
+            read = articles(*self.marked, load_nlp(), tokenizer)
+            return [w for article in islice(read, ARTICLES) for w in cut(article)]
+
+        return kept(self.out / "statements.pickle", windows)
+
     def attributions(self) -> Network:
         """The reader of attributions with which everything begins."""
         network = Network(encoder(self.minilm, LAYERS))
@@ -76,7 +100,7 @@ class Recipe:
     def begun(self) -> MoveNetwork:
         """A network that has learnt from the reports that we annotated."""
         network = MoveNetwork(self.attributions())
-        for number, (pair, plan) in enumerate(zip(self.own, OWN, strict=False)):
+        for number, (pair, plan) in enumerate(zip(self.own, OWN, strict=True)):
             network = self.learnt(
                 f"own-{number}", network, plan, partial(self.read, number, pair)
             )

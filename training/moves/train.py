@@ -23,11 +23,11 @@ from training.moves.platt import fitted
 from training.moves.recipe import Recipe
 from transformers.utils import logging
 
-from headway.serve.show import shower
+from headway.serve.contract import encode
 
 __all__ = ["main"]
 
-GOLD = Path("eval/moves")
+GOLD, MARKED = Path("eval/moves"), Path("eval/attributions")
 
 
 def main() -> None:
@@ -38,11 +38,13 @@ def main() -> None:
     logging.disable_progress_bar()
     asked.out.mkdir(parents=True, exist_ok=True)
     own = tuple(written(part, asked.data, asked.out) for part in PARTS)
+    moves, statements = asked.data / GOLD, asked.data / MARKED
     recipe = Recipe(
         minilm=asked.minilm,
         reader=asked.reader,
         out=asked.out,
-        gold=(asked.data / GOLD / "train.jsonl", asked.data / GOLD / "train.gold.json"),
+        gold=(moves / "train.jsonl", moves / "train.gold.json"),
+        marked=(statements / "train.jsonl", statements / "train.gold"),
         own=own,
         device=asked.device,
     )
@@ -76,9 +78,9 @@ def cross(recipe: Recipe) -> None:
     for folder in ["whole", *(f"fold-{n}" for n in range(FOLDS))]:
         calibrate(recipe.out / folder, weights)
     with (recipe.out / "cross.jsonl").open("w", encoding="utf-8") as out:
-        show = shower("jsonl", out)
         for article, road in held_out(reports, recipe.out):
-            show.one(road.code(article))
+            made = encode(road.code(article))
+            out.write(json.dumps(made, ensure_ascii=False) + "\n")
 
 
 def arguments() -> argparse.Namespace:
