@@ -14,7 +14,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from headway.extract.candidates import listed
+from spacy.tokens import Doc, Token
+
+from headway.extract.candidates import Listed, listed
 from headway.extract.evidence import evidence_of
 from headway.extract.mentions import MentionFinder
 from headway.extract.mood import Mood, mood_of
@@ -48,13 +50,30 @@ def count(articles: Path, gold: Path) -> tuple[Counter[Key], Counter[Key]]:
     for line in articles.read_text("utf-8").splitlines():
         record = json.loads(line)
         doc = nlp(record["text"])
-        for place, entries in listed(finder.find(doc), lexicon).items():
-            mood = "actual" if mood_of(doc[place]) is Mood.ACTUAL else "open"
-            evidence = evidence_of(doc[place])
-            for kind, entry in entries.items():
-                read[entry.id, mood] += 1
-                right[entry.id, mood] += is_right(kind, evidence, moves[record["id"]])
+        known = listed(finder.find(doc), lexicon)
+        hits, seen = counted(doc, known, moves[record["id"]])
+        right += hits
+        read += seen
     return right, read
+
+
+def counted(
+    doc: Doc, known: Listed, gold: list[dict[str, Any]]
+) -> tuple[Counter[Key], Counter[Key]]:
+    """How often each entry is right in one text, and how often it reads something."""
+    right: Counter[Key] = Counter()
+    read: Counter[Key] = Counter()
+    for place, entries in known.items():
+        mood, evidence = mood_in(doc[place]), evidence_of(doc[place])
+        for kind, entry in entries.items():
+            read[entry.id, mood] += 1
+            right[entry.id, mood] += is_right(kind, evidence, gold)
+    return right, read
+
+
+def mood_in(token: Token) -> str:
+    """Whether the token's clause tells of a deed, as the list has it."""
+    return "actual" if mood_of(token) is Mood.ACTUAL else "open"
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,10 @@ from headway.model.article import Article, Capture, Hints
 from headway.model.entry import Move
 from headway.model.kinds import MoveKind
 from headway.read.article import read
-from headway.read.dateline import filed_on
 from headway.resolve.places import SURE, sort_of
 from headway.resolve.settle import settle
 from headway.resolve.whereabouts import Whereabouts
-from headway.road import Road
+from headway.road import Road, dated
 
 TARGET = Path(__file__).parents[1] / "src/headway/lexicon/words/place_weights.jsonl"
 ORIGIN = "learnt: training/place_weights.py on 208 annotated reports"
@@ -74,9 +73,8 @@ def of_report(
         kept.append(whereabouts)
         return whereabouts.moves
 
-    dated = replace(article, published=filed_on(article) or article.published)
     reading = road.extractor.read(article)
-    settle(dated, reading, road.reader, road.names, keep)
+    settle(dated(article), reading, road.reader, road.names, keep)
     for move in kept[0].moves:
         found = next((one for one in marked if fits(one, move)), None)
         if found is not None and kept[0].candidates(move):

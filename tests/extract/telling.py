@@ -31,7 +31,6 @@ def told(place: int, kinds: Mapping[MoveKind, float], valence: int = 0) -> Told:
     return Told(
         token=place,
         kinds=sure,
-        status=np.array([1, 0, 0], np.float32),
         valence=np.eye(3, dtype=np.float32)[valence],
         actor=shares(),
         recipient=shares(),

@@ -18,7 +18,6 @@ from headway.extract.learnt.windows import windows
 
 WHY = "needs what requirements-train.lock names, as .venv-train/bin/python has it"
 torch = pytest.importorskip("torch", reason=WHY)
-transformers = pytest.importorskip("transformers", reason=WHY)
 export = pytest.importorskip("training.attributions.export", reason=WHY)
 fit = pytest.importorskip("training.attributions.fit", reason=WHY)
 label = pytest.importorskip("training.attributions.label", reason=WHY)
@@ -28,21 +27,6 @@ batches = pytest.importorskip("training.attributions.batches", reason=WHY)
 TEXT = 'Ms Ode said the ships had left. "We will pay," she added, after a while.'
 CUE = 2
 CLOSE = 0.01  # weights of chance are rounded more coarsely than fitted ones
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A pretrained encoder as a folder, of two small layers."""
-    place = tmp_path_factory.mktemp("encoder")
-    torch.manual_seed(1)
-    config = transformers.BertConfig(
-        hidden_size=32,
-        intermediate_size=64,
-        num_attention_heads=2,
-        num_hidden_layers=2,
-    )
-    transformers.BertModel(config).save_pretrained(place)
-    return place
 
 
 @pytest.fixture

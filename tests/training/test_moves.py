@@ -18,7 +18,6 @@ from headway.model.kinds import MoveKind
 
 WHY = "needs what requirements-train.lock names, as .venv-train/bin/python has it"
 torch = pytest.importorskip("torch", reason=WHY)
-transformers = pytest.importorskip("transformers", reason=WHY)
 export = pytest.importorskip("training.moves.export", reason=WHY)
 fit = pytest.importorskip("training.moves.fit", reason=WHY)
 readers = pytest.importorskip("training.attributions.network", reason=WHY)
@@ -31,18 +30,9 @@ CLOSE = 0.01  # weights of chance are rounded more coarsely than fitted ones
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def reader(folder: Path) -> Any:
     """A reader of attributions of chance, of two small layers."""
-    place = tmp_path_factory.mktemp("encoder")
-    torch.manual_seed(1)
-    config = transformers.BertConfig(
-        hidden_size=32,
-        intermediate_size=64,
-        num_attention_heads=2,
-        num_hidden_layers=2,
-    )
-    transformers.BertModel(config).save_pretrained(place)
-    return readers.Network(readers.encoder(place, 2)).eval()
+    return readers.Network(readers.encoder(folder, 2)).eval()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Windows of like length put together, as the tensors that a network takes."""
 
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -8,14 +9,33 @@ import torch
 from torch import Tensor
 from training.attributions.samples import FULL, Sample
 
-__all__ = ["Arrays", "Batch", "batches", "collate", "padded"]
+from headway.extract.learnt.windows import Window
+
+__all__ = ["Arrays", "Batch", "batches", "collate", "padded", "tokens_of"]
 
 NEAR = 20  # so many batches are sorted together
 Batch = dict[str, Tensor]
 Arrays = dict[str, npt.NDArray[np.generic]]
+Array = npt.NDArray[np.integer]
 
 
-def batches(given: Sequence[Sample], size: int) -> list[list[Sample]]:
+class Windowed(Protocol):
+    """A window of tokens with what the parse says of them."""
+
+    @property
+    def window(self) -> Window: ...
+
+    @property
+    def pos(self) -> Array: ...
+
+    @property
+    def dep(self) -> Array: ...
+
+
+Each = TypeVar("Each", bound=Windowed)
+
+
+def batches(given: Sequence[Each], size: int) -> list[list[Each]]:
     """Batches of windows of like length; the order of the rest is the given one."""
     found = []
     for start in range(0, len(given), size * NEAR):
@@ -33,8 +53,8 @@ def collate(batch: Sequence[Sample], device: str) -> Batch:
     }
 
 
-def of_windows(batch: Sequence[Sample]) -> Arrays:
-    """Word pieces and tokens: one row for each window."""
+def tokens_of(batch: Sequence[Windowed]) -> Arrays:
+    """What every network takes of windows: one row for each."""
     return {
         "pieces": padded([s.window.pieces for s in batch], np.int64),
         "quoted": padded([s.window.quoted for s in batch], np.int64),
@@ -42,6 +62,12 @@ def of_windows(batch: Sequence[Sample]) -> Arrays:
         "first": padded([s.window.first for s in batch], np.int64),
         "pos": padded([s.pos for s in batch], np.int64),
         "dep": padded([s.dep for s in batch], np.int64),
+    }
+
+
+def of_windows(batch: Sequence[Sample]) -> Arrays:
+    """Word pieces and tokens: one row for each window."""
+    return tokens_of(batch) | {
         "marks": padded([s.marks for s in batch], np.float32),
         "real": padded([np.ones_like(s.marks) for s in batch], np.float32),
     }

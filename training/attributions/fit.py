@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from training.attributions.batches import batches, collate
+from training.attributions.batches import Each, batches, collate
 from training.attributions.network import Network, mixed
 from training.attributions.samples import Sample
 
-__all__ = ["Plan", "fit"]
+__all__ = ["Plan", "fit", "heads", "loss_of", "optimization", "pace", "shuffled"]
 
 WARMING = 0.06  # of all steps
 SCALE = 8  # keeps the summed losses near one
@@ -60,9 +60,7 @@ def fit(
         say(f"epoch {number + 1}: loss {lost / len(order):.3f}, {taken:.0f} s")
 
 
-def shuffled(
-    given: list[Sample], size: int, chance: random.Random
-) -> list[list[Sample]]:
+def shuffled(given: list[Each], size: int, chance: random.Random) -> list[list[Each]]:
     """Batches in an order of chance, of windows put together by chance."""
     order = batches(chance.sample(given, len(given)), size)
     chance.shuffle(order)
@@ -70,7 +68,7 @@ def shuffled(
 
 
 def optimization(
-    network: Network, plan: Plan, steps: int
+    network: nn.Module, plan: Plan, steps: int
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """What moves the weights, and how its pace changes from step to step."""
     groups = [
@@ -82,7 +80,7 @@ def optimization(
     return optimizer, pacing
 
 
-def heads(network: Network) -> list[nn.Parameter]:
+def heads(network: nn.Module) -> list[nn.Parameter]:
     """All weights but the encoder's."""
     return [w for n, w in network.named_parameters() if not n.startswith("encoder.")]
 

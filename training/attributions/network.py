@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from training.attributions.batches import Batch
 from transformers import AutoConfig, BertModel, MPNetModel
 
+from headway.extract.learnt.encoder import WIDTH
 from headway.extract.learnt.labels import DEPS, POS
 from headway.extract.learnt.ties import DISTANCES, QUOTINGS, WAYS
 from headway.extract.learnt.windows import BEGIN, END
@@ -14,7 +15,6 @@ from headway.extract.learnt.windows import BEGIN, END
 __all__ = ["Bert", "MPNet", "Network", "encoder", "mixed"]
 
 LABELS = ("outside", "source", "cue", "content")
-WIDTH = 128  # of the hidden layers
 
 
 class Bert(nn.Module):

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from headway.extract.candidates import MAKING as WORDS
 from headway.extract.learnt.labels import DEPS, POS
 from headway.extract.learnt.parsed import Parsed
 from headway.lexicon.classes import word_class
 
 __all__ = ["MAKING", "anchor"]
 
-MAKING = frozenset(POS.index(name) for name in ("VERB", "NOUN", "ADJ", "AUX"))
+MAKING = frozenset(POS.index(name) for name in WORDS)
 DOWN = (("ccomp",), ("xcomp",), ("acomp", "attr"), ("dobj",))
 
 

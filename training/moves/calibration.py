@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 from spacy.tokens import Token
+from training.move_counts import Key, counted, is_right, mood_in
 from training.moves.platt import Floats
 
 from headway.extract.candidates import MAKING
 from headway.extract.evidence import evidence_of
 from headway.extract.learnt.reader import HEARD
-from headway.extract.mood import Mood, mood_of
 from headway.extract.reader import Sight
 from headway.lexicon.moves import ACTUAL_MEAN, DRAWN, OPEN_MEAN, MoveEntry
 from headway.model.article import Article
@@ -27,7 +27,6 @@ from headway.road import Road
 __all__ = ["Gold", "rights"]
 
 Gold = list[dict[str, Any]]
-Key = tuple[str, bool]  # an entry's id, and whether it reads a deed
 KINDS = tuple(MoveKind)
 FAINT = -4.5  # sums below are read as nothing
 BESIDE = 1.5  # of the lexicon, when one of several readings of a clause is taken
@@ -68,7 +67,7 @@ def rights(road: Road, article: Article, gold: Gold) -> tuple[Floats, Floats]:
 
 def readings(road: Road, sight: Sight, gold: Gold) -> Iterator[Reading]:
     """Every word and kind that the network or the lexicon may read."""
-    judge, own = road.extractor.network.moves, counted(sight, gold)
+    judge, own = road.extractor.network.moves, counted(sight.doc, sight.known, gold)
     seen = sight.network
     for window, read in zip(seen.windows, seen.read, strict=True):
         hidden = judge.hidden(read[:, HEARD:], seen.text, window, sight.lexed)
@@ -82,33 +81,10 @@ def readings(road: Road, sight: Sight, gold: Gold) -> Iterator[Reading]:
                 yield Reading(KINDS[kind], evidence, float(sums[place, kind]), share)
 
 
-def counted(sight: Sight, gold: Gold) -> tuple[Counter[Key], Counter[Key]]:
-    """What a report gave to the counts of the lexicon: right ones, and all."""
-    right: Counter[Key] = Counter()
-    read: Counter[Key] = Counter()
-    for place, entries in sight.known.items():
-        token = sight.doc[place]
-        actual = mood_of(token) is Mood.ACTUAL
-        for kind, entry in entries.items():
-            read[entry.id, actual] += 1
-            right[entry.id, actual] += is_right(kind, evidence_of(token), gold)
-    return right, read
-
-
 def without(entry: MoveEntry, token: Token, own: Sequence[Counter[Key]]) -> float:
     """How sure the lexicon would be of an entry if it did not know the report."""
-    actual = mood_of(token) is Mood.ACTUAL
+    actual = mood_in(token) == "actual"
     mean = ACTUAL_MEAN if actual else OPEN_MEAN
     hits, seen = entry.counts[actual]
-    mine, all_ = (count[entry.id, actual] for count in own)
+    mine, all_ = (count[entry.id, mood_in(token)] for count in own)
     return (hits - mine + DRAWN * mean) / (seen - all_ + DRAWN)
-
-
-def is_right(kind: MoveKind, span: Span, gold: Gold) -> bool:
-    """Whether people marked a move of this kind where the reading is."""
-    return any(
-        move["kind"] == kind
-        and move["span"][0] < span.end
-        and span.start < move["span"][1]
-        for move in gold
-    )

@@ -20,7 +20,7 @@ from headway.read.article import read
 from headway.resolve.settle import staged
 from headway.road import Road, dated
 
-__all__ = ["Example", "Marked", "examples"]
+__all__ = ["Example", "Marked", "articles", "examples"]
 
 KINDS, STATUSES, VALENCES = tuple(MoveKind), tuple(MoveStatus), tuple(Valence)
 Gold = Mapping[str, Any]
@@ -55,12 +55,17 @@ class Example:
 def examples(reports: Path, gold: Path, road: Road) -> Iterator[Example]:
     """The reports of a JSONL file that a JSON file of annotations has moves for."""
     marked = {one["id"]: one["moves"] for one in json.loads(gold.read_text("utf-8"))}
+    for article in articles(reports):
+        if article.id in marked and article.language == "en":
+            yield example(article, marked[article.id], road)
+
+
+def articles(reports: Path) -> Iterator[Article]:
+    """The reports of a JSONL file."""
     for capture in gather([str(reports)], Hints(), None):
         if isinstance(capture, SourceError):
             raise capture
-        article = read(capture)
-        if article.id in marked and article.language == "en":
-            yield example(article, marked[article.id], road)
+        yield read(capture)
 
 
 def example(article: Article, gold: Iterable[Gold], road: Road) -> Example:

@@ -3,24 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.moves.corpus import articles
 from training.moves.folds import folds
 
-from headway.errors import SourceError
 from headway.extract.learnt.reader import load_network
-from headway.ingest.sources import gather
-from headway.model.article import Article, Hints
-from headway.read.article import read
+from headway.model.article import Article
 from headway.road import Road
 
-__all__ = ["articles", "held_out"]
-
-
-def articles(reports: Path) -> Iterator[Article]:
-    """The reports of a JSONL file."""
-    for capture in gather([str(reports)], Hints(), None):
-        if isinstance(capture, SourceError):
-            raise capture
-        yield read(capture)
+__all__ = ["held_out"]
 
 
 def held_out(reports: Path, networks: Path) -> Iterator[tuple[Article, Road]]:

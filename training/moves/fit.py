@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor, nn
-from training.attributions.batches import Batch
-from training.attributions.fit import Plan, pace
+from training.attributions.batches import Batch, batches
+from training.attributions.fit import Plan, optimization, shuffled
 from training.attributions.network import mixed
 from training.moves.network import MoveNetwork
 from training.moves.samples import UNMARKED, Sample, collate
 
 __all__ = ["fit", "teach"]
 
-NEAR = 20  # so many batches are sorted together
 INSIDE, ROLES, STATUS, KEPT = 0.075, 0.3, 0.2, 2.0  # weights of the lesser lessons
 NEVER = -1e4
 Say = Callable[[str], None]
@@ -38,9 +37,7 @@ def fit(
     optimizer, schedule = optimization(network, plan, steps)
     start = time.monotonic()
     for number in range(plan.epochs):
-        given = epoch(number)
-        order = batches(chance.sample(given, len(given)), plan.size)
-        chance.shuffle(order)
+        order = shuffled(epoch(number), plan.size, chance)
         lost = 0.0
         for batch in order:
             loss = loss_of(network, collate(batch, device), len(batch), device)
@@ -52,30 +49,6 @@ def fit(
             lost += float(loss.detach())
         taken = time.monotonic() - start
         say(f"epoch {number + 1}: loss {lost / len(order):.3f}, {taken:.0f} s")
-
-
-def batches(given: Sequence[Sample], size: int) -> list[list[Sample]]:
-    """Batches of windows of like length; the order of the rest is the given one."""
-    found = []
-    for start in range(0, len(given), size * NEAR):
-        part = sorted(given[start : start + size * NEAR], key=len)
-        found += [part[i : i + size] for i in range(0, len(part), size)]
-    return found
-
-
-def optimization(
-    network: MoveNetwork, plan: Plan, steps: int
-) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """What moves the weights, and how its pace changes from step to step."""
-    inner = {id(w) for w in network.encoder.parameters()}
-    heads = [w for w in network.parameters() if id(w) not in inner]
-    groups = [
-        {"params": list(network.encoder.parameters()), "lr": plan.rate},
-        {"params": heads, "lr": plan.head_rate},
-    ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    pacing = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: pace(s, steps))
-    return optimizer, pacing
 
 
 def loss_of(network: MoveNetwork, batch: Batch, size: int, device: str) -> Tensor:

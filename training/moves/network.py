@@ -3,8 +3,9 @@
 import torch
 from torch import Tensor, nn
 from training.attributions.batches import Batch
-from training.attributions.network import WIDTH, Network
+from training.attributions.network import Network
 
+from headway.extract.learnt.encoder import WIDTH
 from headway.extract.learnt.labels import DEPS, POS
 from headway.extract.learnt.movejudge import FORMS
 from headway.extract.learnt.ties import DISTANCES, QUOTINGS, WAYS

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
-from training.attributions.batches import Arrays, Batch, padded
+from training.attributions.batches import Arrays, Batch, padded, tokens_of
 from training.moves.anchors import MAKING
 from training.moves.corpus import Example, Marked
 
@@ -79,8 +79,8 @@ def samples(example: Example, offset: int = 0) -> Iterator[Sample]:
 def taught(example: Example) -> tuple[Floats, Floats, Floats]:
     """Which tokens are which moves, where that is taught, and which stretches are.
 
-    The other words of a marked stretch are taught to be neither: the move may be told
-    by one of them as well.
+    The other words of a marked stretch are taught neither way: the move may be told by
+    one of them as well.
     """
     size = len(example.text)
     marks = np.zeros((size, KINDS), np.float32)
@@ -122,13 +122,7 @@ def collate(batch: Sequence[Sample], device: str) -> Batch:
 
 def of_windows(batch: Sequence[Sample]) -> Arrays:
     """Word pieces and tokens: one row for each window."""
-    return {
-        "pieces": padded([s.window.pieces for s in batch], np.int64),
-        "quoted": padded([s.window.quoted for s in batch], np.int64),
-        "mask": padded([np.ones_like(s.window.pieces) for s in batch], np.int64),
-        "first": padded([s.window.first for s in batch], np.int64),
-        "pos": padded([s.pos for s in batch], np.int64),
-        "dep": padded([s.dep for s in batch], np.int64),
+    return tokens_of(batch) | {
         "forms": padded([s.forms for s in batch], np.int64),
         "real": padded([np.ones(len(s), np.float32) for s in batch], np.float32),
         "lexed": padded([s.lexed for s in batch], np.float32),

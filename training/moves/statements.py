@@ -6,11 +6,13 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 from training.attributions.batches import Batch, batches, collate
-from training.attributions.fit import Plan, loss_of, pace
-from training.attributions.network import WIDTH, Network, mixed
+from training.attributions.fit import Plan, heads, loss_of, pace
+from training.attributions.network import Network, mixed
 from training.attributions.samples import Sample
 from training.moves.fit import Say
 from training.moves.network import MoveNetwork
+
+from headway.extract.learnt.encoder import WIDTH
 
 __all__ = ["Over", "refit"]
 
@@ -54,8 +56,7 @@ def refit(
     chance = random.Random(plan.seed)
     read = dict(zip(map(id, given), reads(network, given, device), strict=True))
     over = Over(reader).to(device).train()
-    heads = [w for n, w in reader.named_parameters() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(heads, lr=plan.head_rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(heads(reader), lr=plan.head_rate, weight_decay=0.01)
     steps, step = plan.epochs * len(batches(given, plan.size)), 0
     for number in range(plan.epochs):
         lost = 0.0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headway.analyse.told import Told, party_of
+from headway.analyse.told import Told, merged, party_of
 from headway.model.entry import Channel, Entries
 from headway.model.kinds import ChannelState
 from headway.model.when import When
@@ -39,16 +39,8 @@ def all_contacts(ledger: Sequence[Entries]) -> list[Contact]:
 
     Two reports tell of one channel where one's words and parties hold the other's.
     """
-    kept: list[Contact] = []
-    for source in ledger:
-        for channel in source.channels:
-            fresh = contact_of(Told(source, channel))
-            place = next((n for n, k in enumerate(kept) if same(k, fresh)), None)
-            if place is None:
-                kept.append(fresh)
-            else:
-                kept[place] = joined(kept[place], fresh)
-    return kept
+    tellings = (contact_of(Told(one, c)) for one in ledger for c in one.channels)
+    return merged(tellings, same, joined)
 
 
 def contact_of(told: Told[Channel]) -> Contact:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from headway.analyse.reprints import LONG, together
-from headway.analyse.told import Told, party_of, who, words
+from headway.analyse.told import Told, merged, party_of, who, words
 from headway.model.entry import Entries, Meeting, Move
 from headway.model.kinds import MeetingFormat, MeetingStatus, Outcome
 from headway.model.span import Span
@@ -51,14 +51,11 @@ def all_talks(ledger: Sequence[Entries]) -> list[Talks]:
     Tellings are one if they are of one day and two sides, or reprint the same words.
     """
     found = (Told(source, one) for source in ledger for one in source.meetings)
-    kept: list[Talks] = []
-    for told in together(found, sort_of, said):
-        fresh = reduce(joined, map(talks_of, (told, *told.also)))
-        place = next((n for n, k in enumerate(kept) if same(k, fresh)), None)
-        if place is None:
-            kept.append(fresh)
-        else:
-            kept[place] = joined(kept[place], fresh)
+    tellings = (
+        reduce(joined, map(talks_of, (told, *told.also)))
+        for told in together(found, sort_of, said)
+    )
+    kept = merged(tellings, same, joined)
     return sorted(kept, key=lambda t: (t.date is None, str(t.date), t.participants))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headway.analyse.told import Told, party_of
+from headway.analyse.told import Told, merged, party_of
 from headway.model.entry import Entries, Move, Proposal
 from headway.model.kinds import ProposalStatus
 
@@ -35,16 +35,8 @@ def all_papers(ledger: Sequence[Entries]) -> list[Paper]:
     The same side's proposals that share three longer words are one; the last report
     that tells of an answer decides where it stands.
     """
-    kept: list[Paper] = []
-    for source in ledger:
-        for proposal in source.proposals:
-            fresh = paper_of(Told(source, proposal))
-            place = next((n for n, k in enumerate(kept) if same(k, fresh)), None)
-            if place is None:
-                kept.append(fresh)
-            else:
-                kept[place] = joined(kept[place], fresh)
-    return kept
+    tellings = (paper_of(Told(one, p)) for one in ledger for p in one.proposals)
+    return merged(tellings, same, joined)
 
 
 def paper_of(told: Told[Proposal]) -> Paper:

@@ -1,6 +1,6 @@
 """An entry together with the report that tells it, and the names of its parts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -9,7 +9,7 @@ from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["OTHERS", "Told", "name_of", "party_of", "side_of", "who", "words"]
+__all__ = ["OTHERS", "Told", "merged", "name_of", "party_of", "side_of", "who", "words"]
 
 E = TypeVar("E")
 OTHERS = "Others"
@@ -26,6 +26,22 @@ class Told(Generic[E]):
     def printed_by(self, also: Iterable["Told[E]"]) -> "Told[E]":
         """The same, with its reprints."""
         return Told(self.source, self.entry, tuple(also))
+
+
+def merged(
+    tellings: Iterable[E],
+    same: Callable[[E, E], bool],
+    joined: Callable[[E, E], E],
+) -> list[E]:
+    """What is told, once each: a telling joins the first kept one that is the same."""
+    kept: list[E] = []
+    for fresh in tellings:
+        place = next((n for n, k in enumerate(kept) if same(k, fresh)), None)
+        if place is None:
+            kept.append(fresh)
+        else:
+            kept[place] = joined(kept[place], fresh)
+    return kept
 
 
 def words(source: Entries, span: Span) -> str:

@@ -81,11 +81,11 @@ def lines(road: Road, held: Entries, entry: EntryId) -> Iterator[str]:
     """The reasons for a person to read."""
     for statement in held.statements:
         if statement.id == entry:
-            yield from reasons_of_statement(held.article, statement)
+            yield from reasons_of_statement(held, statement)
             return
     for channel in held.channels:
         if channel.id == entry:
-            yield reason_of_channel(held.article, channel)
+            yield reason_of_channel(held, channel)
     kind, moves = made_of(held, entry)
     if kind != MOVE:
         yield told(kind, len(moves))

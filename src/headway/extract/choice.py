@@ -64,9 +64,12 @@ def weigh(read: Iterable[Candidate]) -> list[Weighed]:
         refusing={c.token.i for c in sure if c.kind is MoveKind.REJECT},
     )
     found: list[Weighed] = []
+    kept: list[Candidate] = []
     for candidate in rising:
-        kept = [w.candidate for w in found if w.fate is Fate.CHOSEN]
-        found.append(Weighed(candidate, fate_of(candidate, kept, terms)))
+        fate = fate_of(candidate, kept, terms)
+        found.append(Weighed(candidate, fate))
+        if fate is Fate.CHOSEN:
+            kept.append(candidate)
     return found
 
 

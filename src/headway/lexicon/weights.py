@@ -1,7 +1,8 @@
 """How much each sign speaks for a place, or for an outcome: typed loading."""
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
@@ -11,6 +12,7 @@ __all__ = ["SORTS", "WAYS", "outcome_weights", "place_weights"]
 
 SORTS = ("all", "meet", "deed", "say")  # of moves
 WAYS = tuple(Outcome)
+Name = TypeVar("Name", bound=str)
 
 
 @cache
@@ -24,11 +26,7 @@ def place_weights() -> dict[str, dict[str, float]]:
 
 def weights(row: dict[str, Any]) -> dict[str, float]:
     """The weights of one sign."""
-    try:
-        return {sort: float(row["weights"][sort]) for sort in SORTS}
-    except (KeyError, TypeError, ValueError) as broken:
-        where = f"place_weights.jsonl: {row['id']}"
-        raise LexiconError(f"{where}: {broken!r}") from broken
+    return typed(row, SORTS, "place_weights")
 
 
 @cache
@@ -39,8 +37,12 @@ def outcome_weights() -> dict[str, dict[Outcome, float]]:
 
 def of_outcome(row: dict[str, Any]) -> dict[Outcome, float]:
     """The weights of one sign for the outcomes."""
+    return typed(row, WAYS, "outcome_weights")
+
+
+def typed(row: dict[str, Any], names: Iterable[Name], file: str) -> dict[Name, float]:
+    """The weights of one sign by these names."""
     try:
-        return {way: float(row["weights"][way]) for way in WAYS}
+        return {name: float(row["weights"][name]) for name in names}
     except (KeyError, TypeError, ValueError) as broken:
-        where = f"outcome_weights.jsonl: {row['id']}"
-        raise LexiconError(f"{where}: {broken!r}") from broken
+        raise LexiconError(f"{file}.jsonl: {row['id']}: {broken!r}") from broken

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from headway.model.article import Article
+from headway.analyse.told import words
 from headway.model.entry import Channel, Entries, Move, Statement
 from headway.model.reasons import Filler, ListReason, Reasons
-from headway.model.span import Span
 
-__all__ = ["reasons_of_move", "reasons_of_statement", "told"]
+__all__ = ["reason_of_channel", "reasons_of_move", "reasons_of_statement", "told"]
 
 RULE = "by a rule"
 
 
 def reasons_of_move(held: Entries, move: Move, found: Reasons) -> Iterator[str]:
     """The lines on a move."""
-    article = held.article
-    word = words(article, found.word)
-    yield f"{move.kind}, {move.status} · “{words(article, move.evidence)}”"
+    word = words(held, found.word)
+    yield f"{move.kind}, {move.status} · “{words(held, move.evidence)}”"
     yield f"  word       “{word}”; its clause tells what is {found.mood}" + (
         ", with a “not”" if found.negated else ""
     )
@@ -25,11 +23,11 @@ def reasons_of_move(held: Entries, move: Move, found: Reasons) -> Iterator[str]:
     yield f"  network    {kinds}"
     yield f"  lexicon    {listed(found.listed)}"
     yield f"  read as    {made_by(held, move, found)}"
-    yield f"  actor      {fillers(article, found.actors)}"
-    yield f"  recipient  {fillers(article, found.recipients)}"
+    yield f"  actor      {fillers(held, found.actors)}"
+    yield f"  recipient  {fillers(held, found.recipients)}"
     for rival in found.rivals:
         rule = f"{rival.rule}, {share(rival.confidence)}"
-        at = words(article, rival.word)
+        at = words(held, rival.word)
         yield f"  beside it  “{at}” as {rival.kind} ({rule}): {rival.fate}"
 
 
@@ -43,22 +41,22 @@ def made_by(held: Entries, move: Move, found: Reasons) -> str:
     return f"{made}{to}" + ("" if near else ": whoever speaks, or the report itself")
 
 
-def reason_of_channel(article: Article, channel: Channel) -> str:
+def reason_of_channel(held: Entries, channel: Channel) -> str:
     """The line on a channel."""
     since = f" since {channel.since}" if channel.since else ""
-    told_ = words(article, channel.evidence)
+    told_ = words(held, channel.evidence)
     return f"channel, {channel.state}{since} · “{told_}”"
 
 
-def reasons_of_statement(article: Article, statement: Statement) -> Iterator[str]:
+def reasons_of_statement(held: Entries, statement: Statement) -> Iterator[str]:
     """The lines on a statement."""
-    cue = f"“{words(article, statement.cue)}”" if statement.cue else "quotation marks"
+    cue = f"“{words(held, statement.cue)}”" if statement.cue else "quotation marks"
     sure = statement.confidence
     how = RULE if sure is None else f"by the network, {share(sure)} sure"
-    content = words(article, statement.content[0])
+    content = words(held, statement.content[0])
     yield f"statement, {statement.directness} · “{content}”"
     yield f"  cue        {cue} ({statement.cue_class or 'of no listed class'}), {how}"
-    source = f"“{words(article, statement.source)}”" if statement.source else "nobody"
+    source = f"“{words(held, statement.source)}”" if statement.source else "nobody"
     yield f"  source     {source}"
 
 
@@ -77,22 +75,17 @@ def listed(entry: ListReason | None) -> str:
     )
 
 
-def fillers(article: Article, found: Iterable[Filler]) -> str:
+def fillers(held: Entries, found: Iterable[Filler]) -> str:
     """Those who were weighed for a part, likeliest first."""
-    return ", ".join(f"{called(article, one)} {share(one.share)}" for one in found)
+    return ", ".join(f"{called(held, one)} {share(one.share)}" for one in found)
 
 
-def called(article: Article, one: Filler) -> str:
+def called(held: Entries, one: Filler) -> str:
     """Whom the words name, with the words where they are others."""
     if one.words is None:
         return one.name
-    own = words(article, one.words)
+    own = words(held, one.words)
     return one.name if own == one.name else f"{one.name} (“{own}”)"
-
-
-def words(article: Article, span: Span) -> str:
-    """The report's words on one line."""
-    return " ".join(span.of(article.text).split())
 
 
 def share(part: float) -> str:

@@ -21,8 +21,6 @@ SHAPES = {
     "lex.weight": (WIDTH, KINDS),
     "kind.weight": (KINDS, WIDTH),
     "kind.bias": (KINDS,),
-    "status.weight": (3, WIDTH),
-    "status.bias": (3,),
     "val.weight": (3, WIDTH),
     "val.bias": (3,),
     "way": (WAYS, WIDTH),

@@ -13,7 +13,15 @@ from tokenizers import Tokenizer
 
 from headway.extract.learnt.windows import Window
 
-__all__ = ["WEIGHTS", "Encoder", "Floats", "load_encoder", "load_tokenizer"]
+__all__ = [
+    "WEIGHTS",
+    "WIDTH",
+    "Encoder",
+    "Floats",
+    "load_arrays",
+    "load_encoder",
+    "load_tokenizer",
+]
 
 Floats = npt.NDArray[np.float32]
 WEIGHTS = files("headway.extract.learnt") / "weights"
@@ -62,3 +70,9 @@ def load_encoder(folder: Traversable = WEIGHTS) -> Encoder:
 def load_tokenizer() -> Tokenizer:
     """The word pieces that the encoder knows."""
     return Tokenizer.from_str((WEIGHTS / "tokenizer.json").read_text("utf-8"))
+
+
+def load_arrays(path: Traversable) -> dict[str, Floats]:
+    """The weights of a judge by their names, kept in sixteen bits."""
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        return {name: arrays[name].astype(np.float32) for name in arrays.files}

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 import numpy as np
 
 from headway.extract.learnt.decode import Judged
-from headway.extract.learnt.encoder import WEIGHTS, Floats
+from headway.extract.learnt.encoder import WEIGHTS, Floats, load_arrays
 from headway.extract.learnt.parsed import Parsed
 from headway.extract.learnt.ties import ties
 from headway.extract.learnt.windows import Window
@@ -60,8 +60,4 @@ class Judge:
 
 def load_judge(folder: Traversable = WEIGHTS) -> Judge:
     """The judges of a folder, else of the package."""
-    with (
-        (folder / "judges.npz").open("rb") as file,
-        np.load(file, allow_pickle=False) as arrays,
-    ):
-        return Judge({n: arrays[n].astype(np.float32) for n in arrays.files})
+    return Judge(load_arrays(folder / "judges.npz"))

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 import numpy as np
 import numpy.typing as npt
 
-from headway.extract.learnt.encoder import WEIGHTS, Floats
+from headway.extract.learnt.encoder import WEIGHTS, Floats, load_arrays
 from headway.extract.learnt.parsed import Ints, Parsed
 from headway.extract.learnt.ties import ties
 from headway.extract.learnt.windows import Window
@@ -34,7 +34,6 @@ class Told:
 
     token: int
     kinds: Floats  # how surely it is a move of each kind, each 0 to 1
-    status: Floats  # actual, planned, negated: shares
     valence: Floats  # good, bad, mixed: shares
     actor: Shares
     recipient: Shares
@@ -67,7 +66,6 @@ class MoveJudge:
             yield Told(
                 token=window.lo + int(place),
                 kinds=kinds[place],
-                status=shares(self.layer(hidden[place], "status")),
                 valence=shares(self.layer(hidden[place], "val")),
                 actor=actor,
                 recipient=recipient,
@@ -139,8 +137,4 @@ def shares(sums: Floats) -> Floats:
 
 def load_move_judge(folder: Traversable = WEIGHTS) -> MoveJudge:
     """The judge of a folder, else of the package."""
-    with (
-        (folder / "moves.npz").open("rb") as file,
-        np.load(file, allow_pickle=False) as arrays,
-    ):
-        return MoveJudge({n: arrays[n].astype(np.float32) for n in arrays.files})
+    return MoveJudge(load_arrays(folder / "moves.npz"))
