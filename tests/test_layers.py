@@ -15,6 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract": {"errors", "model", "lexicon", "extract"},
     "resolve": {"errors", "model", "lexicon", "resolve"},
     "ledger": {"errors", "model", "ledger"},
+    "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
     "serve": {"errors", "model", "analyse", "serve"},
     "road": {

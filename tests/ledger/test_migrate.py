@@ -57,6 +57,7 @@ def test_an_old_ledger_comes_up_to_date_and_keeps_its_report(
         ("0004", CueClass.SPEECH),
         ("0005", CueClass.SPEECH),
         ("0006", CueClass.SPEECH),
+        ("0007", CueClass.SPEECH),
     ],
 )
 def test_a_statement_of_the_past_does_not_say_whether_it_is_speech(

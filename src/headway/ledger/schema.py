@@ -12,13 +12,19 @@ import sqlalchemy as sa
 __all__ = [
     "actor",
     "article",
+    "aside",
     "capture",
     "channel",
+    "correction",
     "doubt",
+    "filing",
+    "likeness",
+    "link",
     "meeting",
     "metadata",
     "move",
     "proposal",
+    "source",
     "statement",
     "tombstone",
 ]
@@ -181,4 +187,76 @@ tombstone = sa.Table(
     sa.Column("sha256", sa.String(64), primary_key=True),
     sa.Column("removed", sa.String(32), nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
+)
+source = sa.Table(  # an address from which a dossier gets its reports
+    "source",
+    metadata,
+    sa.Column("dossier", sa.Text, primary_key=True),
+    sa.Column("address", sa.Text, primary_key=True),
+    sa.Column("kind", sa.String(16)),  # null: never reached yet
+    sa.Column("etag", sa.Text),  # null: the server names none
+    sa.Column("modified", sa.Text),  # null: the server names none
+    sa.Column("checked", sa.String(32)),  # null: never
+    sa.Column("due", sa.String(32)),  # null: at once
+    sa.Column("failures", sa.Integer, nullable=False),  # in a row
+    sa.Column("trouble", sa.Text),  # null: the last visit went well
+)
+link = sa.Table(  # a report's address that a source has named
+    "link",
+    metadata,
+    sa.Column("dossier", sa.Text, primary_key=True),
+    sa.Column("address", sa.Text, primary_key=True),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("title", sa.Text),  # null: the source gives none
+    sa.Column("published", sa.String(10)),  # null: the source gives no day
+    sa.Column("found", sa.String(32), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("due", sa.String(32)),  # null: at once
+    sa.Column("trouble", sa.Text),  # null: nothing went wrong
+    sa.Column("article", sa.String(64)),  # null: not read yet
+)
+aside = sa.Table(  # a report that is not about the dossier: kept, and not parsed
+    "aside",
+    metadata,
+    sa.Column("dossier", sa.Text, primary_key=True),
+    sa.Column("article", sa.String(64), primary_key=True),  # the hash of its text
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("title", sa.Text),
+    sa.Column("outlet", sa.Text),
+    sa.Column("published", sa.String(10)),
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Column("fetched", sa.String(32), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+)
+correction = sa.Table(  # a person's word about an entry; never changed, only added to
+    "correction",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("entry", sa.String(16), nullable=False, index=True),
+    # no reference: a correction outlives a report that is forgotten and read anew
+    sa.Column("article", sa.String(64), nullable=False, index=True),
+    sa.Column("sort", sa.String(16), nullable=False),  # move, statement, meeting …
+    sa.Column("verdict", sa.String(16), nullable=False),
+    sa.Column("change", sa.JSON, nullable=False),
+    sa.Column("entry_then", sa.JSON, nullable=False),  # as the machine read it then
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("why", sa.Text),  # null: the person does not say
+    sa.Column("made", sa.String(32), nullable=False),
+)
+likeness = sa.Table(  # by which reprints of a report are found
+    "likeness",
+    metadata,
+    of_article(),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+)
+filing = sa.Table(  # a report as a dossier files it; made from entries, and again
+    "filing",
+    metadata,
+    sa.Column("dossier", sa.Text, primary_key=True),
+    of_article(),
+    sa.Column("mark", sa.String(64), nullable=False),  # of all by which it was made
+    sa.Column("content", sa.LargeBinary, nullable=False),
 )

@@ -1,0 +1,1 @@
+"""Findings over the reports that a dossier files."""
