@@ -14,6 +14,7 @@ __all__ = [
     "MoveStatus",
     "Outcome",
     "ProposalStatus",
+    "Scope",
     "Valence",
 ]
 
@@ -130,6 +131,15 @@ class ProposalStatus(StrEnum):
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
+
+
+class Scope(StrEnum):
+    """What an agreement, or a break, is of."""
+
+    WHOLE = "whole"  # a final or signed agreement
+    AGREEMENT = "agreement"  # an agreement, and its words do not say how far it goes
+    PART = "part"  # an interim or partial one, or one in principle
+    TALKS = "talks"  # the talks themselves
 
 
 class DoubtKind(StrEnum):
