@@ -23,16 +23,21 @@ def scope_of(kind: MoveKind, words: str, sentence: str) -> Scope | None:
     """
     if kind not in REACHES:
         return None
+    talks = "taking-up" if kind is MoveKind.ACCEPT else "talks"
+    if kind is MoveKind.ACCEPT and says(LIST, talks, words):
+        return Scope.TALKS
     for said in (words, sentence):
         if says(LIST, "agreement", said):
-            return reach_of(sentence)
-        if says(LIST, "talks", said):
+            return reach_of(words, sentence)
+        if says(LIST, talks, said):
             return Scope.TALKS
     return None
 
 
-def reach_of(sentence: str) -> Scope:
-    """How far the agreement goes of which a sentence speaks."""
+def reach_of(words: str, sentence: str) -> Scope:
+    """How far the agreement goes; what is signed is agreed, be it called partial."""
+    if says(LIST, "signed", words):
+        return Scope.WHOLE
     if says(LIST, "part", sentence):
         return Scope.PART
     return Scope.WHOLE if says(LIST, "whole", sentence) else Scope.AGREEMENT

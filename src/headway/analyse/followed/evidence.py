@@ -38,12 +38,8 @@ STATING = {
     MoveKind.DENY,
 }
 ANSWERING = {MoveKind.ACCEPT, MoveKind.REJECT, MoveKind.DEFER, MoveKind.CONCEDE}
-REACHED = {
-    Scope.TALKS: Sign.CONTACT,
-    Scope.PART: Sign.PARTLY,
-    Scope.AGREEMENT: Sign.AGREED,
-    Scope.WHOLE: Sign.AGREED,
-}
+WHOLE = {Scope.AGREEMENT, Scope.WHOLE}
+TAKING_UP = {MoveKind.ACCEPT, MoveKind.RESUME}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +94,10 @@ def order(seen: Seen) -> tuple[float, str, str]:
 
 
 def belongs(move: FiledMove) -> bool:
-    """Whether a move is one of this negotiation: two parties, or one and an issue."""
+    """Whether a move is one of this negotiation: two parties, or one and its matter."""
     parties = {*move.parties, *move.recipients, *move.near}
-    return len(parties) > 1 or bool(parties and move.issues)
+    talks = move.scope is Scope.TALKS
+    return len(parties) > 1 or bool(parties and (move.issues or talks))
 
 
 def day_of(filing: Filing, move: FiledMove) -> tuple[date, float] | None:
@@ -142,18 +139,24 @@ def signs(move: FiledMove) -> Iterator[Sign]:
         yield Sign.CARRIED_OUT
     elif kind is MoveKind.BREAK_OFF and move.scope is not None:
         yield Sign.BROKEN
-    if kind is MoveKind.ACCEPT and move.scope is not None:
-        yield REACHED[move.scope]
+    if is_resumption(move):
+        yield Sign.RESUMED
+    elif kind is MoveKind.ACCEPT and (move.scope or len(move.parties) > 1):
+        yield Sign.AGREED if move.scope in WHOLE else Sign.PARTLY
     if is_push(move):
         yield Sign.PUSHED
 
 
 def is_contact(move: FiledMove) -> bool:
-    """Whether two parties meet, or talks are taken up again."""
+    """Whether two parties meet, or talks are taken up."""
     both = {*move.parties, *move.recipients}
-    return move.kind is MoveKind.RESUME or (
-        move.kind is MoveKind.MEET and len(both) > 1
-    )
+    met = move.kind is MoveKind.MEET and len(both) > 1
+    return met or is_resumption(move)
+
+
+def is_resumption(move: FiledMove) -> bool:
+    """Whether talks are taken up again, or it is agreed to go on with them."""
+    return move.kind in TAKING_UP and move.scope is Scope.TALKS
 
 
 def is_push(move: FiledMove) -> bool:

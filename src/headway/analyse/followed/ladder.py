@@ -36,6 +36,7 @@ RUNGS = {
     Sign.BROKEN: Rung.BROKEN,
     Sign.PUSHED: Rung.ANSWERED,
     Sign.CONTACT: Rung.CONTACT,
+    Sign.RESUMED: Rung.CONTACT,
     Sign.STATED: Rung.STATED,
     Sign.TABLED: Rung.TABLED,
     Sign.ANSWERED: Rung.ANSWERED,
@@ -45,6 +46,7 @@ RUNGS = {
 }
 TALKING = (Sign.ANSWERED, Sign.TABLED, Sign.STATED, Sign.CONTACT)  # the highest first
 AGREEING = (Sign.AGREED, Sign.PARTLY)
+NEWSWORTHY = {*AGREEING, Sign.CARRIED_OUT, Sign.RESUMED}  # even on the same rung
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ class Climb:
     """The way on the ladder up to now."""
 
     steps: tuple[Step, ...] = ()
-    reached: Mapping[Rung, date] = field(default_factory=dict)  # when, last of all
+    seen: Mapping[Sign, date] = field(default_factory=dict)  # when, last of all
 
     @property
     def rung(self) -> Rung:
@@ -130,12 +132,12 @@ def climb(found: Evidence) -> Climb:
 
 
 def stepped(way: Climb, told: Day, sign: Sign) -> Climb:
-    """The way with what this day's sign adds: a step, or the rung reached once more."""
-    rung, last = RUNGS[sign], way.reached.get(RUNGS[sign])
-    reached = {**way.reached, rung: told.day}
+    """The way with what this day's sign adds: a step, or only the sign seen again."""
+    rung, last = reached(way, sign), way.seen.get(sign)
+    seen = {**way.seen, sign: told.day}
     fresh = last is None or (told.day - last).days > RENEWED
-    if rung == way.rung and (rung < Rung.PARTLY or not fresh):
-        return replace(way, reached=reached)
+    if rung == way.rung and not (sign in NEWSWORTHY and fresh):
+        return replace(way, seen=seen)
     signs = AGREEING if sign in AGREEING else (sign,)
     step = Step(
         day=told.day,
@@ -144,7 +146,12 @@ def stepped(way: Climb, told: Day, sign: Sign) -> Climb:
         sign=sign,
         tellings=tuple(told.tellings(*signs)),
     )
-    return Climb(steps=(*way.steps, step), reached=reached)
+    return Climb(steps=(*way.steps, step), seen=seen)
+
+
+def reached(way: Climb, sign: Sign) -> Rung:
+    """The rung that a sign leads to; talks taken up again lead nowhere down."""
+    return max(RUNGS[sign], way.rung) if sign is Sign.RESUMED else RUNGS[sign]
 
 
 def next_sign(way: Climb, told: Day) -> Sign | None:
@@ -158,8 +165,11 @@ def next_sign(way: Climb, told: Day) -> Sign | None:
         return agreed or mended(way.broken, told)
     talking = (sign for sign in TALKING if told.weight(sign) >= RISE[sign])
     highest = agreed or next(talking, None)
-    rises = highest is not None and RUNGS[highest] >= way.rung
-    return highest if rises else None
+    if highest is not None and RUNGS[highest] > way.rung:
+        return highest
+    resumed = told.weight(Sign.RESUMED) >= RISE[Sign.RESUMED]
+    same = agreed if agreed and RUNGS[agreed] == way.rung else None
+    return same or (Sign.RESUMED if resumed else None)
 
 
 def breaks(told: Day) -> bool:

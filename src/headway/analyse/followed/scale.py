@@ -53,6 +53,7 @@ class Sign(StrEnum):
 
     BROKEN = "broken off"
     CONTACT = "contact"
+    RESUMED = "talks resumed"
     STATED = "position stated"
     TABLED = "proposal tabled"
     ANSWERED = "answer given"
@@ -76,6 +77,7 @@ MAIN_DAY = 0.5  # the share of that which must be told of the day itself
 RISE = MappingProxyType(
     {
         Sign.CONTACT: 0.6,  # one clear telling; nobody doubts that people met
+        Sign.RESUMED: 0.6,
         Sign.STATED: 0.6,
         Sign.TABLED: 0.6,
         Sign.ANSWERED: 0.6,
@@ -123,6 +125,7 @@ DAY_WEIGHTS = MappingProxyType(
         Sign.PARTLY: 4.0,
         Sign.PUSHED: 1.5,
         Sign.CONTACT: 1.0,
+        Sign.RESUMED: 1.0,
         Sign.TABLED: 1.0,
         Sign.ANSWERED: 1.0,
         Sign.STATED: 0.25,
