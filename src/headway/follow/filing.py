@@ -1,11 +1,11 @@
 """Entries and a dossier → a filing: which party, what issue, on what day."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from headway.follow.scopes import scope_of
-from headway.follow.sentences import sentence_at
+from headway.follow.sentences import Sentences
 from headway.follow.sides import Cast, Sides
 from headway.model.actor import Mention
 from headway.model.entry import (
@@ -31,7 +31,7 @@ from headway.model.when import When
 
 __all__ = ["IssuesOf", "filed"]
 
-IssuesOf = Mapping[EntryId, tuple[str, ...]]
+IssuesOf = Callable[[EntryId], tuple[str, ...]]
 Days = tuple[date | None, date | None]
 
 
@@ -42,6 +42,7 @@ class Clerk:
     entries: Entries
     cast: Cast
     issues: IssuesOf
+    sentences: Sentences
 
     def words(self, span: Span) -> str:
         """The words at a span, on one line."""
@@ -51,7 +52,7 @@ class Clerk:
         """One move."""
         movers = present(move.actor, *move.participants)
         text, words = self.entries.article.text, self.words(move.evidence)
-        sentence = sentence_at(text, move.evidence)
+        sentence = self.sentences.around(move.evidence)
         first, last = days(move.date)
         return FiledMove(
             id=move.id,
@@ -66,7 +67,7 @@ class Clerk:
             near=self.cast.within(sentence),
             scope=scope_of(move.kind, words, sentence.of(text)),
             about=move.about,
-            issues=self.issues.get(move.id, ()),
+            issues=self.issues(move.id),
             status=move.status,
             valence=move.valence,
             first=first,
@@ -87,7 +88,7 @@ class Clerk:
             direct=said.directness is not Directness.INDIRECT,
             speaker=next(iter(self.cast.named(speaker)), None),
             party=next(iter(self.cast.sided(speaker)), None),
-            issues=self.issues.get(said.id, ()),
+            issues=self.issues(said.id),
             first=first,
             last=last,
         )
@@ -142,10 +143,11 @@ class Clerk:
 def filed(entries: Entries, sides: Sides, issues: IssuesOf) -> Filing:
     """The report as a dossier with these sides files it.
 
-    `issues` are the dossier's issues of each entry that has some. Whose witness the
-    report is stays open: that hangs on the other reports.
+    `issues` gives the dossier's issues of an entry. Whose witness the report is stays
+    open: that hangs on the other reports.
     """
-    article, clerk = entries.article, Clerk(entries, Cast.of(entries, sides), issues)
+    article, cast = entries.article, Cast.of(entries, sides)
+    clerk = Clerk(entries, cast, issues, Sentences(article.text))
     return Filing(
         article=article.sha256,
         id=article.id,

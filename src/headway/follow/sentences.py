@@ -1,27 +1,30 @@
-"""The sentence around a span, by its marks alone: no parser is asked again."""
+"""Where the sentence ends that holds an entry: a rule of thumb, with no parser."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from headway.model.span import Span
 
-__all__ = ["sentence_at"]
+__all__ = ["Sentences"]
 
-END = re.compile(r"(?:[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z])|\n)")
-FARTHEST = 600  # code points on either side beyond which no sentence reaches
+SHORT = r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen)\.)"
+BORDER = re.compile(
+    rf"\n\s*\n|(?:(?<=[.!?]){SHORT}|(?<=[.!?][”\"’)]))\s+(?=[“\"‘(A-Z])"
+)
+"""A paragraph's end, or a full stop that closes no abbreviation before a capital."""
 
 
-def sentence_at(text: str, span: Span) -> Span:
-    """The sentence that holds a span: from the last full stop before it to the next.
+class Sentences:
+    """The sentences of one text."""
 
-    A full stop before a small letter ends nothing ("Mr. Lee" does, and cuts short).
-    """
-    before = text[max(0, span.start - FARTHEST) : span.start]
-    ends = [found.end() for found in END.finditer(before + text[span.start :][:2])]
-    start = (
-        span.start - len(before) + max((e for e in ends if e <= len(before)), default=0)
-    )
-    after = END.search(text, max(span.start, span.end - 1), span.end + FARTHEST)
-    end = after.end() if after else min(len(text), span.end + FARTHEST)
-    while start < span.start and text[start].isspace():
-        start += 1
-    return Span(start, max(span.end, len(text[:end].rstrip())))
+    def __init__(self, text: str) -> None:
+        self.text = text
+        borders = [border.span() for border in BORDER.finditer(text)]
+        self.ends = [*(lo for lo, _ in borders), len(text)]
+        self.starts = [0, *(hi for _, hi in borders)]
+
+    def around(self, span: Span) -> Span:
+        """The sentence that holds the span, or the sentences that it touches."""
+        first = self.starts[bisect_right(self.starts, span.start) - 1]
+        last = self.ends[min(bisect_left(self.ends, span.end), len(self.ends) - 1)]
+        return Span(min(first, span.start), max(last, span.end))
