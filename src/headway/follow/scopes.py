@@ -37,7 +37,7 @@ def scope_of(kind: MoveKind, words: str, sentence: str) -> Scope | None:
 def reach_of(words: str, sentence: str) -> Scope:
     """How far the agreement goes; what is signed is agreed, be it called partial."""
     if says(LIST, "signed", words):
-        return Scope.WHOLE
+        return Scope.SIGNED
     if says(LIST, "part", sentence):
         return Scope.PART
     return Scope.WHOLE if says(LIST, "whole", sentence) else Scope.AGREEMENT

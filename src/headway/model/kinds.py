@@ -136,7 +136,8 @@ class ProposalStatus(StrEnum):
 class Scope(StrEnum):
     """What an agreement, or a break, is of."""
 
-    WHOLE = "whole"  # a final or signed agreement
+    SIGNED = "signed"  # an agreement that is signed, or ratified
+    WHOLE = "whole"  # a final or comprehensive one
     AGREEMENT = "agreement"  # an agreement, and its words do not say how far it goes
     PART = "part"  # an interim or partial one, or one in principle
     TALKS = "talks"  # the talks themselves

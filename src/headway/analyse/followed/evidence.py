@@ -1,5 +1,6 @@
 """What all reports tell for each day and each place on the ladder, by weight."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,9 +13,12 @@ from headway.analyse.followed.scale import (
     LEAD,
     LEAD_END,
     NEWS,
+    RENEWED,
+    SURE,
     WINDOW,
     Sign,
 )
+from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, Filing
 from headway.model.kinds import MoveKind, MoveStatus, Scope
 
@@ -30,15 +34,21 @@ __all__ = [
     "weightiest",
 ]
 
-STATING = {
-    MoveKind.DEMAND,
-    MoveKind.WARN,
-    MoveKind.ACCUSE,
-    MoveKind.COMMIT,
-    MoveKind.DENY,
+SAYING = {
+    MoveKind.DEMAND: Sign.STATED,
+    MoveKind.WARN: Sign.STATED,
+    MoveKind.ACCUSE: Sign.STATED,
+    MoveKind.COMMIT: Sign.STATED,
+    MoveKind.DENY: Sign.STATED,
+    MoveKind.PROPOSE: Sign.TABLED,
+    MoveKind.ACCEPT: Sign.ANSWERED,
+    MoveKind.REJECT: Sign.ANSWERED,
+    MoveKind.DEFER: Sign.ANSWERED,
+    MoveKind.CONCEDE: Sign.ANSWERED,
 }
-ANSWERING = {MoveKind.ACCEPT, MoveKind.REJECT, MoveKind.DEFER, MoveKind.CONCEDE}
-WHOLE = {Scope.AGREEMENT, Scope.WHOLE}
+ONCE = ((Sign.AGREED, Sign.PARTLY), (Sign.BROKEN,), (Sign.CARRIED_OUT,))
+"""What is news once, and told of for long: each with what else may tell of it."""
+WHOLE = {Scope.AGREEMENT, Scope.WHOLE, Scope.SIGNED}
 TAKING_UP = {MoveKind.ACCEPT, MoveKind.RESUME}
 
 
@@ -52,25 +62,31 @@ class Seen:
     move: FiledMove
 
     @property
+    def is_dated(self) -> bool:
+        """Whether the report itself says the day."""
+        return self.move.first is not None
+
+    @property
     def witness(self) -> str:
         """The report, or the first of those that print its text."""
         return self.filing.witness or self.filing.article
 
 
+Days = dict[date, dict[Sign, dict[str, Seen]]]
 Evidence = Mapping[date, Mapping[Sign, Mapping[str, Seen]]]
 """By day and sign the weightiest telling of each witness."""
 
 
-def evidence(filings: Iterable[Filing], issue: str | None = None) -> Evidence:
+def evidence(
+    filings: Iterable[Filing], dossier: Dossier, issue: str | None = None
+) -> Evidence:
     """What these reports tell, of one issue or of all; each witness once a day."""
-    found: dict[date, dict[Sign, dict[str, Seen]]] = defaultdict(
-        lambda: defaultdict(dict)
-    )
+    found: Days = defaultdict(lambda: defaultdict(dict))
     for filing in filings:
         for move in filing.moves:
             if issue is not None and issue not in move.issues:
                 continue
-            placed = day_of(filing, move) if belongs(move) else None
+            placed = day_of(filing, move) if belongs(move, dossier) else None
             if placed is None:
                 continue
             day, sure = placed
@@ -78,7 +94,44 @@ def evidence(filings: Iterable[Filing], issue: str | None = None) -> Evidence:
             seen = Seen(day=day, weight=weight, filing=filing, move=move)
             for sign in signs(move):
                 note(found[day][sign], seen)
+    return retold(found)
+
+
+def retold(found: Days) -> Evidence:
+    """The same, with news that is told again counted for the day on which it was new.
+
+    A report that gives no day to an agreement or a break tells of the latest one that
+    others date, if that is not long past.
+    """
+    for signs_of in ONCE:
+        anchors = [day for day in sorted(found) if dated(found[day], signs_of) >= SURE]
+        for day in sorted(found):
+            place = bisect_right(anchors, day) - 1
+            if place < 0 or not 0 < (day - anchors[place]).days <= RENEWED:
+                continue
+            for sign in signs_of:
+                move_undated(found[day], found[anchors[place]], sign)
     return found
+
+
+def dated(told: Mapping[Sign, Mapping[str, Seen]], signs_of: Iterable[Sign]) -> float:
+    """How much the tellings that name the day themselves weigh."""
+    all_of = (seen for sign in signs_of for seen in told.get(sign, {}).values())
+    best: dict[str, float] = {}
+    for seen in all_of:
+        if seen.is_dated:
+            best[seen.witness] = max(seen.weight, best.get(seen.witness, 0.0))
+    return sum(best.values())
+
+
+def move_undated(
+    late: dict[Sign, dict[str, Seen]], new: dict[Sign, dict[str, Seen]], sign: Sign
+) -> None:
+    """Count the tellings that name no day for the day on which it was new."""
+    for witness, seen in [*late.get(sign, {}).items()]:
+        if not seen.is_dated:
+            del late[sign][witness]
+            note(new[sign], seen)
 
 
 def note(known: dict[str, Seen], seen: Seen) -> None:
@@ -93,11 +146,18 @@ def order(seen: Seen) -> tuple[float, str, str]:
     return -seen.weight, seen.filing.article, seen.move.id
 
 
-def belongs(move: FiledMove) -> bool:
-    """Whether a move is one of this negotiation: two parties, or one and its matter."""
+def belongs(move: FiledMove, dossier: Dossier) -> bool:
+    """Whether a move is one of this negotiation.
+
+    Whatever passes between the only two parties is. Where there are more, or where one
+    alone is named, the move must be about an issue, an agreement or talks.
+    """
     parties = {*move.parties, *move.recipients, *move.near}
-    talks = move.scope is Scope.TALKS
-    return len(parties) > 1 or bool(parties and (move.issues or talks))
+    if len(parties) > 1:
+        alone = len(dossier.parties) == len(parties) or not dossier.issues
+        matter = move.scope is not None or move.kind is MoveKind.MEET
+        return alone or matter or bool(move.issues)
+    return bool(parties) and (bool(move.issues) or move.scope is Scope.TALKS)
 
 
 def day_of(filing: Filing, move: FiledMove) -> tuple[date, float] | None:
@@ -129,22 +189,28 @@ def signs(move: FiledMove) -> Iterator[Sign]:
     if not move.parties:
         return
     kind = move.kind
-    if kind in STATING:
-        yield Sign.STATED
-    elif kind is MoveKind.PROPOSE:
-        yield Sign.TABLED
-    elif kind in ANSWERING:
-        yield Sign.ANSWERED
-    elif kind is MoveKind.IMPLEMENT:
+    if kind in SAYING and is_between(move):
+        yield SAYING[kind]
+    if kind is MoveKind.IMPLEMENT:
         yield Sign.CARRIED_OUT
     elif kind is MoveKind.BREAK_OFF and move.scope is not None:
         yield Sign.BROKEN
     if is_resumption(move):
         yield Sign.RESUMED
-    elif kind is MoveKind.ACCEPT and (move.scope or len(move.parties) > 1):
+    elif kind is MoveKind.ACCEPT and (move.scope or is_joint(move)):
         yield Sign.AGREED if move.scope in WHOLE else Sign.PARTLY
     if is_push(move):
         yield Sign.PUSHED
+
+
+def is_between(move: FiledMove) -> bool:
+    """Whether another party is addressed, or at least named in the sentence."""
+    return len({*move.parties, *move.recipients, *move.near}) > 1
+
+
+def is_joint(move: FiledMove) -> bool:
+    """Whether several parties agree on an issue, and name no agreement."""
+    return len(move.parties) > 1 and bool(move.issues)
 
 
 def is_contact(move: FiledMove) -> bool:

@@ -7,7 +7,7 @@ move it. `scale` holds every constant.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from headway.analyse.followed.evidence import (
     Evidence,
@@ -19,16 +19,18 @@ from headway.analyse.followed.evidence import (
 from headway.analyse.followed.scale import (
     BREAK,
     FALL,
-    MAIN_DAY,
     MENDING,
     PARTIAL,
+    PEAK,
     PREVAILS,
     RENEWED,
     RISE,
+    SIGNING,
     WINDOW,
     Rung,
     Sign,
 )
+from headway.model.kinds import Scope
 
 __all__ = ["Climb", "Step", "climb"]
 
@@ -98,6 +100,7 @@ class Day:
     """What is told of one day and its neighbours, by sign."""
 
     day: date
+    found: Evidence
     near: Mapping[Sign, Mapping[str, Seen]]
 
     def weight(self, *signs: Sign) -> float:
@@ -106,25 +109,36 @@ class Day:
 
     def tellings(self, *signs: Sign) -> Sequence[Seen]:
         """The tellings of these signs, the weightiest of each witness."""
-        best: dict[str, Seen] = {}
-        for sign in signs:
-            for witness, seen in self.near.get(sign, {}).items():
-                if witness not in best or best[witness].weight < seen.weight:
-                    best[witness] = seen
-        return weightiest(best.values())
+        return best_of(self.near, signs)
 
-    def is_main(self, *signs: Sign) -> bool:
-        """Whether the day itself, and no neighbour, is what is told of most."""
-        found = self.tellings(*signs)
-        own = weight_of(seen for seen in found if seen.day == self.day)
-        return own >= MAIN_DAY * weight_of(found)
+    def is_peak(self, *signs: Sign) -> bool:
+        """Whether no day close by is told of more; of days alike the first is it."""
+        own = weight_of(best_of(self.found.get(self.day, {}), signs))
+        for ahead in range(-PEAK, PEAK + 1):
+            other = self.found.get(self.day + timedelta(days=ahead), {})
+            weight = weight_of(best_of(other, signs))
+            if weight > own or (ahead < 0 and weight == own):
+                return False
+        return own > 0
+
+
+def best_of(
+    told: Mapping[Sign, Mapping[str, Seen]], signs: Iterable[Sign]
+) -> Sequence[Seen]:
+    """The weightiest telling of each witness for any of the signs."""
+    best: dict[str, Seen] = {}
+    for sign in signs:
+        for witness, seen in told.get(sign, {}).items():
+            if witness not in best or best[witness].weight < seen.weight:
+                best[witness] = seen
+    return weightiest(best.values())
 
 
 def climb(found: Evidence) -> Climb:
     """The way on the ladder through all days of which something is told."""
     way = Climb()
     for day in sorted(found):
-        told = Day(day, gathered(found, day))
+        told = Day(day, found, gathered(found, day))
         sign = next_sign(way, told)
         if sign is not None:
             way = stepped(way, told, sign)
@@ -175,7 +189,7 @@ def next_sign(way: Climb, told: Day) -> Sign | None:
 def breaks(told: Day) -> bool:
     """Whether talks or agreement are broken off, and no agreement weighs as much."""
     weight = told.weight(Sign.BROKEN)
-    if weight < BREAK or not told.is_main(Sign.BROKEN):
+    if weight < BREAK or not told.is_peak(Sign.BROKEN):
         return False
     return weight > told.weight(*AGREEING)
 
@@ -183,7 +197,7 @@ def breaks(told: Day) -> bool:
 def falls(told: Day) -> bool:
     """Whether pressure and refusal undo an agreement."""
     weight = told.weight(Sign.PUSHED)
-    if weight < FALL or not told.is_main(Sign.PUSHED):
+    if weight < FALL or not told.is_peak(Sign.PUSHED):
         return False
     return weight > PREVAILS * told.weight(*AGREEING)
 
@@ -194,8 +208,11 @@ def agreement(way: Climb, told: Day) -> Sign | None:
     if done and way.rung >= Rung.PARTLY:
         return Sign.CARRIED_OUT
     weight = told.weight(*AGREEING)
-    if weight < RISE[Sign.PARTLY] or not told.is_main(*AGREEING):
+    if weight < RISE[Sign.PARTLY] or not told.is_peak(*AGREEING):
         return None
+    signed = [s for s in told.tellings(*AGREEING) if s.move.scope is Scope.SIGNED]
+    if weight_of(signed) >= SIGNING:
+        return Sign.AGREED
     partial = told.weight(Sign.PARTLY) >= PARTIAL * weight
     return Sign.PARTLY if partial or weight < RISE[Sign.AGREED] else Sign.AGREED
 

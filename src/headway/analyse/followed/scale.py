@@ -16,19 +16,22 @@ __all__ = [
     "CITED",
     "DATED",
     "DAY_WEIGHTS",
+    "ENOUGH",
     "FALL",
     "FORWARD",
     "HALF_LIFE",
     "LATER",
     "LEAD",
     "LEAD_END",
-    "MAIN_DAY",
     "MENDING",
     "NEWS",
     "PARTIAL",
+    "PEAK",
     "PREVAILS",
     "RENEWED",
     "RISE",
+    "SIGNING",
+    "SURE",
     "WINDOW",
     "Rung",
     "Sign",
@@ -69,11 +72,12 @@ LATER = 0.5  # it says the day, and looks back: sure of the day, one voice of ma
 LEAD = 0.8  # it says no day, and stands at the report's beginning: probably news
 BODY = 0.25  # it says no day and stands further down: as often background as news
 LEAD_END = 900  # code points: title, dateline and about the first three paragraphs
+SURE = 0.8  # so much must date an agreement for undated tellings to mean that one
 NEWS = 4  # days within which a report is news of what happened
 
 # How much of it moves the ladder. A report and its reprints count once.
 WINDOW = 1  # days on either side that count with a day: time zones, evening news
-MAIN_DAY = 0.5  # the share of that which must be told of the day itself
+PEAK = 2  # days on either side of which the one told of most is the day of a step
 RISE = MappingProxyType(
     {
         Sign.CONTACT: 0.6,  # one clear telling; nobody doubts that people met
@@ -90,8 +94,9 @@ BREAK = 1.5  # at least two clear tellings that talks or agreement are broken of
 FALL = 2.0  # pressure and refusal against an agreement: three tellings at least
 PREVAILS = 2.0  # how many times the tellings of agreement those of a fall must weigh
 PARTIAL = 1 / 5  # the share of tellings that call it partial from which on it is so
-MENDING = 0.6  # a meeting with whoever broke off, told clearly once
-RENEWED = 14  # days after which the same rung, reached anew, is a step of its own
+MENDING = 1.0  # a meeting of those who broke with each other: more than one telling
+SIGNING = 1.0  # what so much says is signed is agreed, however partial it is called
+RENEWED = 14  # days after which the same news is no longer the old one told again
 CITED = 5  # tellings that a step shows first, the weightiest
 
 # Which way a move carries momentum, and how far; meetings and statements are talk.
@@ -115,6 +120,8 @@ BACK = MappingProxyType(
         MoveKind.ACCUSE: 0.25,  # the commonest move: it costs nothing
     }
 )
+
+ENOUGH = 3.0  # tellings of one thing beyond which more of them add nothing
 
 # How much a day of the timeline weighs by what is told of it.
 DAY_WEIGHTS = MappingProxyType(
