@@ -5,23 +5,21 @@ move it. `scale` holds every constant.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from headway.analyse.followed.evidence import (
     Evidence,
     Seen,
     gathered,
     weight_of,
-    weightiest,
 )
 from headway.analyse.followed.scale import (
     BREAK,
     FALL,
     MENDING,
     PARTIAL,
-    PEAK,
     PREVAILS,
     RENEWED,
     RISE,
@@ -30,6 +28,7 @@ from headway.analyse.followed.scale import (
     Rung,
     Sign,
 )
+from headway.analyse.followed.told_on import ToldOn
 from headway.model.kinds import Scope
 
 __all__ = ["Climb", "Step", "climb"]
@@ -95,57 +94,18 @@ class Climb:
         return past[-1].rung if past else Rung.BROKEN
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What is told of one day and its neighbours, by sign."""
-
-    day: date
-    found: Evidence
-    near: Mapping[Sign, Mapping[str, Seen]]
-
-    def weight(self, *signs: Sign) -> float:
-        """How much the tellings of these signs weigh, each witness once."""
-        return weight_of(self.tellings(*signs))
-
-    def tellings(self, *signs: Sign) -> Sequence[Seen]:
-        """The tellings of these signs, the weightiest of each witness."""
-        return best_of(self.near, signs)
-
-    def is_peak(self, *signs: Sign) -> bool:
-        """Whether no day close by is told of more; of days alike the first is it."""
-        own = weight_of(best_of(self.found.get(self.day, {}), signs))
-        for ahead in range(-PEAK, PEAK + 1):
-            other = self.found.get(self.day + timedelta(days=ahead), {})
-            weight = weight_of(best_of(other, signs))
-            if weight > own or (ahead < 0 and weight == own):
-                return False
-        return own > 0
-
-
-def best_of(
-    told: Mapping[Sign, Mapping[str, Seen]], signs: Iterable[Sign]
-) -> Sequence[Seen]:
-    """The weightiest telling of each witness for any of the signs."""
-    best: dict[str, Seen] = {}
-    for sign in signs:
-        for witness, seen in told.get(sign, {}).items():
-            if witness not in best or best[witness].weight < seen.weight:
-                best[witness] = seen
-    return weightiest(best.values())
-
-
 def climb(found: Evidence) -> Climb:
     """The way on the ladder through all days of which something is told."""
     way = Climb()
     for day in sorted(found):
-        told = Day(day, found, gathered(found, day))
+        told = ToldOn(day, found, gathered(found, day))
         sign = next_sign(way, told)
         if sign is not None:
             way = stepped(way, told, sign)
     return way
 
 
-def stepped(way: Climb, told: Day, sign: Sign) -> Climb:
+def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:
     """The way with what this day's sign adds: a step, or only the sign seen again."""
     rung, last = reached(way, sign), way.seen.get(sign)
     seen = {**way.seen, sign: told.day}
@@ -168,7 +128,7 @@ def reached(way: Climb, sign: Sign) -> Rung:
     return max(RUNGS[sign], way.rung) if sign is Sign.RESUMED else RUNGS[sign]
 
 
-def next_sign(way: Climb, told: Day) -> Sign | None:
+def next_sign(way: Climb, told: ToldOn) -> Sign | None:
     """What moves the ladder on this day, down before up; None: nothing."""
     if breaks(told):
         return Sign.BROKEN
@@ -186,7 +146,7 @@ def next_sign(way: Climb, told: Day) -> Sign | None:
     return same or (Sign.RESUMED if resumed else None)
 
 
-def breaks(told: Day) -> bool:
+def breaks(told: ToldOn) -> bool:
     """Whether talks or agreement are broken off, and no agreement weighs as much."""
     weight = told.weight(Sign.BROKEN)
     if weight < BREAK or not told.is_peak(Sign.BROKEN):
@@ -194,7 +154,7 @@ def breaks(told: Day) -> bool:
     return weight > told.weight(*AGREEING)
 
 
-def falls(told: Day) -> bool:
+def falls(told: ToldOn) -> bool:
     """Whether pressure and refusal undo an agreement."""
     weight = told.weight(Sign.PUSHED)
     if weight < FALL or not told.is_peak(Sign.PUSHED):
@@ -202,7 +162,7 @@ def falls(told: Day) -> bool:
     return weight > PREVAILS * told.weight(*AGREEING)
 
 
-def agreement(way: Climb, told: Day) -> Sign | None:
+def agreement(way: Climb, told: ToldOn) -> Sign | None:
     """Whether an agreement is reached or carried out, and how far it goes."""
     done = told.weight(Sign.CARRIED_OUT) >= RISE[Sign.CARRIED_OUT]
     if done and way.rung >= Rung.PARTLY:
@@ -217,7 +177,7 @@ def agreement(way: Climb, told: Day) -> Sign | None:
     return Sign.PARTLY if partial or weight < RISE[Sign.AGREED] else Sign.AGREED
 
 
-def mended(broken: Step, told: Day) -> Sign | None:
+def mended(broken: Step, told: ToldOn) -> Sign | None:
     """Whether those who broke with each other are in contact again."""
     if (told.day - broken.day).days <= WINDOW:
         return None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from headway.analyse.followed.evidence import belongs, day_of
 from headway.analyse.followed.scale import BACK, ENOUGH, FORWARD, HALF_LIFE
+from headway.analyse.followed.signs import belongs, day_of
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, Filing
 from headway.model.kinds import MoveKind, MoveStatus

@@ -72,7 +72,7 @@ LATER = 0.5  # it says the day, and looks back: sure of the day, one voice of ma
 LEAD = 0.8  # it says no day, and stands at the report's beginning: probably news
 BODY = 0.25  # it says no day and stands further down: as often background as news
 LEAD_END = 900  # code points: title, dateline and about the first three paragraphs
-SURE = 0.8  # so much must date an agreement for undated tellings to mean that one
+SURE = 0.8  # what dates an agreement: undated tellings soon after are of that one
 NEWS = 4  # days within which a report is news of what happened
 
 # How much of it moves the ladder. A report and its reprints count once.
