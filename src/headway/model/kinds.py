@@ -8,6 +8,7 @@ __all__ = [
     "CueClass",
     "Directness",
     "DoubtKind",
+    "EntrySort",
     "MeetingFormat",
     "MeetingStatus",
     "MoveKind",
@@ -16,6 +17,7 @@ __all__ = [
     "ProposalStatus",
     "Scope",
     "Valence",
+    "Verdict",
 ]
 
 
@@ -154,3 +156,23 @@ class DoubtKind(StrEnum):
     WHICH_STATE = "which state"  # a channel that is told to be in two states
     NO_SPEAKER = "no speaker"  # quoted words that nobody is said to have said
     LANGUAGE = "language"  # the report is not in English
+
+
+class EntrySort(StrEnum):
+    """The five sorts of entries, as tables and keys name them."""
+
+    STATEMENT = "statement"
+    MOVE = "move"
+    MEETING = "meeting"
+    PROPOSAL = "proposal"
+    CHANNEL = "channel"
+
+
+class Verdict(StrEnum):
+    """What a person says of an entry."""
+
+    CONFIRM = "confirm"  # it is right as it is shown
+    REJECT = "reject"  # nothing of the sort stands there
+    CHANGE = "change"  # some of its fields are others
+    ADD = "add"  # the reader has not seen it
+    WITHDRAW = "withdraw"  # an earlier correction is undone
