@@ -254,6 +254,8 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
+    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    sa.Column("superseded", sa.Boolean, nullable=False),  # a later version is held
 )
 filing = sa.Table(  # a report as a dossier files it; made from entries, and again
     "filing",

@@ -78,6 +78,8 @@ def upgrade() -> None:
         "likeness",
         of_article(),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("witness", sa.String(64)),
+        sa.Column("superseded", sa.Boolean(), nullable=False),
     )
     op.create_table(
         "filing",
