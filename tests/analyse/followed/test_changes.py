@@ -18,6 +18,7 @@ from tests.filings import (
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.changes import changes
+from headway.model.dossier import Dossier, DossierId, Party
 from headway.model.filing import Filing
 from headway.model.kinds import (
     MeetingStatus,
@@ -27,22 +28,27 @@ from headway.model.kinds import (
 )
 
 DEMAND, ACCEPT = MoveKind.DEMAND, MoveKind.ACCEPT
+RIVER = Dossier(
+    id=DossierId("river"),
+    title="River talks",
+    parties=(Party(name=ARLAND), Party(name=CRESK)),
+)
 WORDS = "Arland demands that the dam be opened by May"
 DAM: dict[str, Any] = {"issues": ("dam",)}
 
 
 def found(sort: ChangeSort, *filings: Filing, since: int = 10) -> list[Change]:
-    return list(changes(filings, on(since)).found.get(sort, ()))
+    return list(changes(RIVER, filings, on(since)).found.get(sort, ()))
 
 
 def test_a_demand_told_since_is_new_with_its_proof() -> None:
     (one,) = found(ChangeSort.DEMANDS, filing("a", on(10), move(DEMAND, WORDS, **DAM)))
-    assert (one.parties, one.issue, one.day) == ((ARLAND,), "dam", on(10))
+    assert (one.parties, one.issue, one.first) == ((ARLAND,), "dam", on(10))
     assert [(c.outlet, c.words) for c in one.cited] == [("The a", WORDS)]
 
 
 def test_a_demand_told_before_is_not() -> None:
-    assert changes([filing("a", on(9), move(DEMAND, WORDS))], on(10)).found == {}
+    assert changes(RIVER, [filing("a", on(9), move(DEMAND, WORDS))], on(10)).found == {}
 
 
 def test_the_same_words_printed_again_are_not_new() -> None:
@@ -65,33 +71,33 @@ def test_what_is_only_planned_denied_or_likely_misread_is_no_change() -> None:
         move(DEMAND, WORDS, confidence=0.3),
         move(DEMAND, WORDS, party=""),
     )
-    assert changes([filing("a", on(10), *moves)], on(10)).found == {}
+    assert changes(RIVER, [filing("a", on(10), *moves)], on(10)).found == {}
 
 
 def test_offers_answers_and_acts_have_their_own_heads() -> None:
     kinds = (MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.BREAK_OFF)
-    sorts = changes([filing("a", on(10), *map(move, kinds))], on(10)).found
+    sorts = changes(RIVER, [filing("a", on(10), *map(move, kinds))], on(10)).found
     assert list(sorts) == [ChangeSort.OFFERS, ChangeSort.ANSWERS, ChangeSort.ACTS]
 
 
 def test_days_long_before_are_background() -> None:
     long_ago = move(DEMAND, WORDS, first=on(1, 1), last=on(1, 1))
-    told = changes([filing("a", on(10), long_ago, meeting(on(1, 1)))], on(10))
+    told = changes(RIVER, [filing("a", on(10), long_ago, meeting(on(1, 1)))], on(10))
     assert (told.found, told.background, told.reports) == ({}, 2, 1)
 
 
 def test_a_report_without_a_day_counts_from_when_it_was_fetched() -> None:
     undated = filing("a", None, move(DEMAND, WORDS))
     fetched = {undated.article: on(11)}
-    assert changes([undated], on(10)).reports == 0
-    assert changes([undated], on(10), fetched=fetched).reports == 1
-    assert changes([undated], on(12), fetched=fetched).reports == 0
+    assert changes(RIVER, [undated], on(10)).reports == 0
+    assert changes(RIVER, [undated], on(10), fetched=fetched).reports == 1
+    assert changes(RIVER, [undated], on(12), fetched=fetched).reports == 0
 
 
 def test_a_meeting_that_several_tell_is_one() -> None:
     told = [filing(n, on(11), meeting(on(10), "Ulm")) for n in ("a", "b")]
     (one,) = found(ChangeSort.HELD, *told)
-    assert (one.parties, one.witnesses, one.day) == ((ARLAND, CRESK), 2, on(10))
+    assert (one.parties, one.witnesses, one.first) == ((ARLAND, CRESK), 2, on(10))
     assert one.note == "Ulm"
 
 
@@ -139,8 +145,8 @@ def turn() -> list[Filing]:
 
 def test_a_position_that_softened_is_told_with_what_it_was() -> None:
     (one,) = found(ChangeSort.SOFTENED, *turn())
-    assert (one.kind, one.before, one.issue) == (ACCEPT, DEMAND, "dam")
-    assert (one.day, one.witnesses) == (on(11), 2)
+    assert (one.kind, one.before, one.issue) == (ACCEPT, (DEMAND,), "dam")
+    assert (one.first, one.witnesses) == (on(11), 2)
 
 
 def test_a_position_that_softened_before_is_not_news() -> None:
@@ -148,9 +154,36 @@ def test_a_position_that_softened_before_is_not_news() -> None:
     assert not found(ChangeSort.SOFTENED, *turn(), later, since=20)
 
 
+def test_there_and_back_is_no_change() -> None:
+    back = [filing(f"b{n}", on(n), move(DEMAND, f"{n}", **DAM)) for n in (20, 21)]
+    told = changes(RIVER, [*turn(), *back], on(10)).found
+    assert not {ChangeSort.SOFTENED, ChangeSort.HARDENED} & told.keys()
+
+
+def test_a_turn_in_two_steps_is_one_change() -> None:
+    on_strike = {"first": on(20), "last": on(20), **DAM}
+    more = [
+        filing(f"b{n}", on(20), move(MoveKind.PRESSURE, f"b{n}", **on_strike))
+        for n in (1, 2)
+    ]
+    (one,) = found(ChangeSort.HARDENED, *turn(), *more)
+    assert (one.before, one.kind) == ((DEMAND, ACCEPT), MoveKind.PRESSURE)
+
+
+def test_a_meeting_with_somebody_else_names_all_who_meet() -> None:
+    other = meeting(on(10), parties=(ARLAND,), actors=(ARLAND, "Boren"))
+    (one,) = found(ChangeSort.HELD, filing("a", on(10), other))
+    assert one.parties == (ARLAND, "Boren")
+
+
+def test_a_meeting_announced_for_a_day_gone_by_is_not_announced() -> None:
+    late = meeting(on(8), status=MeetingStatus.PLANNED)
+    assert not found(ChangeSort.ANNOUNCED, filing("a", on(10), late))
+
+
 def test_what_was_found_elsewhere_is_told_too() -> None:
     step = Change(sort=ChangeSort.LADDER, parties=(), cited=(), note="5")
-    told = changes([], on(10), aside=3, further=[step])
+    told = changes(RIVER, [], on(10), aside=3, further=[step])
     assert (told.found, told.aside) == ({ChangeSort.LADDER: (step,)}, 3)
     assert (told.reports, told.until) == (0, None)
 
@@ -158,6 +191,6 @@ def test_what_was_found_elsewhere_is_told_too() -> None:
 @given(st.randoms(use_true_random=False))
 def test_shuffled_reports_give_the_same(dice: random.Random) -> None:
     mixed = [*turn(), *(filing(n, on(11), meeting(on(10))) for n in ("a", "b"))]
-    expected = changes(mixed, on(10))
+    expected = changes(RIVER, mixed, on(10))
     dice.shuffle(mixed)
-    assert changes(mixed, on(10)) == expected
+    assert changes(RIVER, mixed, on(10)) == expected

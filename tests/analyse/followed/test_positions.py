@@ -16,6 +16,12 @@ from headway.model.filing import FiledMove, Filing
 from headway.model.kinds import MoveKind, MoveStatus
 
 FISH = "fishing"
+RIVER = Dossier(
+    id=DossierId("river"),
+    title="River talks",
+    parties=(Party(name=ARLAND), Party(name=CRESK, names=("Port Cresk",))),
+    issues=(Issue(name=FISH), Issue(name="dams")),
+)
 DEMAND, ACCEPT, REJECT = MoveKind.DEMAND, MoveKind.ACCEPT, MoveKind.REJECT
 
 
@@ -31,7 +37,7 @@ def report(name: str, day: int, kind: MoveKind, **slots: Any) -> Filing:
 
 
 def only(*filings: Filing) -> Position:
-    (found,) = positions(filings)
+    (found,) = positions(RIVER, filings)
     return found
 
 
@@ -88,7 +94,7 @@ def test_a_tie_leaves_the_stance_as_it_is() -> None:
 
 
 def test_readings_that_are_likely_wrong_are_no_stance() -> None:
-    assert positions([report("a", 1, DEMAND, confidence=0.4)]) == ()
+    assert positions(RIVER, [report("a", 1, DEMAND, confidence=0.4)]) == ()
 
 
 def test_who_has_agreed_and_promises_has_not_hardened() -> None:
@@ -140,7 +146,7 @@ def test_what_is_planned_or_not_done_is_worth_less(
     ],
 )
 def test_other_moves_are_no_stance(kind: MoveKind, status: MoveStatus) -> None:
-    assert positions([report("a", 1, kind, status=status)]) == ()
+    assert positions(RIVER, [report("a", 1, kind, status=status)]) == ()
 
 
 def test_a_move_counts_on_its_own_day() -> None:
@@ -156,32 +162,26 @@ def test_what_is_to_come_counts_on_the_day_it_is_told() -> None:
 @pytest.mark.parametrize("published", [None, on(20)])
 def test_a_move_of_some_year_has_no_place_in_the_order(published: date | None) -> None:
     vague = told(ACCEPT, first=date(2019, 1, 1), last=date(2019, 12, 31))
-    assert positions([filing("a", published, vague)]) == ()
+    assert positions(RIVER, [filing("a", published, vague)]) == ()
 
 
 def test_a_report_that_was_corrected_tells_nothing() -> None:
     gone = report("a", 1, DEMAND)
-    assert positions([filing("a", on(1), *gone.moves, superseded=True)]) == ()
+    assert positions(RIVER, [filing("a", on(1), *gone.moves, superseded=True)]) == ()
 
 
 def test_what_two_sides_agree_counts_for_both() -> None:
     joint = filing("a", on(1), told(ACCEPT, parties=(ARLAND, CRESK)))
-    assert [one.party for one in positions([joint])] == [ARLAND, CRESK]
+    assert [one.party for one in positions(RIVER, [joint])] == [ARLAND, CRESK]
 
 
 def test_a_move_of_nobody_known_is_no_position() -> None:
-    assert positions([filing("a", on(1), told(DEMAND, parties=()))]) == ()
+    assert positions(RIVER, [filing("a", on(1), told(DEMAND, parties=()))]) == ()
 
 
 def test_the_talks_as_a_whole_are_the_last_row() -> None:
-    river = Dossier(
-        id=DossierId("river"),
-        title="River talks",
-        parties=(Party(name=ARLAND), Party(name=CRESK)),
-        issues=(Issue(name=FISH), Issue(name="dams")),
-    )
-    left = filing("z", on(3), move(MoveKind.BREAK_OFF, "Cresk left", CRESK))
-    rows = matrix(river, [*DEMANDS, left])
+    left = filing("z", on(3), move(MoveKind.BREAK_OFF, "Cresk left", CRESK, ARLAND))
+    rows = matrix(RIVER, [*DEMANDS, left])
     assert rows.issues == (FISH, "dams", None)
     assert rows.parties == (ARLAND, CRESK)
     whole = rows.at(None, CRESK)
@@ -189,6 +189,51 @@ def test_the_talks_as_a_whole_are_the_last_row() -> None:
     assert whole.stance.kind is MoveKind.BREAK_OFF
     assert rows.at("dams", BOREN) is None
     assert rows.at(None, ARLAND) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "slots", "told"),
+    [
+        ("Arland left", {"to": CRESK}, True),
+        ("Arland left the talks with Port Cresk", {"to": ""}, True),
+        ("the sides fell out", {"to": "", "parties": (ARLAND, CRESK)}, True),
+        ("Arland left the pact with Boren", {"to": ""}, False),
+        ("Arland itself left", {"to": ""}, False),
+    ],
+    ids=["towards the other", "naming the other", "of both", "of a third", "of nobody"],
+)
+def test_what_a_party_does_elsewhere_is_no_part_of_the_talks(
+    words: str, slots: dict[str, Any], told: bool
+) -> None:
+    left = move(MoveKind.BREAK_OFF, words, **slots)
+    assert bool(positions(RIVER, [filing("a", on(1), left)])) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "worth"),
+    [((0, 40), ARLAND, 2), ((41, 80), ARLAND, -2), ((0, 40), CRESK, -2)],
+    ids=["one sentence", "another sentence", "the pressure of another"],
+)
+def test_a_promise_in_one_breath_with_pressure_is_a_threat(
+    sentence: tuple[int, int], by: str, worth: int
+) -> None:
+    vow = told(MoveKind.COMMIT, "Arland vowed", sentence=(0, 40))
+    act = told(
+        MoveKind.PRESSURE,
+        "to close the lock",
+        sentence=sentence,
+        parties=(by,),
+        confidence=0.35,
+    )
+    assert only(filing("a", on(1), vow, act)).stance.firmness == worth
+
+
+def test_a_deed_with_no_day_of_its_own_weighs_less() -> None:
+    dated: dict[str, Any] = {"first": on(10), "last": on(10)}
+    deeds = [report(n, 10, MoveKind.PRESSURE) for n in ("c", "d")]
+    fresh = [report(n, 10, MoveKind.PRESSURE, **dated) for n in ("c", "d")]
+    assert only(*DEMANDS, *deeds).stance.kind is DEMAND
+    assert only(*DEMANDS, *fresh).stance.kind is MoveKind.PRESSURE
 
 
 def test_a_telling_in_full_words_comes_before_a_scrap() -> None:
@@ -217,7 +262,7 @@ def test_shuffled_reports_give_the_same(
     ]
     mixed = list(filings)
     dice.shuffle(mixed)
-    assert positions(mixed) == positions(filings)
+    assert positions(RIVER, mixed) == positions(RIVER, filings)
 
 
 @given(TOLD)
@@ -228,7 +273,7 @@ def test_each_stance_has_its_proof_and_follows_the_one_before(
         filing(f"r{n}", on(1) + timedelta(days=day), told(kind, confidence=sure))
         for n, (day, kind, sure) in enumerate(found)
     ]
-    for one in positions(filings):
+    for one in positions(RIVER, filings):
         days = [stance.since for stance in one.history]
         assert days == sorted(set(days), reverse=True)
         for stance in one.history:

@@ -37,8 +37,9 @@ class Change:
     cited: tuple[Cited, ...]  # the surest first
     kind: MoveKind | None = None  # None: it is no move
     issue: str | None = None  # None: of the talks as a whole
-    day: date | None = None  # None: no day is known
-    before: MoveKind | None = None  # None: there is no earlier stance, or it is no turn
+    first: date | None = None  # the days between which it was …
+    last: date | None = None  # … None: no day is known
+    before: tuple[MoveKind, ...] = ()  # of a turn: the stances passed, the first first
     note: str = ""  # what the words alone do not say
 
     @property

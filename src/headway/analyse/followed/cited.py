@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from headway.analyse.followed.scale import FULL, GRAIN
+from headway.analyse.followed.scale import BACKGROUND, FULL, GRAIN
 from headway.model.entry import EntryId
 from headway.model.filing import (
     FiledMeeting,
@@ -60,6 +60,15 @@ class Cited:
     def confidence(self) -> float:
         """How sure the reading is; 1 for all but moves."""
         return self.entry.confidence if isinstance(self.entry, FiledMove) else 1.0
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it tells of days long before its report."""
+        entry, published = self.entry, self.filing.published
+        if isinstance(entry, FiledProposal) or published is None:
+            return False
+        last = entry.last or entry.first
+        return last is not None and last < published - BACKGROUND
 
     @property
     def matter(self) -> str:

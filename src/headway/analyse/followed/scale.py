@@ -14,10 +14,12 @@ __all__ = [
     "FULL",
     "GRAIN",
     "HEARD",
+    "HINTED",
     "LEAD",
     "LIKE",
     "NEAREST",
     "NOT_DONE",
+    "RETOLD",
     "SLIP",
     "SPOKEN",
     "WINDOW",
@@ -64,6 +66,8 @@ NOT_DONE: Final[Mapping[MoveKind, MoveKind]] = {
 
 # --- positions: when a reading is believed.
 HEARD: Final = 0.5  # of confidence: below it a reading is more often wrong than right
+HINTED: Final = 0.3  # of confidence: enough to colour another reading, not to be one
+RETOLD: Final = 0.5  # of its weight: a deed with no day may be one of long before
 ENOUGH: Final = 1.2  # witnesses × confidence: two that are fairly sure, never one alone
 LEAD: Final = 1.25  # times the weight of the stance held: a tie leaves it as it is
 WINDOW: Final = timedelta(days=7)  # weeklies tell of a turn up to a week after it

@@ -1,4 +1,4 @@
-"""Moves of one party on one issue → the stances that it held, one after the other."""
+"""Readings of one party on one issue → the stances that it held, in order."""
 
 from bisect import bisect_left
 from collections import defaultdict, deque
@@ -8,20 +8,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from headway.analyse.followed.cited import Cited, day_of, witness_of, witnesses
-from headway.analyse.followed.scale import (
-    ANNOUNCED,
-    ENOUGH,
-    FIRMNESS,
-    HEARD,
-    LEAD,
-    NOT_DONE,
-    WINDOW,
-)
-from headway.model.filing import FiledMove, Filing
-from headway.model.kinds import MoveKind, MoveStatus
+from headway.analyse.followed.cited import Cited, witnesses
+from headway.analyse.followed.readings import Reading
+from headway.analyse.followed.scale import ENOUGH, LEAD, WINDOW
+from headway.model.kinds import MoveKind
 
-__all__ = ["Direction", "Reading", "Stance", "reading", "stances"]
+__all__ = ["Direction", "Stance", "stances"]
 
 
 class Direction(StrEnum):
@@ -30,27 +22,6 @@ class Direction(StrEnum):
     HARDENED = "hardened"
     SOFTENED = "softened"
     UNCHANGED = "unchanged"  # or there is none before it
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A move that tells of a stance, on a day."""
-
-    day: date
-    kind: MoveKind  # what it is worth: a planned acceptance is a promise
-    firmness: int
-    weight: float  # its confidence
-    cited: Cited
-
-    @property
-    def witness(self) -> str:
-        """By what its report counts."""
-        return witness_of(self.cited.filing)
-
-    @property
-    def key(self) -> tuple[date, float, str, str]:
-        """What the order goes by: the day, then the surest."""
-        return self.day, -self.weight, self.cited.filing.article, self.cited.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,29 +40,6 @@ class Stance:
     def witnesses(self) -> int:
         """How many reports tell it, those that print one text counted once."""
         return witnesses(self.tellings)
-
-
-def reading(filing: Filing, move: FiledMove) -> Reading | None:
-    """What a move says of its party's stance; None: nothing that can be relied on."""
-    if move.confidence < HEARD:
-        return None
-    kind = worth(move.kind, move.status)
-    day = day_of(move.first, move.last, filing.published)
-    if kind is None or day is None:
-        return None
-    return Reading(day, kind, FIRMNESS[kind], move.confidence, Cited(filing, move))
-
-
-def worth(kind: MoveKind, status: MoveStatus) -> MoveKind | None:
-    """The kind of stance that a move shows; None: it shows none."""
-    match status:
-        case MoveStatus.NEGATED:
-            return NOT_DONE.get(kind)
-        case MoveStatus.PLANNED:
-            kind = ANNOUNCED.get(kind, kind)
-        case MoveStatus.ACTUAL:
-            pass
-    return kind if kind in FIRMNESS else None
 
 
 def stances(readings: Iterable[Reading]) -> tuple[Stance, ...]:
@@ -116,10 +64,15 @@ def turn_of(
     recent: Sequence[Reading], held: tuple[date, int] | None
 ) -> tuple[date, int] | None:
     """Since when the latest readings tell of another stance, and how firm it is."""
-    last, before = held or (date.min, None)
-    firmness = winner(recent, before)
-    days = [one.day for one in recent if one.firmness == firmness and one.day > last]
-    if firmness is None or not days or days[-1] != recent[-1].day:
+    if held is None:
+        firmness = heaviest(weighed(recent))
+        return None if firmness is None else (recent[0].day, firmness)
+    since, before = held
+    own = [one for one in recent if side(one.firmness) == side(before)]
+    later = [one for one in recent if one.day > since]
+    firmness = winner(weighed(own), weighed(later), before)
+    days = [one.day for one in later if one.firmness == firmness]
+    if firmness is None or days[-1] != recent[-1].day:
         return None
     return days[0], firmness
 
@@ -135,30 +88,32 @@ def surest_of_each_witness(readings: Iterable[Reading]) -> list[Reading]:
     return sorted(found.values(), key=lambda one: one.key)
 
 
-def winner(recent: Iterable[Reading], held: int | None) -> int | None:
+def winner(
+    own: Mapping[int, float], later: Mapping[int, float], held: int
+) -> int | None:
     """The firmness that takes the place of the one held; None: it stays.
 
     Who uses pressure also demands, and who has agreed also promises: a lighter stance
     on the same side of the scale replaces nothing. A heavier one does, and so does one
-    of the other side that outweighs all that is told of this side.
+    of another side that outweighs all that is told of this side. Only what is told
+    since the stance is held speaks against it.
     """
-    weights = weighed(recent)
-    if held is None:
-        return heaviest(weights, weights)
-    own = [level for level in weights if side(level) == side(held)]
-    heavier = [level for level in own if abs(level) > abs(held)]
-    if (best := heaviest(heavier, weights)) is None or weights[best] < ENOUGH:
-        others = [level for level in weights if side(level) != side(held)]
-        best = heaviest(others, weights)
-        against = LEAD * sum(weights[level] for level in own)
-        if best is None or weights[best] < max(ENOUGH, against):
-            return None
-    return best
+    best = heaviest({n: w for n, w in later.items() if heavier(n, held)})
+    if best is not None and later[best] >= ENOUGH:
+        return best
+    best = heaviest({n: w for n, w in later.items() if side(n) != side(held)})
+    needed = max(ENOUGH, LEAD * sum(own.values()))
+    return best if best is not None and later[best] >= needed else None
 
 
-def heaviest(levels: Iterable[int], weights: Mapping[int, float]) -> int | None:
-    """The level for which most speaks, of two the milder; None: there is none."""
-    return max(levels, key=lambda n: (weights[n], -abs(n), n), default=None)
+def heavier(firmness: int, held: int) -> bool:
+    """Whether it lies farther out on the same side of the scale."""
+    return side(firmness) == side(held) and abs(firmness) > abs(held)
+
+
+def heaviest(weights: Mapping[int, float]) -> int | None:
+    """The firmness for which most speaks, of two the milder; None: there is none."""
+    return max(weights, key=lambda n: (weights[n], -abs(n), n), default=None)
 
 
 def side(firmness: int) -> int:
