@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from headway.analyse.followed.scale import BACKGROUND, FULL, GRAIN
+from headway.analyse.followed.firmness import BACKGROUND, FULL, GRAIN
 from headway.model.entry import EntryId
 from headway.model.filing import (
     FiledMeeting,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
-from headway.analyse.followed.scale import HEARD
+from headway.analyse.followed.firmness import HEARD
 from headway.model.filing import FiledMove, Filing
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headway.analyse.followed.cited import Cited, day_of, witness_of
-from headway.analyse.followed.scale import (
+from headway.analyse.followed.firmness import (
     ANNOUNCED,
     FIRMNESS,
     HEARD,

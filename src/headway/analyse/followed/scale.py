@@ -1,84 +1,140 @@
-"""Every constant by which findings over many reports are made, each with its reason."""
+"""Every constant by which headway is measured, in one place; docs/headway.md says why.
 
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Final
+The reasons stand beside the numbers. None was fitted to annotations: they were set by
+what the words mean, and then tried on two negotiations (benchmarks/backtest.md).
+"""
+
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
 from headway.model.kinds import MoveKind
 
 __all__ = [
-    "ANNOUNCED",
-    "BACKGROUND",
+    "BACK",
+    "BODY",
+    "BREAK",
+    "CITED",
+    "DATED",
+    "DAY_WEIGHTS",
     "ENOUGH",
-    "FIRMNESS",
-    "FULL",
-    "GRAIN",
-    "HEARD",
-    "HINTED",
+    "FALL",
+    "FORWARD",
+    "HALF_LIFE",
+    "LATER",
     "LEAD",
-    "LIKE",
-    "NEAREST",
-    "NOT_DONE",
-    "RETOLD",
-    "SLIP",
-    "SPOKEN",
+    "LEAD_END",
+    "MENDING",
+    "NEWS",
+    "PARTIAL",
+    "PEAK",
+    "PREVAILS",
+    "RENEWED",
+    "RISE",
+    "SIGNING",
+    "SURE",
     "WINDOW",
+    "Rung",
+    "Sign",
 ]
 
-# --- positions: how firm a stance is. Above 0 a party presses, below it yields.
-FIRMNESS: Final[Mapping[MoveKind, int]] = {
-    MoveKind.BREAK_OFF: 4,  # leaves the table: nothing can be had
-    MoveKind.PRESSURE: 3,  # acts against the other, and goes on talking or not
-    MoveKind.WARN: 2,  # says that it will act
-    MoveKind.REJECT: 2,  # will not have what is offered
-    MoveKind.DEMAND: 1,  # asks, and so says what it would take
-    MoveKind.DEFER: 0,  # neither yields nor presses
-    MoveKind.PROPOSE: -1,  # says what it would give
-    MoveKind.COMMIT: -2,  # binds itself
-    MoveKind.CONCEDE: -2,  # drops or softens what it asked
-    MoveKind.RESUME: -2,  # comes back to the table
-    MoveKind.ACCEPT: -3,  # takes what is offered
-    MoveKind.IMPLEMENT: -4,  # does what was agreed
-}
 
-# What is only planned is worth what can be said before it is done: a threat, an offer.
-ANNOUNCED: Final[Mapping[MoveKind, MoveKind]] = {
-    MoveKind.BREAK_OFF: MoveKind.WARN,
-    MoveKind.PRESSURE: MoveKind.WARN,
-    MoveKind.CONCEDE: MoveKind.PROPOSE,
-    MoveKind.RESUME: MoveKind.PROPOSE,
-    MoveKind.COMMIT: MoveKind.PROPOSE,
-    MoveKind.ACCEPT: MoveKind.COMMIT,
-    MoveKind.IMPLEMENT: MoveKind.COMMIT,
-}
+class Rung(IntEnum):
+    """How far the talks on an issue, or as a whole, have come."""
 
-# What was not done. Who does not ask any more has given ground; who has not agreed,
-# offered or delivered, or has not refused, leaves the matter open. All others say
-# nothing of a stance: "did not warn", "did not break off".
-NOT_DONE: Final[Mapping[MoveKind, MoveKind]] = {
-    MoveKind.DEMAND: MoveKind.CONCEDE,
-    MoveKind.REJECT: MoveKind.DEFER,
-    MoveKind.ACCEPT: MoveKind.DEFER,
-    MoveKind.CONCEDE: MoveKind.DEFER,
-    MoveKind.COMMIT: MoveKind.DEFER,
-    MoveKind.IMPLEMENT: MoveKind.DEFER,
-}
+    BROKEN = 0  # broken off, or no contact
+    CONTACT = 1
+    STATED = 2  # positions are stated
+    TABLED = 3  # proposals are tabled
+    ANSWERED = 4  # answers are given
+    PARTLY = 5  # agreed in part or in principle
+    AGREED = 6
+    CARRIED_OUT = 7
 
-# --- positions: when a reading is believed.
-HEARD: Final = 0.5  # of confidence: below it a reading is more often wrong than right
-HINTED: Final = 0.3  # of confidence: enough to colour another reading, not to be one
-RETOLD: Final = 0.5  # of its weight: a deed with no day may be one of long before
-ENOUGH: Final = 1.2  # witnesses × confidence: two that are fairly sure, never one alone
-LEAD: Final = 1.25  # times the weight of the stance held: a tie leaves it as it is
-WINDOW: Final = timedelta(days=7)  # weeklies tell of a turn up to a week after it
-GRAIN: Final = timedelta(days=7)  # a date wider than this has no place in an order
-FULL: Final = 12  # words: evidence of fewer is hard to understand by itself
 
-# --- quotes
-LIKE: Final = 50.0  # of 100: names less alike than that are no help to anybody
-NEAREST: Final = 5  # names offered where nobody goes by the one that was asked for
-SLIP: Final = 5  # letters from which on one wrong letter in a name is a slip
-SPOKEN: Final = 6  # words from which on two reports do not print the same by chance
+class Sign(StrEnum):
+    """What one telling says for a place on the ladder."""
 
-# --- changes
-BACKGROUND: Final = timedelta(days=14)  # told so long after, it is history and no news
+    BROKEN = "broken off"
+    CONTACT = "contact"
+    RESUMED = "talks resumed"
+    STATED = "position stated"
+    TABLED = "proposal tabled"
+    ANSWERED = "answer given"
+    PARTLY = "agreed in part"
+    AGREED = "agreed"
+    CARRIED_OUT = "carried out"
+    PUSHED = "pressed or refused"
+
+
+# How much one report's telling counts, times its confidence.
+DATED = 1.0  # it says the day, and was published within NEWS days of it: news
+LATER = 0.5  # it says the day, and looks back: sure of the day, one voice of many
+LEAD = 0.8  # it says no day, and stands at the report's beginning: probably news
+BODY = 0.25  # it says no day and stands further down: as often background as news
+LEAD_END = 900  # code points: title, dateline and about the first three paragraphs
+SURE = 0.8  # what dates an agreement: undated tellings soon after are of that one
+NEWS = 4  # days within which a report is news of what happened
+
+# How much of it moves the ladder. A report and its reprints count once.
+WINDOW = 1  # days on either side that count with a day: time zones, evening news
+PEAK = 2  # days on either side of which the one told of most is the day of a step
+RISE = MappingProxyType(
+    {
+        Sign.CONTACT: 0.6,  # one clear telling; nobody doubts that people met
+        Sign.RESUMED: 0.6,
+        Sign.STATED: 0.6,
+        Sign.TABLED: 0.6,
+        Sign.ANSWERED: 0.6,
+        Sign.PARTLY: 1.0,  # more than one telling: agreement is claimed too early
+        Sign.AGREED: 1.5,  # at least two clear tellings
+        Sign.CARRIED_OUT: 1.5,
+    }
+)
+BREAK = 1.5  # at least two clear tellings that talks or agreement are broken off
+FALL = 2.0  # pressure and refusal against an agreement: three tellings at least
+PREVAILS = 2.0  # how many times the tellings of agreement those of a fall must weigh
+PARTIAL = 1 / 5  # the share of tellings that call it partial from which on it is so
+MENDING = 1.0  # a meeting of those who broke with each other: more than one telling
+SIGNING = 1.0  # what so much says is signed is agreed, however partial it is called
+RENEWED = 14  # days after which the same news is no longer the old one told again
+CITED = 5  # tellings that a step shows first, the weightiest
+
+# Which way a move carries momentum, and how far; meetings and statements are talk.
+HALF_LIFE = 30  # days after which a move counts half: news of talks ages by the month
+FORWARD = MappingProxyType(
+    {
+        MoveKind.IMPLEMENT: 1.5,  # deeds weigh more than words
+        MoveKind.ACCEPT: 1.0,
+        MoveKind.CONCEDE: 1.0,
+        MoveKind.RESUME: 1.0,
+        MoveKind.COMMIT: 0.5,
+        MoveKind.PROPOSE: 0.5,
+    }
+)
+BACK = MappingProxyType(
+    {
+        MoveKind.BREAK_OFF: 2.0,
+        MoveKind.PRESSURE: 1.0,
+        MoveKind.REJECT: 1.0,
+        MoveKind.WARN: 0.5,
+        MoveKind.ACCUSE: 0.25,  # the commonest move: it costs nothing
+    }
+)
+
+ENOUGH = 3.0  # tellings of one thing beyond which more of them add nothing
+
+# How much a day of the timeline weighs by what is told of it.
+DAY_WEIGHTS = MappingProxyType(
+    {
+        Sign.BROKEN: 4.0,
+        Sign.AGREED: 4.0,
+        Sign.CARRIED_OUT: 4.0,
+        Sign.PARTLY: 4.0,
+        Sign.PUSHED: 1.5,
+        Sign.CONTACT: 1.0,
+        Sign.RESUMED: 1.0,
+        Sign.TABLED: 1.0,
+        Sign.ANSWERED: 1.0,
+        Sign.STATED: 0.25,
+    }
+)

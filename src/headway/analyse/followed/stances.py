@@ -10,7 +10,7 @@ from itertools import groupby
 
 from headway.analyse.followed.cited import Cited, witnesses
 from headway.analyse.followed.readings import Reading
-from headway.analyse.followed.scale import ENOUGH, LEAD, WINDOW
+from headway.analyse.followed.firmness import ENOUGH, LEAD, WINDOW
 from headway.model.kinds import MoveKind
 
 __all__ = ["Direction", "Stance", "stances"]
