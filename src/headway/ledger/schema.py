@@ -20,6 +20,7 @@ __all__ = [
     "filing",
     "likeness",
     "link",
+    "meaning",
     "meeting",
     "metadata",
     "move",
@@ -264,4 +265,12 @@ filing = sa.Table(  # a report as a dossier files it; made from entries, and aga
     of_article(),
     sa.Column("mark", sa.String(64), nullable=False),  # of all by which it was made
     sa.Column("content", sa.LargeBinary, nullable=False),
+)
+meaning = sa.Table(  # vectors of a report's moves, by which their issues are found
+    "meaning",
+    metadata,
+    of_article(),
+    sa.Column("encoder", sa.Text, nullable=False),  # and what of a move it read
+    sa.Column("moves", sa.JSON, nullable=False),  # the ids, in the order of the rows
+    sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
 )
