@@ -1,4 +1,4 @@
-"""Filings kept in a ledger: one row for each report of a dossier, made again at need."""
+"""Filings kept in a ledger: one row for each report of a dossier."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

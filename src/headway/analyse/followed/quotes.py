@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from headway.analyse.followed.cited import Cited, in_force
-from headway.analyse.followed.inflected import asked, folded
 from headway.analyse.followed.firmness import LIKE, NEAREST, SLIP, SPOKEN
+from headway.analyse.followed.inflected import asked, folded
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledStatement, Filing
 
