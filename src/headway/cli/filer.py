@@ -128,7 +128,7 @@ class Filer:
         return filed(entries, self.sides, found.issues)
 
     def refresh(self) -> Iterator[str]:
-        """File anew what another dossier, reading or correction made stale; each hash."""
+        """File anew what a change of the dossier or of entries made stale; each hash."""
         shelf = shelved(self.ledger, self.dossier.id, self.basis)
         stale = [one.filing.article for one in shelf if one.is_stale]
         for entries in self.ledger.entries_of(stale):
