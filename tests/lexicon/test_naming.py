@@ -1,10 +1,10 @@
-"""Names and phrases found in a text in one pass."""
+"""Names found in a text in one pass."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headway.lexicon.naming import Names, Phrases, plainly
+from headway.lexicon.naming import Names
 
 NAMES = Names(
     {
@@ -16,7 +16,6 @@ NAMES = Names(
         "A.R.": "Arland",
     }
 )
-PHRASES = Phrases({"pay rise": "Pay", "heavy-water reactor": "Reactor", "duty": "Duty"})
 
 
 @pytest.mark.parametrize(
@@ -53,32 +52,6 @@ def test_a_name_is_found_as_a_whole_word(text: str, found: list[str]) -> None:
 )
 def test_and_nowhere_else(text: str) -> None:
     assert list(NAMES.found(text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Pay rises were asked for", ["Pay"]),
-        ("a heavy water reactor", ["Reactor"]),
-        ("the heavy-water reactors", ["Reactor"]),
-        ("duties", []),
-        ("Duty", ["Duty"]),
-        ("they pay; rise up", []),
-        ("repay rise", []),
-    ],
-    ids=[
-        "the plural in capitals",
-        "without its hyphen",
-        "with it",
-        "another plural",
-        "a capital",
-        "a sign between",
-        "a longer word",
-    ],
-)
-def test_a_phrase_is_found_however_it_is_written(text: str, found: list[str]) -> None:
-    assert [subject for _, subject in PHRASES.found(plainly(text))] == found
-    assert PHRASES.any_in(plainly(text)) == bool(found)
 
 
 @given(st.text(), st.text())

@@ -14,8 +14,9 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from headway.follow.phrases import Phrases
 from headway.lexicon.classes import word_class
-from headway.lexicon.naming import Names, Phrases, plainly
+from headway.lexicon.naming import Names
 from headway.lexicon.talk import talk_words
 from headway.model.article import Article
 from headway.model.dossier import Dossier
@@ -64,15 +65,12 @@ def gauge_of(dossier: Dossier) -> Gauge:
     }
     names = Names(bearers)
     central = frozenset(party for _, party in names.found(dossier.title))
-    phrases = {
-        phrase: issue.name for issue in dossier.issues for phrase in issue.phrases
-    }
     return Gauge(
         dossier=dossier,
         parties=names,
         central=central or frozenset(party.name for party in dossier.parties),
-        issues=Phrases(phrases),
-        topics=Phrases({word: word for word in title_words(dossier.title, names)}),
+        issues=Phrases({issue.name: issue.phrases for issue in dossier.issues}),
+        topics=Phrases({"": tuple(title_words(dossier.title, names))}),
     )
 
 
@@ -152,11 +150,16 @@ def telling(
         near = parties[max(place - REACH, 0) : place + REACH + 1]
         if gauge.central and gauge.central.isdisjoint(frozenset[str]().union(*near)):
             continue
-        plain, here = plainly(sentence), parties[place]
+        here = parties[place]
         both = len(here) >= ENOUGH and not here.isdisjoint(gauge.central)
-        about = both or gauge.topics.any_in(plain)
-        if gauge.issues.any_in(plain) or (about and talk_words().search(plain)):
+        about = both or says(gauge.topics, sentence)
+        if says(gauge.issues, sentence) or (about and talk_words().search(sentence)):
             yield place
+
+
+def says(phrases: Phrases, sentence: str) -> bool:
+    """Whether a sentence says any of the phrases."""
+    return any(True for _ in phrases.spoken([sentence]))
 
 
 def strangers(named: frozenset[str], gauge: Gauge) -> str:

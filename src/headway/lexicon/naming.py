@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from headway.lexicon.folded import folded
-
-__all__ = ["Names", "Phrases", "plainly"]
+__all__ = ["Names"]
 
 WORD = re.compile(r"[^\W_]+")  # letters and digits
 LEAST = 4  # letters of a name that may also stand in capitals: "IRAN"
-GAPS = str.maketrans({"-": " ", "\u2011": " ", "\u2013": " ", "\u2019": "'"})
 
 
 class Names:
@@ -29,44 +26,6 @@ class Names:
         """Where each name stands, and whom it means; of two the longer one."""
         for start, name in standing(text, self.by_first):
             yield start, self.bearers[name]
-
-
-class Phrases:
-    """Phrases by which a subject is spoken of, each with that subject.
-
-    The case of letters, accents, hyphens and a plural ending do not count.
-    """
-
-    def __init__(self, subjects: Mapping[str, str]) -> None:
-        """`subjects` are the phrases, each with the subject that it means."""
-        self.subjects: dict[str, str] = {}
-        for phrase, subject in subjects.items():
-            for form in numbers(plainly(phrase)):
-                self.subjects.setdefault(form, subject)
-        self.by_first = begun(self.subjects)
-
-    def found(self, plain: str) -> Iterator[tuple[int, str]]:
-        """Where each phrase stands in a text written `plainly`, and its subject.
-
-        Of two at one place the longer one counts.
-        """
-        for start, phrase in standing(plain, self.by_first):
-            yield start, self.subjects[phrase]
-
-    def any_in(self, plain: str) -> bool:
-        """Whether a text written `plainly` says any of the phrases."""
-        return any(True for _ in standing(plain, self.by_first))
-
-
-def plainly(text: str) -> str:
-    """The text as phrases are looked for in it: no capitals, hyphens or accents."""
-    return folded(text.translate(GAPS))
-
-
-def numbers(phrase: str) -> Iterator[str]:
-    """The phrase as it is, and with its last word in the other number."""
-    yield phrase
-    yield phrase.removesuffix("s") if phrase.endswith("s") else f"{phrase}s"
 
 
 def begun(names: Iterable[str]) -> dict[str, list[str]]:
