@@ -1,20 +1,20 @@
 """Reports into a dossier: set aside, or read, kept and filed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from headway.cli.keeping import Keeper
 from headway.coding import filing_version
-from headway.extract.meaning import load_meaning
+from headway.extract.meaning import ENCODER, load_meaning
 from headway.follow.copies import Known
 from headway.follow.filing import filed
 from headway.follow.issues import Issues
 from headway.follow.likeness import signature_of
 from headway.follow.relevance import relevance
 from headway.follow.sides import Sides
-from headway.ledger.asides import keep_aside
+from headway.ledger.asides import Asides
 from headway.ledger.filings import keep_filings, shelved
 from headway.ledger.likenesses import keep_likeness, keep_witnesses, likenesses
 from headway.ledger.meanings import keep_meanings, meanings
@@ -84,6 +84,11 @@ class Filer:
         """The ledger, made now if it is not there."""
         return self.keeper.opened()
 
+    @property
+    def asides(self) -> Asides:
+        """The reports that are set aside."""
+        return Asides(self.ledger, self.dossier.id)
+
     def take(self, capture: Capture) -> Taken:
         """Set a report aside, or read, keep and file it.
 
@@ -93,7 +98,7 @@ class Filer:
         article = self.keeper.join(capture, own).article
         found = relevance(article, self.dossier)
         if not found.kept:
-            keep_aside(self.ledger, self.dossier.id, capture, article, found.reason)
+            self.asides.keep(capture, article, found.reason)
             return Taken(what=What.ASIDE, article=own.sha256, reason=found.reason)
         return self.take_in(capture, own)
 
@@ -101,39 +106,41 @@ class Filer:
         """Read, keep and file a report, be it about the dossier or not."""
         kept = self.keeper.keep_as(capture, own, self.road)
         sha = kept.entries.article.sha256
+        self.asides.drop(sha)
         if kept.added is not Added.REMOVED:
             self.liken(kept.entries.article)
-            self.file(self.ledger.entries_of([sha]))
+            self.file(sha)
         return Taken(what=BECAME[kept.added], article=sha)
 
     def liken(self, article: Article) -> None:
         """Find the reports that print the same text, and keep whose witness each is."""
         known, signature = self.known, signature_of(article)
         keep_likeness(self.ledger, article.sha256, signature)
-        keep_witnesses(self.ledger, known.place(likened(article, signature)))
+        placed = known.place(likened(article, signature))
+        found = {sha: (one.first, one.superseded) for sha, one in placed.items()}
+        keep_witnesses(self.ledger, found)
 
-    def file(self, reports: Iterable[Entries]) -> int:
-        """File reports that the ledger holds; how many."""
-        count = 0
-        for made in map(self.filing_of, reports):
-            keep_filings(self.ledger, self.dossier.id, [made], self.basis)
-            count += 1
-        return count
+    def file(self, sha: str) -> None:
+        """File a report that the ledger holds."""
+        filing = self.filing_of(self.ledger.report(sha))
+        keep_filings(self.ledger, self.dossier.id, [filing], self.basis)
 
     def filing_of(self, entries: Entries) -> Filing:
         """The report as this dossier files it."""
-        sha, encoder = entries.article.sha256, load_meaning().name
-        found = self.issues.assigned(entries, meanings(self.ledger, sha, encoder))
-        keep_meanings(self.ledger, sha, encoder, found.fresh)
+        sha = entries.article.sha256
+        found = self.issues.assigned(entries, meanings(self.ledger, sha, ENCODER))
+        keep_meanings(self.ledger, sha, ENCODER, found.fresh)
         return filed(entries, self.sides, found.issues)
 
     def refresh(self) -> Iterator[str]:
-        """File anew what a change of the dossier or of entries made stale; each hash."""
-        shelf = shelved(self.ledger, self.dossier.id, self.basis)
-        stale = [one.filing.article for one in shelf if one.is_stale]
-        for entries in self.ledger.entries_of(stale):
-            self.file([entries])
-            yield entries.article.sha256
+        """File anew each report whose filing is stale; its hash.
+
+        Stale is what another dossier, reading or correction has overtaken.
+        """
+        for one in shelved(self.ledger, self.dossier.id, self.basis):
+            if one.is_stale:
+                self.file(one.filing.article)
+                yield one.filing.article
 
 
 def basis_of(dossier: Dossier) -> str:
