@@ -20,6 +20,7 @@ __all__ = [
     "filing",
     "likeness",
     "link",
+    "meaning",
     "meeting",
     "metadata",
     "move",
@@ -240,8 +241,11 @@ correction = sa.Table(  # a person's word about an entry; never changed, only ad
     sa.Column("article", sa.String(64), nullable=False, index=True),
     sa.Column("sort", sa.String(16), nullable=False),  # move, statement, meeting …
     sa.Column("verdict", sa.String(16), nullable=False),
-    sa.Column("change", sa.JSON, nullable=False),
+    sa.Column("change", sa.JSON, nullable=False),  # columns of the entry, and values
     sa.Column("entry_then", sa.JSON, nullable=False),  # as the machine read it then
+    sa.Column("actors_then", sa.JSON, nullable=False),  # whom both name
+    sa.Column("moves_then", sa.JSON, nullable=False),  # what the entry rests on
+    sa.Column("undoes", sa.Integer),  # null: it withdraws no other correction
     sa.Column("by", sa.Text, nullable=False),
     sa.Column("why", sa.Text),  # null: the person does not say
     sa.Column("made", sa.String(32), nullable=False),
@@ -251,6 +255,8 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
+    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    sa.Column("superseded", sa.Boolean, nullable=False),  # a later version is held
 )
 filing = sa.Table(  # a report as a dossier files it; made from entries, and again
     "filing",
@@ -259,4 +265,12 @@ filing = sa.Table(  # a report as a dossier files it; made from entries, and aga
     of_article(),
     sa.Column("mark", sa.String(64), nullable=False),  # of all by which it was made
     sa.Column("content", sa.LargeBinary, nullable=False),
+)
+meaning = sa.Table(  # vectors of a report's moves, by which their issues are found
+    "meaning",
+    metadata,
+    of_article(),
+    sa.Column("encoder", sa.Text, nullable=False),  # and what of a move it read
+    sa.Column("moves", sa.JSON, nullable=False),  # the ids, in the order of the rows
+    sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
 )
