@@ -9,8 +9,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from headway.analyse.followed.cited import Cited, witnesses
-from headway.analyse.followed.readings import Reading
 from headway.analyse.followed.firmness import ENOUGH, LEAD, WINDOW
+from headway.analyse.followed.readings import Reading
 from headway.model.kinds import MoveKind
 
 __all__ = ["Direction", "Stance", "stances"]

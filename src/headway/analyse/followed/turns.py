@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from headway.analyse.followed.change import Change, ChangeSort
-from headway.analyse.followed.positions import Position, positions
 from headway.analyse.followed.firmness import WINDOW
+from headway.analyse.followed.positions import Position, positions
 from headway.analyse.followed.stances import Stance
 from headway.model.dossier import Dossier
 from headway.model.filing import Filing
