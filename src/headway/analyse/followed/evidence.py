@@ -10,6 +10,7 @@ from headway.analyse.followed.scale import RENEWED, SURE, WINDOW, Sign
 from headway.analyse.followed.signs import belongs, day_of, signs
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, Filing
+from headway.model.kinds import MoveKind
 
 __all__ = [
     "Evidence",
@@ -20,6 +21,7 @@ __all__ = [
     "weightiest",
 ]
 
+OF_ALL = {MoveKind.BREAK_OFF, MoveKind.MEET, MoveKind.RESUME}
 ONCE = ((Sign.AGREED, Sign.PARTLY), (Sign.BROKEN,), (Sign.CARRIED_OUT,))
 """What is news once, and told of for long: each with what else may tell of it."""
 
@@ -56,7 +58,7 @@ def evidence(
     found: Days = defaultdict(lambda: defaultdict(dict))
     for filing in filings:
         for move in filing.moves:
-            if issue is not None and issue not in move.issues:
+            if issue is not None and not concerns(move, issue):
                 continue
             placed = day_of(filing, move) if belongs(move, dossier) else None
             if placed is None:
@@ -67,6 +69,11 @@ def evidence(
             for sign in signs(move):
                 note(found[day][sign], seen)
     return fresh(found)
+
+
+def concerns(move: FiledMove, issue: str) -> bool:
+    """Whether a move is about an issue, or about the contact on which all hang."""
+    return issue in move.issues or (move.kind in OF_ALL and not move.issues)
 
 
 def fresh(found: Days) -> Evidence:
