@@ -52,11 +52,9 @@ ANNOUNCED: Final[Mapping[MoveKind, MoveKind]] = {
     MoveKind.IMPLEMENT: MoveKind.COMMIT,
 }
 
-# What was not done. Who does not ask any more has given ground; who has not agreed,
-# offered or delivered, or has not refused, leaves the matter open. All others say
-# nothing of a stance: "did not warn", "did not break off".
+# What was not done. Who has not agreed, yielded or delivered, or has not refused,
+# leaves the matter open. All others say nothing of a stance: "made no demand".
 NOT_DONE: Final[Mapping[MoveKind, MoveKind]] = {
-    MoveKind.DEMAND: MoveKind.CONCEDE,
     MoveKind.REJECT: MoveKind.DEFER,
     MoveKind.ACCEPT: MoveKind.DEFER,
     MoveKind.CONCEDE: MoveKind.DEFER,
