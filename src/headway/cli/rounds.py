@@ -27,12 +27,12 @@ from headway.follow.schedule import (
     unread,
     visited,
 )
+from headway.ingest.asking import Answer
 from headway.ingest.looking import Look, is_web, link_host, look
 from headway.ingest.pages import PAGE, page_of
 from headway.ingest.refusals import UnreachedError
 from headway.ingest.sources import gather
 from headway.ingest.visits import Visitor
-from headway.ingest.web import Answer
 from headway.ledger.sources import SourceBook
 from headway.model.article import Capture, Hints
 from headway.model.source import Failure, Link, LinkState, Source
