@@ -15,7 +15,7 @@ import httpx
 import pytest
 from tests.outlets import QUICK, Clock, Outlet, Reply, outlet, visitor
 
-from headway.cli.rounds import MOST_READ, Rounds, Tally
+from headway.cli.rounds import Rounds, Tally
 from headway.errors import LedgerError, SourceError
 from headway.follow.schedule import EVERY, PATIENCE
 from headway.ledger.opening import open_ledger
@@ -443,13 +443,15 @@ def test_a_source_that_the_file_names_no_more_is_left_alone(desk: Desk) -> None:
 
 
 def test_a_round_has_an_end_and_the_next_goes_on(desk: Desk) -> None:
-    many = [f"/r{number}" for number in range(MOST_READ + 1)]
+    many = [f"/r{number}" for number in range(7)]
     desk.site.says("/feed", site_map(*many))
     for path in many:
         desk.site.page(path, f"Report {path}.")
-    desk.round()
-    assert len(desk.taken) == MOST_READ
-    desk.round()
+    rounds = Rounds(desk.book, visitor(desk.clock), desk.take, EVERY, most=5)
+    rounds.round([f"{desk.site.site}/feed"])
+    assert len(desk.taken) == 5
+    assert rounds.next_due(()) == desk.clock.now()
+    rounds.round()
     assert len(desk.taken) == len(many)
 
 
