@@ -12,9 +12,9 @@ from headway.model.kinds import EntrySort
 __all__ = ["EXAMPLES", "correct"]
 
 EXAMPLES = (
-    "Example: headway correct c000ac3e5ed26dab --ledger talks.db --set kind=defer\n\n"
-    "Example: headway correct c000ac3e5ed26dab --ledger talks.db --confirm\n\n"
-    "Example: headway correct c000ac3e5ed26dab --ledger talks.db --withdraw\n\n"
+    "Example: headway correct efd32563dde14575 --ledger talks.db --set kind=defer\n\n"
+    "Example: headway correct efd32563dde14575 --ledger talks.db --confirm\n\n"
+    "Example: headway correct efd32563dde14575 --ledger talks.db --withdraw\n\n"
     "Example: headway correct report --ledger talks.db --add move "
     "--words 'its envoy said' --set kind=deny --set actor=Iran\n\n"
     "Example: headway correct --list --ledger talks.db"
