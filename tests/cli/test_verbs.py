@@ -58,6 +58,7 @@ def test_the_version_is_printed() -> None:
         ("ledger", "remove"),
         ("ledger", "forget"),
         ("dossier", "check"),
+        ("dossier", "aside"),
         ("correct",),
     ],
     ids=[
@@ -69,6 +70,7 @@ def test_the_version_is_printed() -> None:
         "remove",
         "forget",
         "check",
+        "aside",
         "correct",
     ],
 )

@@ -20,6 +20,7 @@ __all__ = [
     "filing",
     "likeness",
     "link",
+    "meaning",
     "meeting",
     "metadata",
     "move",
@@ -254,6 +255,10 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
+    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    sa.Column(
+        "superseded", sa.Boolean, nullable=False, default=False
+    ),  # a later version is held
 )
 filing = sa.Table(  # a report as a dossier files it; made from entries, and again
     "filing",
@@ -262,4 +267,12 @@ filing = sa.Table(  # a report as a dossier files it; made from entries, and aga
     of_article(),
     sa.Column("mark", sa.String(64), nullable=False),  # of all by which it was made
     sa.Column("content", sa.LargeBinary, nullable=False),
+)
+meaning = sa.Table(  # vectors of a report's moves, by which their issues are found
+    "meaning",
+    metadata,
+    of_article(),
+    sa.Column("encoder", sa.Text, nullable=False),  # and what of a move it read
+    sa.Column("moves", sa.JSON, nullable=False),  # the ids, in the order of the rows
+    sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
 )

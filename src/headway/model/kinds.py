@@ -15,6 +15,7 @@ __all__ = [
     "MoveStatus",
     "Outcome",
     "ProposalStatus",
+    "Scope",
     "Valence",
     "Verdict",
 ]
@@ -132,6 +133,16 @@ class ProposalStatus(StrEnum):
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
+
+
+class Scope(StrEnum):
+    """What an agreement, or a break, is of."""
+
+    SIGNED = "signed"  # an agreement that is signed, or ratified
+    WHOLE = "whole"  # a final or comprehensive one
+    AGREEMENT = "agreement"  # an agreement, and its words do not say how far it goes
+    PART = "part"  # an interim or partial one, or one in principle
+    TALKS = "talks"  # the talks themselves
 
 
 class DoubtKind(StrEnum):

@@ -132,6 +132,14 @@ CREATE TABLE link (
 	article VARCHAR(64), 
 	PRIMARY KEY (dossier, address)
 );
+CREATE TABLE meaning (
+	article VARCHAR(64) NOT NULL, 
+	encoder TEXT NOT NULL, 
+	moves JSON NOT NULL, 
+	content BLOB NOT NULL, 
+	PRIMARY KEY (article), 
+	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
+);
 CREATE TABLE "meeting" (
 	article VARCHAR(64) NOT NULL, 
 	id VARCHAR(16) NOT NULL, 

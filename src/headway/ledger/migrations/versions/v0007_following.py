@@ -1,6 +1,6 @@
 """Following a negotiation: sources, their links, what is set aside, corrections.
 
-Also by what reprints are found, and reports as a dossier files them.
+Also by what reprints and issues are found, and reports as a dossier files them.
 """
 
 import sqlalchemy as sa
@@ -78,11 +78,20 @@ def upgrade() -> None:
         "likeness",
         of_article(),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("witness", sa.String(64)),
+        sa.Column("superseded", sa.Boolean(), nullable=False),
     )
     op.create_table(
         "filing",
         sa.Column("dossier", sa.Text(), primary_key=True),
         of_article(),
         sa.Column("mark", sa.String(64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
+        "meaning",
+        of_article(),
+        sa.Column("encoder", sa.Text(), nullable=False),
+        sa.Column("moves", sa.JSON(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
