@@ -15,6 +15,7 @@ from headway.cli.main import app
 from headway.dossier.tables import (
     ActorTable,
     DossierTable,
+    IssueTable,
     OfficeTable,
     PersonTable,
 )
@@ -194,7 +195,7 @@ def test_every_dossier_of_the_how_to_is_one(tmp_path: Path) -> None:
 
 
 def test_the_how_to_names_every_key_of_a_dossier() -> None:
-    tables = (DossierTable, ActorTable, PersonTable, OfficeTable)
+    tables = (DossierTable, IssueTable, ActorTable, PersonTable, OfficeTable)
     keys = {f.alias or k for table in tables for k, f in table.model_fields.items()}
     missing = [k for k in keys if f"`{k}`" not in HOWTO and f"[[{k}]]" not in HOWTO]
     assert missing == []

@@ -241,8 +241,11 @@ correction = sa.Table(  # a person's word about an entry; never changed, only ad
     sa.Column("article", sa.String(64), nullable=False, index=True),
     sa.Column("sort", sa.String(16), nullable=False),  # move, statement, meeting …
     sa.Column("verdict", sa.String(16), nullable=False),
-    sa.Column("change", sa.JSON, nullable=False),
+    sa.Column("change", sa.JSON, nullable=False),  # columns of the entry, and values
     sa.Column("entry_then", sa.JSON, nullable=False),  # as the machine read it then
+    sa.Column("actors_then", sa.JSON, nullable=False),  # whom both name
+    sa.Column("moves_then", sa.JSON, nullable=False),  # what the entry rests on
+    sa.Column("undoes", sa.Integer),  # null: it withdraws no other correction
     sa.Column("by", sa.Text, nullable=False),
     sa.Column("why", sa.Text),  # null: the person does not say
     sa.Column("made", sa.String(32), nullable=False),
@@ -252,6 +255,10 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
+    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    sa.Column(
+        "superseded", sa.Boolean, nullable=False, default=False
+    ),  # a later version is held
 )
 filing = sa.Table(  # a report as a dossier files it; made from entries, and again
     "filing",

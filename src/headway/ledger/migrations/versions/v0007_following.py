@@ -67,6 +67,9 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(16), nullable=False),
         sa.Column("change", sa.JSON(), nullable=False),
         sa.Column("entry_then", sa.JSON(), nullable=False),
+        sa.Column("actors_then", sa.JSON(), nullable=False),
+        sa.Column("moves_then", sa.JSON(), nullable=False),
+        sa.Column("undoes", sa.Integer()),
         sa.Column("by", sa.Text(), nullable=False),
         sa.Column("why", sa.Text()),
         sa.Column("made", sa.String(32), nullable=False),
@@ -75,6 +78,8 @@ def upgrade() -> None:
         "likeness",
         of_article(),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("witness", sa.String(64)),
+        sa.Column("superseded", sa.Boolean(), nullable=False),
     )
     op.create_table(
         "filing",
