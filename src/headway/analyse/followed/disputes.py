@@ -47,7 +47,9 @@ def told(telling: Telling) -> date:
 def deciding(said: Sequence[Telling], status: MeetingStatus) -> list[Telling]:
     """The tellings that say when it was: of its end, else the newest plan."""
     mine = [t for t in said if t.entry.status is status]
-    fine = list(filter(is_fine, mine)) or list(filter(is_fine, said)) or mine
+    fine = list(filter(is_fine, mine)) or list(filter(is_fine, said))
+    if not fine:
+        return list(said)
     if status is not MeetingStatus.PLANNED:
         return fine
     newest = max(map(told, fine))
@@ -67,11 +69,17 @@ def span_of(telling: Telling) -> Days | None:
 
 
 def held_on(settled: Sequence[Telling]) -> Days | None:
-    """The days of the meeting, by most witnesses; None: nobody names them."""
+    """The days of the meeting, by most witnesses; None: nobody names them.
+
+    Where all know no more than a week or a month: the time that they have in common.
+    """
     if not dated(settled):
         return None
+    spans = [span for t in settled if (span := span_of(t))]
+    if not any(map(is_fine, settled)):
+        start, end = max(s[0] for s in spans), min(s[1] for s in spans)
+        return (start, end) if start <= end else spans[0]
     if lasted(settled):
-        spans = [span for t in settled if (span := span_of(t))]
         return min(first for first, _ in spans), max(last for _, last in spans)
     first, _, last = dated(settled)[0].value.partition("/")
     return date.fromisoformat(first), date.fromisoformat(last or first)

@@ -74,7 +74,11 @@ def table(filings: Iterable[Filing]) -> Table:
     replies = all_replies(filed)
     proposals = list(filter(None, map(proposed, proposals_of(filed))))
     demands = list(filter(None, map(demanded, moves_of(filed))))
-    words = (one.words for one in chain(proposals, demands, replies))
+    words = chain(
+        (one.words for one in proposals),
+        (one.words for one in demands),
+        (one.words for one in replies),
+    )
     usual = common(words) | names_in(filed)
     return Table(
         papers=with_lives(bids(proposals, usual), told_steps, replies, usual),
