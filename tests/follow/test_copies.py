@@ -1,6 +1,7 @@
 """Copies of one text are one witness; what only resembles it is not."""
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -166,7 +167,9 @@ LEDGERS = st.lists(MARKS, max_size=12, unique_by=lambda m: m.sha)
 
 @settings(deadline=None)
 @given(LEDGERS, st.randoms(use_true_random=False))
-def test_shuffled_reports_give_the_same_groups(marks: list[Likened], chance) -> None:
+def test_shuffled_reports_give_the_same_groups(
+    marks: list[Likened], chance: Random
+) -> None:
     shuffled = list(marks)
     chance.shuffle(shuffled)
     assert witnesses(shuffled) == witnesses(marks)

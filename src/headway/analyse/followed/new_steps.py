@@ -5,7 +5,7 @@ from datetime import date
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
-from headway.analyse.followed.evidence import evidence
+from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.firmness import WINDOW
 from headway.analyse.followed.ladder import Step, climb
 from headway.model.dossier import Dossier
@@ -21,8 +21,10 @@ def new_steps(
 
     A step that is told again on the same rung is none.
     """
-    known = {(step.day, step.rung) for step in climb(evidence(old, dossier)).steps}
-    for step in climb(evidence(held, dossier)).steps:
+    known = {
+        (step.day, step.rung) for step in climb(evidence(seen_in(old, dossier))).steps
+    }
+    for step in climb(evidence(seen_in(held, dossier))).steps:
         late = step.day < since - WINDOW
         if not late and not step.renews and (step.day, step.rung) not in known:
             yield step_of(step)
