@@ -253,8 +253,12 @@ def test_what_is_read_over_nearly_the_same_words_gives_way(kind: MoveKind) -> No
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [(MoveKind.WARN, "proposed a joint patrol"), (MoveKind.PROPOSE, "joint patrol")],
-    ids=["another kind", "few of the words"],
+    [
+        (MoveKind.WARN, "proposed a joint patrol"),
+        (MoveKind.PROPOSE, "joint patrol"),
+        (MoveKind.PROPOSE, "The talks made no progress"),
+    ],
+    ids=["another kind", "few of the words", "elsewhere"],
 )
 def test_what_is_read_beside_it_stays(kind: MoveKind, words: str) -> None:
     found = shown(reject(OFFER.id), read=moved(kind, words))

@@ -1,7 +1,7 @@
 """Reports read from a ledger, many at a time, with few questions to the database."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -43,8 +43,7 @@ def of_batch(db: Connection, name: str, hashes: list[str]) -> Iterator[Entries]:
         if len(hashes) == 1:
             with unreadable(name, hashes[0]):
                 raise
-        for sha in hashes:
-            yield from of_batch(db, name, [sha])
+        yield from chain.from_iterable(of_batch(db, name, [sha]) for sha in hashes)
         return
     for sha in filter(rows.__contains__, hashes):
         with unreadable(name, sha):
@@ -64,12 +63,11 @@ def held(
     """The rows of these reports, and of their entries by table in order, by report."""
     wanted = sa.select(article).where(article.c.sha256.in_(hashes))
     rows = {row["sha256"]: row for row in plain(db, wanted)}
-    parts: dict[str, Parts] = {sha: {t.name: [] for t in PARTS} for sha in rows}
+    parts: dict[str, Parts] = {sha: {t.name: [] for t in PARTS} for sha in hashes}
     for table in PARTS:
         own = sa.select(table).where(table.c.article.in_(hashes))
         for row in plain(db, own.order_by(table.c.article, table.c.place)):
-            if row["article"] in parts:
-                parts[row["article"]][table.name].append(row)
+            parts[row["article"]][table.name].append(row)
     return rows, parts
 
 
