@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from headway.analyse.followed.company import Company
 from headway.analyse.followed.disputes import (
     conflicts_of,
     deciding,
@@ -21,11 +22,11 @@ from headway.analyse.followed.witnesses import (
     uncorrected,
     witnesses,
 )
-from headway.analyse.meetings import COUNTED
+from headway.analyse.meetings import COUNTED, REMOTE
 from headway.model.filing import FiledMeeting, Filing
 from headway.model.kinds import MeetingFormat, MeetingStatus, Outcome
 
-__all__ = ["Stage", "Talks", "all_talks"]
+__all__ = ["Stage", "Talks", "all_talks", "company_told"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,16 @@ def all_talks(filings: Iterable[Filing]) -> list[Talks]:
     unsure = [telling for telling in tellings if not is_fine(telling)]
     found = with_put_off(with_unsure(known, unsure))
     return sorted((talks_of(one.tellings) for one in found), key=order)
+
+
+def company_told(talks: Talks) -> Company:
+    """Who met where, by all tellings together."""
+    return Company(
+        parties=frozenset(talks.parties),
+        names=frozenset(talks.actors) - frozenset(talks.parties),
+        places=frozenset({(talks.place, talks.country)} if talks.place else ()),
+        remote=talks.format in REMOTE,
+    )
 
 
 def order(talks: Talks) -> tuple[date, date, str, str]:

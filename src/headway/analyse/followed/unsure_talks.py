@@ -16,6 +16,7 @@ from headway.analyse.followed.same_talks import (
     Pair,
     Telling,
     best,
+    is_fine,
     pairs,
 )
 from headway.analyse.followed.witnesses import in_order
@@ -27,6 +28,7 @@ WEEK = 7  # days: whoever knows no more than a month must name the place
 FRESH = 3  # days after talks in which a report that names no day tells of them
 AHEAD = 14  # days before talks in which a report that names no day announces them
 LONGEST = 31  # days: of a longer time, nothing says which meeting is meant
+LESS = 2  # ranks by which talks of no known day stand behind others
 SIDES = 2  # parties that must be told of for talks to be known by them
 STRETCH = 8  # days of the calendar in one drawer of the index
 Window = tuple[date, date]
@@ -70,10 +72,8 @@ def with_unsure(
             home = Gathering(len(made))
             made.append(home)
             alone[likeness(telling)] = home
-            home.take(telling)
-            spans(home, telling, index)
-        else:
-            home.take(telling)
+        home.take(telling)
+        spans(home, telling, index)
     return made
 
 
@@ -84,17 +84,29 @@ def length(telling: Telling) -> int:
 
 
 def spans(home: Gathering, telling: Telling, index: Index) -> None:
-    """Give talks the week or month that is known of them, so that others join."""
+    """Make talks findable whose day nobody knows: by a week, or by who reports them.
+
+    Talks that are under way in one place are told of day after day.
+    """
     when = window(telling)
-    if telling.entry.first is not None and when is not None:
+    if any(map(is_fine, home.tellings)) or when is None:
+        return
+    if telling.entry.first is None:
+        if telling.entry.status is not MeetingStatus.HELD or not telling.entry.place:
+            return
+        when = when[1], when[1]
+    if home.first == date.max:
         home.first, home.last = when
-        enter(home, index)
+    elif telling.entry.first is None:
+        home.last = max(home.last, when[1])
+    enter(home, index)
 
 
 def only_one(telling: Telling, index: Index) -> Gathering | None:
     """The one meeting that can be meant; None: none, or one of several.
 
-    Whoever knows no week must name the place, or the same persons.
+    For one who names no day, talks of a known day go before others, and those told to
+    be in the same place before those that are not.
     """
     when = window(telling)
     if when is None:
@@ -103,21 +115,44 @@ def only_one(telling: Telling, index: Index) -> Gathering | None:
     first, last = when
     keys = keys_of(first, last, company)
     near = {number: one for key in keys for number, one in index[key].items()}
-    vague = telling.entry.first is None or (last - first).days >= WEEK
     fitting = [
         one
         for one in near.values()
         if one.first <= last
         and first <= one.last
         and closeness(company, one.company)
-        and (not vague or is_known(company, one.company))
+        and is_known(telling, one)
     ]
-    return best(telling, fitting) if len(fitting) == 1 else None
+    ranked = [(rank(telling, one), one) for one in fitting]
+    first_rank = min((place for place, _ in ranked), default=0)
+    chosen = [one for place, one in ranked if place == first_rank]
+    return best(telling, chosen) if len(chosen) == 1 else None
 
 
-def is_known(one: Company, other: Company) -> bool:
-    """Whether place or persons tell that it is this meeting."""
-    return in_one_place(one, other) or same_persons(one, other)
+def rank(telling: Telling, one: Gathering) -> int:
+    """How readily an undated telling takes these talks for its own; 0 comes first."""
+    if telling.entry.first is not None:
+        return 0
+    known = any(map(is_fine, one.tellings))
+    here = in_one_place(company_of(telling.entry), one.company)
+    return (not here) + LESS * (not known)
+
+
+def is_known(telling: Telling, one: Gathering) -> bool:
+    """Whether place or persons tell that it is this meeting.
+
+    Who knows the week need not name either. Who knows the month must name the place,
+    or the persons where nobody knows the day: on a known day, they may have phoned.
+    """
+    company, entry = company_of(telling.entry), telling.entry
+    if in_one_place(company, one.company):
+        return True
+    if entry.first is None or entry.last is None:
+        return same_persons(company, one.company)
+    if (entry.last - entry.first).days < WEEK:
+        return True
+    dated = any(map(is_fine, one.tellings))
+    return not dated and same_persons(company, one.company)
 
 
 def window(telling: Telling) -> Window | None:
