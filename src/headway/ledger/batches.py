@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from headway.ledger.corrected import corrected
 from headway.ledger.corrections import corrections_of
 from headway.ledger.keeping import PARTS
-from headway.ledger.nouns import entries_of
+from headway.ledger.nouns import entries_of, part_of
 from headway.ledger.schema import article
 from headway.ledger.trouble import BROKEN, unreadable
 from headway.model.entry import Entries
@@ -19,8 +19,8 @@ from headway.model.entry import Entries
 __all__ = ["as_read", "reports"]
 
 BATCH = 100  # reports in memory at a time
-Rows = list[dict[str, Any]]
-Parts = dict[str, Rows]  # the rows of one report's entries, by table
+Row = dict[str, Any]
+Parts = dict[str, list[Any]]  # what was read in one report, by table
 
 
 def reports(db: Connection, name: str, hashes: Iterable[str]) -> Iterator[Entries]:
@@ -57,22 +57,20 @@ def as_read(db: Connection, sha256: str) -> Entries | None:
     return entries_of(rows[sha256], parts[sha256]) if rows else None
 
 
-def held(
-    db: Connection, hashes: list[str]
-) -> tuple[dict[str, dict[str, Any]], dict[str, Parts]]:
-    """The rows of these reports, and of their entries by table in order, by report."""
+def held(db: Connection, hashes: list[str]) -> tuple[dict[str, Row], dict[str, Parts]]:
+    """The rows of these reports, and what was read in them by table and in order."""
     wanted = sa.select(article).where(article.c.sha256.in_(hashes))
     rows = {row["sha256"]: row for row in plain(db, wanted)}
     parts: dict[str, Parts] = {sha: {t.name: [] for t in PARTS} for sha in hashes}
     for table in PARTS:
         own = sa.select(table).where(table.c.article.in_(hashes))
         for row in plain(db, own.order_by(table.c.article, table.c.place)):
-            parts[row["article"]][table.name].append(row)
+            parts[row["article"]][table.name].append(part_of(table.name, row))
     return rows, parts
 
 
-def plain(db: Connection, wanted: sa.Select[Any]) -> Rows:
-    """The rows as dictionaries."""
+def plain(db: Connection, wanted: sa.Select[Any]) -> Iterator[Row]:
+    """The rows as dictionaries, each as soon as it comes."""
     found = db.execute(wanted)
     names = list(found.keys())
-    return [dict(zip(names, row, strict=True)) for row in found]
+    return (dict(zip(names, row, strict=True)) for row in found)
