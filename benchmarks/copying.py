@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from gzip import open as unpacked
 from pathlib import Path
 
-from rensa import RMinHash
+from rensa import RMinHash  # type: ignore[import-untyped]
 
 from headway.follow.likeness import RUN, signature_of, words_of
 from headway.model.article import Article, Capture

@@ -13,7 +13,7 @@ from headway.model.article import Article
 
 REPORT = Article(
     id="a",
-    text=story(*range(8)),
+    text=story(*range(8)) + "\n\nIt’s over.",
     outlet="The Harbour Post",
     published=date(2026, 5, 4),
     url="https://harbour-post.example/talks",
