@@ -6,7 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["coding_version", "filing_version"]
+__all__ = ["basis_of", "coding_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
 FILING = ("follow", "lexicon")  # they decide how it is filed
@@ -22,9 +22,9 @@ def coding_version(parser: str) -> str:
     return f"{digest(DECIDING)}+{parser}"
 
 
-def filing_version() -> str:
-    """Eight hexadecimal digits of all rules and words by which a dossier files."""
-    return digest(FILING)
+def basis_of(mark: str) -> str:
+    """What all filings of a dossier with this mark hang on; another: file anew."""
+    return f"{mark} {digest(FILING)}"
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from headway.cli.late import late
 from headway.cli.places import ledger_of
-from headway.coding import filing_version
+from headway.coding import basis_of
 from headway.dossier.following import load_dossier
 from headway.errors import UsageError
 from headway.ledger.filings import shelved
@@ -34,10 +34,10 @@ def filings_of(place: Path, address: str | None) -> Followed:
     """
     dossier = load_dossier(place)
     ledger = open_ledger(ledger_of(place, address), create=False)
-    basis = f"{dossier.mark} {filing_version()}"
+    basis = basis_of(dossier.mark)
     shelf = shelved(ledger, dossier.id, basis)
     if any(one.is_stale for one in shelf):
-        count = late("refiling").refiled(place, ledger)
+        count = late("filing").refiled(dossier, ledger)
         print(f"headway: {count} reports filed anew", file=sys.stderr)
         shelf = shelved(ledger, dossier.id, basis)
     if not shelf:

@@ -1,5 +1,6 @@
 """The marks by which reprints are found, kept beside the reports they are made of."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.likened import Likened
 
-__all__ = ["keep_likeness", "likenesses", "without_likeness"]
+__all__ = ["keep_likeness", "keep_witnesses", "likenesses", "without_likeness"]
 
 OF_REPORT = (article.c.id, article.c.outlet, article.c.url, article.c.title)
 
@@ -27,6 +28,14 @@ def keep_likeness(ledger: Ledger, sha: str, signature: bytes) -> None:
             return
         db.execute(sa.delete(likeness).filter_by(article=sha))
         db.execute(sa.insert(likeness), {"article": sha, "signature": signature})
+
+
+def keep_witnesses(ledger: Ledger, found: Mapping[str, tuple[str, bool]]) -> None:
+    """Keep for reports whose text they print, and whether a later version is held."""
+    with told(ledger.name), ledger.writer.begin() as db:
+        for sha, (witness, superseded) in sorted(found.items()):
+            now = {"witness": witness, "superseded": superseded}
+            db.execute(sa.update(likeness).filter_by(article=sha).values(now))
 
 
 def likenesses(ledger: Ledger) -> list[Likened]:

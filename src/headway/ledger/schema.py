@@ -256,7 +256,9 @@ likeness = sa.Table(  # by which reprints of a report are found
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
     sa.Column("witness", sa.String(64)),  # null: it stands for itself
-    sa.Column("superseded", sa.Boolean, nullable=False),  # a later version is held
+    sa.Column(
+        "superseded", sa.Boolean, nullable=False, default=False
+    ),  # a later version is held
 )
 filing = sa.Table(  # a report as a dossier files it; made from entries, and again
     "filing",

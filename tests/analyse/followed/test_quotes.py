@@ -19,10 +19,11 @@ RIVER = Dossier(
 )
 ENVOY, MINISTER = "Zoltán Bérec", "Mira Bérec"
 SAID = "the enlargement of the port would be a threat to the river"
+TRAWLER = statement("no trawler may pass", MINISTER, party=ARLAND, issues=("fishing",))
 FILINGS = (
     filing("a", on(1), statement(SAID, ENVOY, party=CRESK)),
     filing("b", on(3), statement("the dam stays closed", ENVOY, party=CRESK)),
-    filing("c", on(2), statement("no trawler may pass", MINISTER, party=ARLAND)),
+    filing("c", on(2), TRAWLER),
     filing("d", None, statement("we wait for the others", MINISTER, party=ARLAND)),
 )
 
@@ -105,9 +106,9 @@ def test_what_it_is_about_is_found_in_any_form(about: str, found: list[str]) -> 
     assert said(about=about) == found
 
 
-def test_an_entry_of_the_issue_needs_none_of_its_phrases() -> None:
-    other = filing("e", on(4), statement("the boats go home", issues=("fishing",)))
-    found = quotes([*FILINGS, other], RIVER, None, "fishing").found
+def test_what_is_filed_under_an_issue_needs_none_of_its_words() -> None:
+    boats = statement("the boats go home", issues=("fishing",))
+    found = quotes([*FILINGS, filing("e", on(4), boats)], RIVER, None, "fishing").found
     assert [quote.cited.filing.id for quote in found] == ["e", "c"]
 
 

@@ -72,14 +72,29 @@ class Cited:
 
     @property
     def matter(self) -> str:
-        """What a move is about, where its words do not hold that already."""
+        """What a move is about, where its words do not say it; on one line."""
         about = self.entry.about if isinstance(self.entry, FiledMove) else None
-        return about if about and about not in self.words else ""
+        said = " ".join((about or "").split())
+        return "" if said in self.words else said
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """The words as one reads them, and what they are about; "": they say it.
+
+        Where the matter holds the words, or goes on from their end, both are one.
+        """
+        words, matter = self.words, self.matter
+        if words in matter:
+            return matter, ""
+        for place in range(max(0, len(words) - len(matter)), len(words)):
+            if place and words[place - 1] == " " and matter.startswith(words[place:]):
+                return words[:place] + matter, ""
+        return words, matter if " " in matter else ""
 
     @property
     def rank(self) -> tuple[float, tuple[str, str, str, str]]:
         """What the order of proofs goes by: the surest first, mere scraps last."""
-        told = len(self.words.split()) + len(self.matter.split())
+        told = len(" ".join(self.told).split())
         return -self.confidence * min(told, FULL) / FULL, self.key
 
 

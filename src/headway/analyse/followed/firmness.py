@@ -8,6 +8,7 @@ from headway.model.kinds import MoveKind
 
 __all__ = [
     "ANNOUNCED",
+    "ANNOUNCED_BEFORE",
     "BACKGROUND",
     "ENOUGH",
     "FIRMNESS",
@@ -52,11 +53,9 @@ ANNOUNCED: Final[Mapping[MoveKind, MoveKind]] = {
     MoveKind.IMPLEMENT: MoveKind.COMMIT,
 }
 
-# What was not done. Who does not ask any more has given ground; who has not agreed,
-# offered or delivered, or has not refused, leaves the matter open. All others say
-# nothing of a stance: "did not warn", "did not break off".
+# What was not done. Who has not agreed, yielded or delivered, or has not refused,
+# leaves the matter open. All others say nothing of a stance: "made no demand".
 NOT_DONE: Final[Mapping[MoveKind, MoveKind]] = {
-    MoveKind.DEMAND: MoveKind.CONCEDE,
     MoveKind.REJECT: MoveKind.DEFER,
     MoveKind.ACCEPT: MoveKind.DEFER,
     MoveKind.CONCEDE: MoveKind.DEFER,
@@ -82,3 +81,4 @@ SPOKEN: Final = 6  # words from which on two reports do not print the same by ch
 
 # --- changes
 BACKGROUND: Final = timedelta(days=14)  # told so long after, it is history and no news
+ANNOUNCED_BEFORE: Final = timedelta(days=90)  # talks are hardly announced earlier

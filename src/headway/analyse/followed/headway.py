@@ -6,7 +6,7 @@ from datetime import date
 
 from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.days import Milestone, milestones
-from headway.analyse.followed.evidence import evidence
+from headway.analyse.followed.evidence import Seen, evidence, seen_in
 from headway.analyse.followed.ladder import Climb, climb
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.momentum import Momentum, momentum
@@ -67,11 +67,11 @@ def headway(dossier: Dossier, filings: Iterable[Filing]) -> Headway:
     held = in_force(filings)
     days = [filing.published for filing in held if filing.published]
     talks = all_talks(held)
-    whole = evidence(held, dossier)
+    seen = seen_in(held, dossier)
     return Headway(
         dossier=dossier,
-        progress=tuple(progresses(dossier, held)),
-        milestones=tuple(milestones(whole)),
+        progress=tuple(progresses(dossier, seen)),
+        milestones=tuple(milestones(evidence(seen))),
         talks=tuple(talks),
         talk=talk(held, talks),
         reports=len(held),
@@ -80,11 +80,11 @@ def headway(dossier: Dossier, filings: Iterable[Filing]) -> Headway:
     )
 
 
-def progresses(dossier: Dossier, held: Sequence[Filing]) -> Iterable[Progress]:
+def progresses(dossier: Dossier, seen: Sequence[Seen]) -> Iterable[Progress]:
     """The progress as a whole, then on each issue."""
     for issue in (None, *(one.name for one in dossier.issues)):
         yield Progress(
             issue=issue,
-            climb=climb(evidence(held, dossier, issue)),
-            momentum=momentum(held, dossier, issue),
+            climb=climb(evidence(seen, issue)),
+            momentum=momentum(seen, issue),
         )

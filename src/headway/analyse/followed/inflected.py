@@ -14,18 +14,18 @@ ENDINGS = (
 )  # fmt: skip
 FORMS = f"(?:{'|'.join(ENDINGS)}){{0,2}}"
 STEM = 4  # letters that a stem has at least: "red" is no form of "re"
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-OWN = re.compile(r"'s?$")
-PRINTED = str.maketrans(dict.fromkeys("“”‘„«»…", " ") | {"’": "'", "–": "-", "—": "-"})
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+OWN = re.compile(r"['’]s?$")
+MARKED = re.compile("[^\x00-\x7f“”‘’„«»…–—]")  # what may be a letter with an accent
 
 
 def folded(words: str) -> str:
     """The words in small letters and without accents: "Élysée" → "elysee".
 
-    Printers' marks become plain ones first: they are all that most words have.
+    Few words have any: what printers' marks alone make other than plain is let be.
     """
     small = words.casefold()
-    if small.isascii() or (small := small.translate(PRINTED)).isascii():
+    if small.isascii() or not MARKED.search(small):
         return small
     parted = unicodedata.normalize("NFKD", small)
     return "".join(letter for letter in parted if not unicodedata.combining(letter))

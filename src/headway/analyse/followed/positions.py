@@ -1,21 +1,20 @@
 """What each party holds on each issue, with what it held before."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.readings import Reading, readings_of
+from headway.analyse.followed.signs import belongs
 from headway.analyse.followed.stances import Direction, Stance, stances
 from headway.model.dossier import Dossier
-from headway.model.filing import FiledMove, Filing
+from headway.model.filing import Filing
 
 __all__ = ["Matrix", "Position", "matrix", "positions"]
 
 Cell = tuple[str | None, str]
-Names = Callable[[FiledMove], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,38 +84,14 @@ def matrix(dossier: Dossier, filings: Iterable[Filing]) -> Matrix:
 
 def by_cell(dossier: Dossier, filings: Iterable[Filing]) -> dict[Cell, list[Reading]]:
     """What is told of each issue and party."""
-    names = names_of(dossier)
     found: dict[Cell, list[Reading]] = defaultdict(list)
     for filing in filings:
         for move, one in readings_of(filing):
-            whole = (None,) if not move.issues and is_of_the_talks(move, names) else ()
+            whole = (None,) if not move.issues and belongs(move, dossier) else ()
             for issue in move.issues or whole:
                 for party in move.parties:
                     found[issue, party].append(one)
     return found
-
-
-def is_of_the_talks(move: FiledMove, names: Names) -> bool:
-    """Whether a move without an issue is one between the dossier's parties.
-
-    What a party says to others, or at home, is no part of the talks.
-    """
-    if len({*move.parties, *move.recipients}) > 1:
-        return True
-    return any(party not in move.parties for party in names(move))
-
-
-def names_of(dossier: Dossier) -> Names:
-    """Finds the dossier's parties that are named in the words of a move."""
-    party_of = {n: one.name for one in dossier.parties for n in (one.name, *one.names)}
-    longest_first = sorted(party_of, key=len, reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-
-    def names(move: FiledMove) -> Iterator[str]:
-        for found in pattern.finditer(f"{move.words} {move.about or ''}"):
-            yield party_of[found[0]]
-
-    return names
 
 
 def of_cell(issue: str | None, party: str, readings: Sequence[Reading]) -> Position:

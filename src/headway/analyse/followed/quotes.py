@@ -44,6 +44,7 @@ class Quotes:
 
     found: tuple[Quote, ...]
     nearest: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()  # who goes by the name; (): nobody was asked for
 
 
 def quotes(
@@ -58,11 +59,13 @@ def quotes(
     seen through. An issue's name stands for its phrases. The same words of one speaker
     in several reports are one statement.
     """
-    kept = list(in_force(filings))
-    names = spoken(kept)
-    speakers = None if by is None else named(by, names, dossier)
-    if by is not None and not speakers:
-        return Quotes(found=(), nearest=nearest(by, names))
+    kept = in_force(filings)
+    speakers = None
+    if by is not None:
+        names = spoken(kept)
+        speakers = named(by, names, dossier)
+        if not speakers:
+            return Quotes(found=(), nearest=nearest(by, names))
     matter = matches(about, dossier)
     found = [
         Cited(filing, said)
@@ -73,7 +76,7 @@ def quotes(
     ]
     told = sorted(once(found), key=lambda quote: quote.cited.key[1:])
     told.sort(key=lambda quote: str(quote.day or ""), reverse=True)
-    return Quotes(found=tuple(told))
+    return Quotes(found=tuple(told), speakers=tuple(sorted(speakers or ())))
 
 
 def spoken(filings: Iterable[Filing]) -> Mapping[str, int]:
@@ -128,7 +131,10 @@ def nearest(by: str, names: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def matches(about: str | None, dossier: Dossier) -> Wanted:
-    """Says of a statement whether it is about the matter."""
+    """Says of a statement whether it is about the matter.
+
+    Its issues were told by their phrases when it was filed.
+    """
     if about is None:
         return lambda _: True
     key = folded(about).split()
@@ -136,8 +142,7 @@ def matches(about: str | None, dossier: Dossier) -> Wanted:
     if issue is None:
         holds = asked(about)
         return lambda said: holds(said.words)
-    one_of, name = asked(issue.name, *issue.phrases), issue.name
-    return lambda said: name in said.issues or one_of(said.words)
+    return lambda said: issue.name in said.issues
 
 
 def once(found: Iterable[Cited]) -> Iterator[Quote]:
