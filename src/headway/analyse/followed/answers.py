@@ -77,20 +77,11 @@ def taken_by(
         for bid in words[word].until(reply.day, WITHIN)
         if is_alike(bid, reply)
     }
-    ends = reply.account.entry.kind in ENDING
-    lone = {
-        False: only_one(sides, reply, own=False) if reply.beside else None,
-        True: only_one(sides, reply, own=True) if ends else None,
-    }
-    makes = becomes(reply) if near or any(lone.values()) else None
-    if makes is None:
-        return None
-    fits = [fitting(bid, reply, makes, common) for bid in near.values()]
-    best = clearest([fit for fit in fits if fit])
-    bid = lone[makes in OWN]
-    if best or bid is None or not says(LIST, "known-paper", reply.said):
-        return best
-    return Taken(bid, reply, makes, NAMED, "it names no matter")
+    if near and (makes := becomes(reply)) is not None:
+        fits = [fitting(bid, reply, makes, common) for bid in near.values()]
+        if best := clearest([fit for fit in fits if fit]):
+            return best
+    return by_paper(reply, sides)
 
 
 def is_alike(bid: Bid[E], reply: Reply) -> bool:
@@ -182,6 +173,20 @@ def clearest(fits: Sequence[Taken[E]]) -> Taken[E] | None:
 def ordinal(fit: Taken[E]) -> int:
     """The day of what is answered, as a number."""
     return (fit.bid.day or date.min).toordinal()
+
+
+def by_paper(reply: Reply, sides: Mapping[str, Drawer[E]]) -> Taken[E] | None:
+    """What an answer takes up that names a paper: the only one put forward of late."""
+    ends = reply.account.entry.kind in ENDING
+    theirs = only_one(sides, reply, own=False) if reply.beside else None
+    mine = only_one(sides, reply, own=True) if ends else None
+    if not (theirs or mine) or not says(LIST, "known-paper", reply.said):
+        return None
+    makes = becomes(reply)
+    bid = mine if makes in OWN else theirs
+    if makes is None or bid is None:
+        return None
+    return Taken(bid, reply, makes, NAMED, "it names no matter")
 
 
 def only_one(
