@@ -149,6 +149,23 @@ def test_a_rejected_meeting_takes_its_tellings_with_it() -> None:
     assert MEET.id in {m.id for m in kept.moves}
 
 
+def test_the_tellings_of_a_corrected_meeting_follow_it() -> None:
+    values = {"status": "cancelled", "date": "2021-03-08", "participants": "Creskia"}
+    found = shown(change(TALKS.id, **values))
+    told = move(found, MEET.id)
+    assert (told.status, str(told.date)) == (MoveStatus.NEGATED, "2021-03-08")
+    assert [one.actor for one in told.participants] == ["creskia"]
+    assert (told.place, told.confidence) == (MEET.place, MEET.confidence)
+    assert [m for m in found.moves if m.id != MEET.id] == [OFFER, NO, JUDGED]
+
+
+def test_what_is_said_of_a_telling_itself_goes_first() -> None:
+    say = (change(MEET.id, date="2020"), change(TALKS.id, date="2021", place="Port"))
+    told = move(shown(*say), MEET.id)
+    assert (str(told.date), told.place) == ("2020", "Port")
+    assert move(shown(change(TALKS.id, country="Creskia")), MEET.id) == MEET
+
+
 def test_without_a_deciding_move_the_talks_went_neither_way() -> None:
     read = replace(READ, outcome=Outcome.BACK)
     found = shown(reject(JUDGED.id), read=read, then=read)
@@ -236,12 +253,36 @@ def test_what_is_read_over_nearly_the_same_words_gives_way(kind: MoveKind) -> No
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [(MoveKind.WARN, "proposed a joint patrol"), (MoveKind.PROPOSE, "joint patrol")],
-    ids=["another kind", "few of the words"],
+    [
+        (MoveKind.WARN, "proposed a joint patrol"),
+        (MoveKind.PROPOSE, "joint patrol"),
+        (MoveKind.PROPOSE, "The talks made no progress"),
+    ],
+    ids=["another kind", "few of the words", "elsewhere"],
 )
 def test_what_is_read_beside_it_stays(kind: MoveKind, words: str) -> None:
     found = shown(reject(OFFER.id), read=moved(kind, words))
     assert [m.evidence for m in found.moves][-1] == at(words)
+
+
+def said_so(words: str, cue: str | None) -> Entries:
+    """A reading that gives the statement in these words, with this cue."""
+    content = (at(words),)
+    id_ = entry_id(READ.article, "statement", *content)
+    said = replace(SAID, id=id_, content=content, cue=at(cue) if cue else None)
+    return replace(NEWER, statements=(said,))
+
+
+@pytest.mark.parametrize("cue", ["said", None], ids=["the same cue", "no cue"])
+def test_a_statement_with_other_limits_gives_way(cue: str | None) -> None:
+    read = said_so("Borland rejected the", cue)
+    assert shown(change(SAID.id, date="2020"), read=read).statements[0].id == SAID.id
+    assert shown(reject(SAID.id), read=read).statements == ()
+
+
+def test_a_statement_within_another_stays_by_its_own_cue() -> None:
+    read = said_so("Borland rejected the", "proposed")
+    assert shown(reject(SAID.id), read=read).statements == read.statements
 
 
 def test_a_proposal_is_the_same_by_the_move_that_tables_it() -> None:

@@ -42,6 +42,10 @@ def test_markdown_tells_each_change_with_its_proof() -> None:
         "# River talks: what is new since 10 Mar 2021\n\n"
         "2 reports, the last of 12 Mar 2021. Set aside: 2 reports. "
         "Left out: 1 that tells of days long before.\n\n"
+        "## How far the talks have come\n\n"
+        "- **The talks as a whole: from rung 0 to rung 2, position stated**, "
+        "11 Mar 2021\n"
+        f"  - “{WORDS}” · [The a](https://a.test/1), 11 Mar 2021\n\n"
         "## Meetings held\n\n"
         "- **Arland and Cresk: Ulm**, 12 Mar 2021\n"
         "  - “Arland and Cresk met” · The b, 12 Mar 2021\n\n"
@@ -132,9 +136,7 @@ def test_an_address_cannot_end_its_link() -> None:
     found = new(replace(TOLD[0], url='https://a.test/(x) [y]>"<b>'))
     said = digest_markdown(found, "River talks")
     assert "(https://a.test/%28x%29%20%5By%5D%3E%22%3Cb%3E)" in said
-    assert "<b>" not in digest_html(found, "River talks").split("<main>")[1].replace(
-        "<b>Arland", ""
-    )
+    assert '"<b>' not in digest_html(found, "River talks")
 
 
 def test_the_page_allows_its_own_style_and_nothing_else() -> None:
@@ -151,7 +153,7 @@ def test_what_is_left_out_of_a_long_section_is_counted() -> None:
         for n in range(LINES + 3)
     ]
     assert "- and 3 more\n" in digest_markdown(new(*many), "River talks")
-    assert digest_html(new(*many), "River talks").count("<li>") == LINES + 3
+    assert digest_html(new(*many), "River talks").count("demands on i") == LINES + 3
 
 
 def test_each_sort_has_a_heading() -> None:

@@ -74,11 +74,12 @@ def issue_name(issue: str | None) -> str:
 
 def headline(change: Change) -> str:
     """Who did what about what, in a line: "Arland on fishing: from … to …"."""
-    who = joined(change.parties)
+    whole = issue_name(change.issue)
+    who = joined(change.parties) if change.parties else whole[0].upper() + whole[1:]
     on = f" on {change.issue}" if change.issue else ""
     if change.before and change.kind:
         passed = [f"“{STANCES[kind]}”" for kind in (*change.before, change.kind)]
-        return f"{who} on {issue_name(change.issue)}: from {' to '.join(passed)}"
+        return f"{who} on {whole}: from {' to '.join(passed)}"
     if change.kind:
         return f"{who} {STANCES[change.kind]}{on}"
     return f"{who}: {change.note}" if change.note else f"{who}{on}"

@@ -25,6 +25,7 @@ from headway.model.kinds import (
     MoveKind,
     MoveStatus,
     ProposalStatus,
+    Scope,
 )
 
 DEMAND, ACCEPT = MoveKind.DEMAND, MoveKind.ACCEPT
@@ -77,7 +78,8 @@ def test_what_is_only_planned_denied_or_likely_misread_is_no_change() -> None:
 def test_offers_answers_and_acts_have_their_own_heads() -> None:
     kinds = (MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.BREAK_OFF)
     sorts = changes(RIVER, [filing("a", on(10), *map(move, kinds))], on(10)).found
-    assert list(sorts) == [ChangeSort.OFFERS, ChangeSort.ANSWERS, ChangeSort.ACTS]
+    heads = [ChangeSort.OFFERS, ChangeSort.ANSWERS, ChangeSort.ACTS]
+    assert [sort for sort in sorts if sort is not ChangeSort.LADDER] == heads
 
 
 def test_days_long_before_are_background() -> None:
@@ -102,8 +104,34 @@ def test_a_meeting_that_several_tell_is_one() -> None:
 
 
 def test_a_meeting_of_another_day_is_another() -> None:
-    told = [filing(f"r{day}", on(11), meeting(on(day))) for day in (9, 10)]
+    told = [filing(f"r{day}", on(11), meeting(on(day))) for day in (3, 10)]
     assert len(found(ChangeSort.HELD, *told)) == 2
+
+
+def test_meetings_without_a_day_are_one_for_each_company() -> None:
+    told = [filing(f"r{n}", on(10 + n), meeting(None, f"Ulm {n}")) for n in (1, 2)]
+    other = filing("b", on(11), meeting(None, parties=(ARLAND, "Boren")))
+    one, another = found(ChangeSort.HELD, *told, other)
+    assert (one.parties, one.witnesses) == ((ARLAND, CRESK), 2)
+    assert another.parties == (ARLAND, "Boren")
+
+
+HELD = meeting(on(8), "Ulm")
+OFF = meeting(on(8), "Ulm", status=MeetingStatus.CANCELLED)
+
+
+def test_reports_that_disagree_on_a_meeting_are_a_change() -> None:
+    (one,) = found(
+        ChangeSort.CONFLICTS, filing("a", on(9), HELD), filing("b", on(11), OFF)
+    )
+    assert (one.parties, one.note) == ((ARLAND, CRESK), "status: held or cancelled")
+    assert [cited.outlet for cited in one.cited] == ["The a", "The b"]
+
+
+def test_reports_that_disagreed_before_are_no_change() -> None:
+    old = [filing("a", on(9), HELD), filing("b", on(9), OFF)]
+    later = filing("c", on(11), OFF)
+    assert not found(ChangeSort.CONFLICTS, *old, later)
 
 
 def test_a_meeting_announced_before_and_held_now_is_new_as_held() -> None:
@@ -179,6 +207,30 @@ def test_a_meeting_with_somebody_else_names_all_who_meet() -> None:
 def test_a_meeting_announced_for_a_day_gone_by_is_not_announced() -> None:
     late = meeting(on(8), status=MeetingStatus.PLANNED)
     assert not found(ChangeSort.ANNOUNCED, filing("a", on(10), late))
+
+
+def agreed(name: str, day: int) -> Filing:
+    """A report of that day that both have agreed on it."""
+    pact = move(
+        ACCEPT,
+        "Arland and Cresk signed the river accord",
+        parties=(ARLAND, CRESK),
+        scope=Scope.SIGNED,
+        first=on(day),
+        last=on(day),
+    )
+    return filing(name, on(day), pact)
+
+
+def test_a_step_on_the_ladder_is_a_change_with_its_tellings() -> None:
+    (one,) = found(ChangeSort.LADDER, agreed("a", 11), agreed("b", 11))
+    assert (one.first, one.witnesses, one.parties) == (on(11), 2, ())
+    assert one.note == "from rung 0 to rung 6, agreed"
+
+
+def test_a_step_that_was_taken_before_is_no_change() -> None:
+    later = agreed("c", 11)
+    assert not found(ChangeSort.LADDER, agreed("a", 9), agreed("b", 9), later)
 
 
 def test_what_was_found_elsewhere_is_told_too() -> None:

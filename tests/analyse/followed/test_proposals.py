@@ -34,7 +34,8 @@ def tabled(
     name: str = "Post", day: int = 3, about: str = FERRY, **slots: Any
 ) -> Filing:
     """A report that Arland proposes something to Cresk."""
-    made = replace(move(PROPOSE, f"Arland proposed {about}"), id=EntryId(f"{name}-m"))
+    to = slots.get("recipient", CRESK) or ""
+    made = move(PROPOSE, f"Arland proposed {about}", to=to, id=EntryId(f"{name}-m"))
     return filing(name, on(day), made, proposal(about, f"{name}-m", **slots))
 
 
@@ -292,3 +293,11 @@ def test_no_reports_no_proposals() -> None:
         table([filing("Post", on(3), proposal(FERRY, proposer=None, actor=""))]).papers
         == ()
     )
+
+
+def test_the_other_party_of_the_sentence_is_who_is_answered() -> None:
+    open_ = tabled(recipient=None)
+    found = paper(open_, told(ACCEPT, WORDS, to="", near=(CRESK, ARLAND, BOREN)))
+    assert [s.unsure for s in found.answers] == ["neither report says who is meant"]
+    found = paper(open_, told(ACCEPT, WORDS, to="", near=(CRESK, ARLAND)))
+    assert [s.unsure for s in found.answers] == [None]

@@ -5,8 +5,10 @@ from datetime import date
 
 from headway.analyse.followed.change import Change, Changes, ChangeSort
 from headway.analyse.followed.cited import Cited, in_force, witness_of
+from headway.analyse.followed.firmness import ANNOUNCED_BEFORE
 from headway.analyse.followed.new_meetings import new_meetings
 from headway.analyse.followed.new_moves import new_moves, settled
+from headway.analyse.followed.new_steps import new_steps
 from headway.analyse.followed.turns import turns
 from headway.model.dossier import Dossier
 from headway.model.filing import Filing
@@ -28,14 +30,19 @@ def changes(
     `fetched` says from when reports without a day count, by the hash of their text;
     others without a day count as told before. What tells of days long before its report
     is counted as background, and is no change. `further` are changes that were found
-    elsewhere: steps of the ladder, conflicts.
+    elsewhere.
     """
     held = in_force(filings)
     new, old = apart(held, since, fetched or {})
     fresh = [Cited(one, move) for one in new for move in one.moves]
     fresh += [Cited(one, meeting) for one in new for meeting in one.meetings]
-    found = [*new_moves(new, old), *new_meetings(new, old), *settled(new, old)]
+    found = [
+        *new_moves(new, old),
+        *new_meetings(recent(held, since), new),
+        *settled(new, old),
+    ]
     found += [*turns(dossier, held, old, since), *further]
+    found += new_steps(dossier, held, old, since)
     days = [one.published for one in new if one.published]
     return Changes(
         since=since,
@@ -58,6 +65,12 @@ def apart(
         (new if told >= since else old).append(one)
     known = {witness_of(one) for one in old}
     return [one for one in new if witness_of(one) not in known], old
+
+
+def recent(held: Sequence[Filing], since: date) -> list[Filing]:
+    """The reports that may tell of a meeting of which new ones tell."""
+    start = since - ANNOUNCED_BEFORE
+    return [one for one in held if one.published is None or one.published >= start]
 
 
 def sorted_out(found: Iterable[Change]) -> Mapping[ChangeSort, tuple[Change, ...]]:

@@ -8,6 +8,7 @@ from headway.model.kinds import MoveKind
 
 __all__ = [
     "ANNOUNCED",
+    "ANNOUNCED_BEFORE",
     "BACKGROUND",
     "ENOUGH",
     "FIRMNESS",
@@ -80,3 +81,4 @@ SPOKEN: Final = 6  # words from which on two reports do not print the same by ch
 
 # --- changes
 BACKGROUND: Final = timedelta(days=14)  # told so long after, it is history and no news
+ANNOUNCED_BEFORE: Final = timedelta(days=90)  # talks are hardly announced earlier

@@ -1,17 +1,18 @@
 """Meetings held, announced or cancelled that no report told so before."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
+from headway.analyse.followed.meetings import Talks, all_talks
+from headway.analyse.followed.witnesses import Account, Claim, Conflict
 from headway.model.filing import FiledMeeting, Filing
 from headway.model.kinds import MeetingStatus
 
 __all__ = ["new_meetings"]
 
-Told = tuple[FiledMeeting, Cited]
-# of several tellings of one meeting the first of these holds
 MET: Mapping[MeetingStatus, ChangeSort] = {
     MeetingStatus.HELD: ChangeSort.HELD,
     MeetingStatus.CANCELLED: ChangeSort.CANCELLED,
@@ -19,51 +20,102 @@ MET: Mapping[MeetingStatus, ChangeSort] = {
 }
 
 
-def new_meetings(new: Sequence[Filing], old: Sequence[Filing]) -> Iterator[Change]:
-    """Meetings held, announced or cancelled that no report told so before."""
-    before = {(*talks(m), m.status) for one in old for m in one.meetings}
-    found: dict[Hashable, list[Told]] = defaultdict(list)
-    for one in new:
-        for meeting in one.meetings:
-            known = (*talks(meeting), meeting.status) in before
-            if meeting.parties and not known and not is_past(one, meeting):
-                found[talks(meeting)].append((meeting, Cited(one, meeting)))
-    for tellings in found.values():
-        yield meeting_of(tellings)
+def new_meetings(held: Iterable[Filing], new: Sequence[Filing]) -> Iterator[Change]:
+    """What the new reports tell of meetings, and where they contradict others.
+
+    A meeting is new if no report before told that it was held, to be held or cancelled.
+    Those without a day are one for each company: reports tell of "the talks" for ever.
+    """
+    fresh = {filing.article for filing in new}
+    undated: dict[Hashable, Change] = {}
+    for talks in all_talks(held):
+        if not (told := told_by(talks.tellings, fresh)):
+            continue
+        if is_new(talks, fresh):
+            change = meeting_of(talks, told)
+            if change.first is None:
+                key = change.sort, change.parties
+                undated[key] = together(undated.get(key), change)
+            else:
+                yield change
+        for conflict in talks.conflicts:
+            if is_fresh(conflict, fresh):
+                yield conflict_of(talks, conflict)
+    yield from undated.values()
 
 
-def talks(meeting: FiledMeeting) -> tuple[Hashable, ...]:
-    """By what tellings of one meeting are known: who met, and on which day."""
-    return frozenset(those_who_meet(meeting)), meeting.first, meeting.last
+def together(known: Change | None, change: Change) -> Change:
+    """Meetings of the same parties of which no report says the day, as one line."""
+    if known is None:
+        return change
+    cited = sorted((*known.cited, *change.cited), key=lambda one: one.key)
+    return replace(known, cited=tuple(cited), note=known.note or change.note)
 
 
-def those_who_meet(meeting: FiledMeeting) -> tuple[str, ...]:
-    """The parties; where only one is a party, all by their names."""
-    several = len(meeting.parties) > 1
-    return meeting.parties if several else meeting.actors or meeting.parties
+def told_by(
+    tellings: Iterable[Account[FiledMeeting]], fresh: AbstractSet[str]
+) -> tuple[Cited, ...]:
+    """What the new reports tell of it, if not as something long past."""
+    cited = (Cited(t.report, t.entry) for t in tellings if t.report.article in fresh)
+    return tuple(one for one in cited if not is_past(one))
 
 
-def is_past(filing: Filing, meeting: FiledMeeting) -> bool:
+def is_past(cited: Cited) -> bool:
     """Whether it is background, or announced for a day that has gone by."""
-    if Cited(filing, meeting).is_background:
+    meeting, published = cited.entry, cited.filing.published
+    if cited.is_background or not isinstance(meeting, FiledMeeting):
         return True
     planned = meeting.status is MeetingStatus.PLANNED
-    published, last = filing.published, meeting.last
-    return planned and bool(published and last and last < published)
+    return planned and bool(published and meeting.last and meeting.last < published)
 
 
-def meeting_of(tellings: Sequence[Told]) -> Change:
-    """One meeting; what was held or cancelled is no longer announced."""
-    ranks = list(MET)
-    status = min((meeting.status for meeting, _ in tellings), key=ranks.index)
-    told = [(m, cited) for m, cited in tellings if m.status is status]
-    told.sort(key=lambda pair: pair[1].key)
-    meeting, _ = told[0]
+def is_new(talks: Talks, fresh: AbstractSet[str]) -> bool:
+    """Whether only new reports tell what has become of the meeting."""
+    as_now = [t for t in talks.tellings if t.entry.status is talks.status]
+    return bool(talks.parties) and all(t.report.article in fresh for t in as_now)
+
+
+def meeting_of(talks: Talks, told: Sequence[Cited]) -> Change:
+    """A meeting as the new reports tell of it."""
+    as_now = [one for one in told if getattr(one.entry, "status", "") == talks.status]
+    put_off = "put off" if talks.put_off else ""
     return Change(
-        sort=MET[status],
-        parties=tuple(sorted(those_who_meet(meeting))),
-        cited=tuple(cited for _, cited in told),
-        first=meeting.first,
-        last=meeting.last,
-        note=next((m.place for m, _ in told if m.place), ""),
+        sort=MET[talks.status],
+        parties=those_who_meet(talks),
+        cited=tuple(sorted(as_now or told, key=lambda one: one.key)),
+        first=talks.first,
+        last=talks.last,
+        note=", ".join(filter(None, (talks.place, put_off))),
+    )
+
+
+def those_who_meet(talks: Talks) -> tuple[str, ...]:
+    """The parties; where only one is a party, all by their names."""
+    several = len(talks.parties) > 1
+    return tuple(sorted(talks.parties if several else talks.actors or talks.parties))
+
+
+def is_fresh(conflict: Conflict[FiledMeeting], fresh: AbstractSet[str]) -> bool:
+    """Whether the reports agreed before the new ones came."""
+    return sum(any_old(claim, fresh) for claim in conflict.claims) < len(
+        conflict.claims
+    )
+
+
+def any_old(claim: Claim[FiledMeeting], fresh: AbstractSet[str]) -> bool:
+    """Whether an earlier report says so."""
+    return any(account.report.article not in fresh for account in claim.by)
+
+
+def conflict_of(talks: Talks, conflict: Conflict[FiledMeeting]) -> Change:
+    """What the reports disagree about, with one proof for each side."""
+    values = " or ".join(claim.value for claim in conflict.claims)
+    first = (claim.by[0] for claim in conflict.claims)
+    return Change(
+        sort=ChangeSort.CONFLICTS,
+        parties=those_who_meet(talks),
+        cited=tuple(Cited(account.report, account.entry) for account in first),
+        first=talks.first,
+        last=talks.last,
+        note=f"{conflict.what}: {values}",
     )
