@@ -150,6 +150,15 @@ def test_and_read_again_where_its_mark_has_changed(desk: Desk) -> None:
     assert desk.read == ["/a", "/b"]
 
 
+@pytest.mark.parametrize("mark", ["\xe9", "a" * 9000])
+def test_a_mark_that_cannot_be_sent_back_is_not_kept(desk: Desk, mark: str) -> None:
+    desk.site.says("/feed", feed("/a", etag=mark))
+    desk.round()
+    assert desk.source.etag is None
+    desk.later()
+    assert desk.round().troubles == []
+
+
 LAUGHS = b"<!DOCTYPE r [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><rss><channel>&b;"
 XML = "application/xml"
 
