@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
 from headway.analyse.followed.firmness import HEARD
+from headway.analyse.followed.signs import belongs
+from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, Filing
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 
@@ -33,12 +35,16 @@ SETTLED = {
 }
 
 
-def new_moves(new: Sequence[Filing], old: Sequence[Filing]) -> Iterator[Change]:
+def new_moves(
+    dossier: Dossier, new: Sequence[Filing], old: Sequence[Filing]
+) -> Iterator[Change]:
     """Demands, offers, answers and acts: those of one party on one issue together."""
     before = {words_of(move) for one in old for move in one.moves}
     found: dict[Made, list[Cited]] = defaultdict(list)
     for one in new:
         for move in filter(counts, one.moves):
+            if not move.issues and not belongs(move, dossier):
+                continue
             cited = Cited(one, move)
             if words_of(move) not in before and not cited.is_background:
                 for issue in move.issues or (None,):
