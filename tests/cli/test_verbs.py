@@ -59,6 +59,7 @@ def test_the_version_is_printed() -> None:
         ("ledger", "forget"),
         ("dossier", "check"),
         ("dossier", "aside"),
+        ("correct",),
     ],
     ids=[
         "headway",
@@ -70,6 +71,7 @@ def test_the_version_is_printed() -> None:
         "forget",
         "check",
         "aside",
+        "correct",
     ],
 )
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from tests.fakes import READER, capture, entries
 
 from headway.errors import LedgerError
-from headway.ledger.meanings import Vector, keep_meanings, meanings, packed, unpacked
+from headway.ledger.meanings import (
+    Vector,
+    all_meanings,
+    keep_meanings,
+    meanings,
+    packed,
+    unpacked,
+)
 from headway.ledger.schema import meaning
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
@@ -86,6 +93,15 @@ def test_they_go_when_it_is_read_anew(held: Ledger) -> None:
     assert meanings(held, SHA, ENCODER)
     held.add(capture(), replace(WHOLE, reader=replace(READER, version="next")))
     assert meanings(held, SHA, ENCODER) == {}
+
+
+def test_those_of_all_reports_are_had_at_once(held: Ledger) -> None:
+    other = entries(replace(WHOLE.article, text=WHOLE.article.text + " Again."))
+    held.add(capture(b"again", origin="again.txt"), other)
+    keep_meanings(held, SHA, ENCODER, {ONE: EAST})
+    keep_meanings(held, other.article.sha256, ENCODER, {TWO: NORTH})
+    assert same(all_meanings(held, ENCODER), {ONE: EAST, TWO: NORTH})
+    assert all_meanings(held, "small 2") == {}
 
 
 def test_a_damaged_row_is_told(held: Ledger) -> None:

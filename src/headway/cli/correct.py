@@ -12,9 +12,9 @@ from headway.model.kinds import EntrySort
 __all__ = ["EXAMPLES", "correct"]
 
 EXAMPLES = (
-    "Example: headway correct c000ac3e5ed26dab --ledger talks.db --set kind=defer\n\n"
-    "Example: headway correct c000ac3e5ed26dab --ledger talks.db --confirm\n\n"
-    "Example: headway correct c000ac3e5ed26dab --ledger talks.db --withdraw\n\n"
+    "Example: headway correct efd32563dde14575 --ledger talks.db --set kind=defer\n\n"
+    "Example: headway correct efd32563dde14575 --ledger talks.db --confirm\n\n"
+    "Example: headway correct efd32563dde14575 --ledger talks.db --withdraw\n\n"
     "Example: headway correct report --ledger talks.db --add move "
     "--words 'its envoy said' --set kind=deny --set actor=Iran\n\n"
     "Example: headway correct --list --ledger talks.db"
@@ -32,15 +32,24 @@ def correct(
         ),
     ] = None,
     confirm: Annotated[
-        bool, typer.Option("--confirm", help="It is right as it is shown.")
+        bool,
+        typer.Option(
+            "--confirm", envvar="HEADWAY_CONFIRM", help="It is right as it is shown."
+        ),
     ] = False,
     reject: Annotated[
-        bool, typer.Option("--reject", help="Nothing of the sort stands there.")
+        bool,
+        typer.Option(
+            "--reject",
+            envvar="HEADWAY_REJECT",
+            help="Nothing of the sort stands there.",
+        ),
     ] = False,
     set_: Annotated[
         list[str] | None,
         typer.Option(
             "--set",
+            envvar="HEADWAY_SET",
             metavar="FIELD=VALUE",
             help="What a field should be; nothing after = leaves it open. Several "
             "actors are parted by commas.",
@@ -48,19 +57,31 @@ def correct(
     ] = None,
     add: Annotated[
         EntrySort | None,
-        typer.Option(help="Add an entry that the words of --words prove."),
+        typer.Option(
+            envvar="HEADWAY_ADD", help="Add an entry that the words of --words prove."
+        ),
     ] = None,
     words: Annotated[
         str | None,
         typer.Option(
-            metavar="WORDS", help="With --add: words of the report, to the letter."
+            envvar="HEADWAY_WORDS",
+            metavar="WORDS",
+            help="With --add: words of the report, to the letter.",
         ),
     ] = None,
     withdraw: Annotated[
-        bool, typer.Option("--withdraw", help="Undo the latest correction of it.")
+        bool,
+        typer.Option(
+            "--withdraw",
+            envvar="HEADWAY_WITHDRAW",
+            help="Undo the latest correction of it.",
+        ),
     ] = False,
     show: Annotated[
-        bool, typer.Option("--list", help="List the corrections that were made.")
+        bool,
+        typer.Option(
+            "--list", envvar="HEADWAY_LIST", help="List the corrections that were made."
+        ),
     ] = False,
     why: Annotated[
         str | None,

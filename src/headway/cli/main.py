@@ -17,6 +17,7 @@ from headway.cli import (
     quotes,
     read,
     report,
+    watch,
 )
 from headway.cli.helping import Command
 from headway.cli.writing import discard, finish, guard
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
+app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
 app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
 app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)

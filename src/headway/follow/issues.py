@@ -21,24 +21,36 @@ from headway.model.entry import Entries, EntryId, Move, Statement
 from headway.model.kinds import MoveKind
 
 __all__ = [
-    "WORDING",
+    "BORDERS",
+    "WHOLE",
     "Assigned",
+    "Borders",
     "By",
     "Encoder",
     "Fit",
     "Floats",
     "Issues",
+    "nearest",
     "said",
 ]
 
 Floats = npt.NDArray[np.float32]
-NEAR = 0.55  # how near the words of an entry must lie to an issue
-AHEAD = 0.1  # by how much nearer than to the next issue
 NEAREST = 2  # phrases of an issue to which the words are compared, on the mean
 FEWEST = 2  # words of what a move is about that say enough of it
-WORDING = "about else evidence"  # what of a move is read; kept vectors bear it
 WHOLE = {MoveKind.MEET, MoveKind.RESUME, MoveKind.BREAK_OFF, MoveKind.ASSESS}
 """Moves that are mostly about the negotiation itself: only their own words count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borders:
+    """How near an entry must lie to an issue; chosen in benchmarks/issues.md."""
+
+    near: float = 0.55
+    beyond: float = 0.0  # by how much nearer than to any sentence on talks as a whole
+    ahead: float = 0.1  # by how much nearer than to the next issue
+
+
+BORDERS = Borders()
 
 
 class Encoder(Protocol):
@@ -146,9 +158,17 @@ class Issues:
             return {}
         rows = np.array([vectors[move.id] for move in known], np.float32)
         return {
-            move.id: nearest(self.issues, scores, float(general))
+            move.id: self.fit(scores, float(general))
             for move, scores, general in zip(known, *self.nearness(rows), strict=True)
         }
+
+    def fit(self, scores: Floats, general: float) -> tuple[Fit, ...]:
+        """The nearest issue, where one is near enough."""
+        place = nearest(scores, general)
+        if place is None:
+            return ()
+        name, score = self.issues[place].name, float(scores[place])
+        return (Fit(issue=name, by=By.MEANING, score=score),)
 
     def nearness(self, rows: Floats) -> tuple[Floats, Floats]:
         """How near each row lies to each issue, and to talk of the negotiation."""
@@ -181,16 +201,21 @@ class Issues:
 
 
 def said(move: Move, text: str) -> str:
-    """The words by which a move's meaning is known: what it is about, else its own."""
+    """The words by which a move's meaning is known: what it is about, else its own.
+
+    Vectors that a ledger keeps are of these words: a change here needs a new name of
+    the encoder, or old vectors stay.
+    """
     about = (move.about or "").split()
     return " ".join(about if len(about) >= FEWEST else move.evidence.of(text).split())
 
 
-def nearest(issues: Sequence[Issue], scores: Floats, general: float) -> tuple[Fit, ...]:
-    """The nearest issue, if it is near, and nearer than the others and than talks."""
-    second, best = np.argsort(scores)[-2:] if len(scores) > 1 else (None, 0)
-    least = max(NEAR, general, scores[second] + AHEAD if second is not None else 0)
-    score = float(scores[best])
-    if score < least:
-        return ()
-    return (Fit(issue=issues[best].name, by=By.MEANING, score=score),)
+def nearest(scores: Floats, general: float, borders: Borders = BORDERS) -> int | None:
+    """The place of the issue that is near, and nearer than the others and than talks.
+
+    None where there is none.
+    """
+    *_, second, best = (-1, *np.argsort(scores))
+    next_best = float(scores[second]) + borders.ahead if second >= 0 else 0.0
+    least = max(borders.near, general + borders.beyond, next_best)
+    return int(best) if scores[best] >= least else None

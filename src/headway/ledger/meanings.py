@@ -5,6 +5,7 @@ a byte keeps each, and the vector comes back as it was.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from headway.ledger.store import Ledger
 from headway.ledger.trouble import told, unreadable
 from headway.model.entry import EntryId
 
-__all__ = ["Vector", "keep_meanings", "meanings"]
+__all__ = ["Vector", "all_meanings", "keep_meanings", "meanings"]
 
 Vector = npt.NDArray[np.float32]
 STEPS = 127  # of a signed byte
@@ -55,15 +56,27 @@ def meanings(ledger: Ledger, sha256: str, encoder: str) -> dict[EntryId, Vector]
         return held(db, sha256, encoder)
 
 
+def all_meanings(ledger: Ledger, encoder: str) -> dict[EntryId, Vector]:
+    """The vectors of the moves of all reports that this encoder made."""
+    found: dict[EntryId, Vector] = {}
+    with told(ledger.name), ledger.engine.connect() as db:
+        for row in db.execute(sa.select(meaning).filter_by(encoder=encoder)):
+            with unreadable(ledger.name, row.article):
+                found |= vectors_of(row)
+    return found
+
+
 def held(db: Connection, sha256: str, encoder: str) -> dict[EntryId, Vector]:
     """What stands in the row of a report; nothing, where another encoder made it."""
     wanted = sa.select(meaning).filter_by(article=sha256, encoder=encoder)
     row = db.execute(wanted).one_or_none()
-    if row is None:
-        return {}
-    return dict(
-        zip(map(EntryId, row.moves), unpacked(row.content, len(row.moves)), strict=True)
-    )
+    return vectors_of(row) if row is not None else {}
+
+
+def vectors_of(row: sa.Row[*tuple[Any, ...]]) -> dict[EntryId, Vector]:
+    """The vectors in a row, by the id of their move."""
+    rows = unpacked(row.content, len(row.moves))
+    return dict(zip(map(EntryId, row.moves), rows, strict=True))
 
 
 def packed(rows: Iterable[Vector]) -> bytes:

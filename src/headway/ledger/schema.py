@@ -194,7 +194,12 @@ source = sa.Table(  # an address from which a dossier gets its reports
     metadata,
     sa.Column("dossier", sa.Text, primary_key=True),
     sa.Column("address", sa.Text, primary_key=True),
+    # by `dossier add`; else the dossier's own file names it
+    sa.Column("added", sa.Boolean, nullable=False),
     sa.Column("kind", sa.String(16)),  # null: never reached yet
+    sa.Column("outlet", sa.Text),  # null: nobody says who publishes what it names
+    # in a private network; null: never reached yet
+    sa.Column("inside", sa.Boolean),
     sa.Column("etag", sa.Text),  # null: the server names none
     sa.Column("modified", sa.Text),  # null: the server names none
     sa.Column("checked", sa.String(32)),  # null: never
@@ -211,7 +216,7 @@ link = sa.Table(  # a report's address that a source has named
     sa.Column("title", sa.Text),  # null: the source gives none
     sa.Column("published", sa.String(10)),  # null: the source gives no day
     sa.Column("found", sa.String(32), nullable=False),
-    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("failures", sa.Integer, nullable=False),
     sa.Column("due", sa.String(32)),  # null: at once
     sa.Column("trouble", sa.Text),  # null: nothing went wrong

@@ -11,17 +11,23 @@ __all__ = ["matter", "stems"]
 WORD = re.compile(r"[^\W\d_]{4,}")
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "e", "y")
 SHORTEST = 4  # letters that are left of a word
-REMEMBERED = 50_000  # words whose stems are kept at hand
+REMEMBERED = 20_000  # words and phrases whose stems are kept at hand
 
 
 def matter(words: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
     """The words that carry the matter, by their stems, without those of names."""
-    return stems([words]) - names - empty()
+    return stems_of(words) - names - empty()
 
 
 def stems(phrases: Iterable[str]) -> frozenset[str]:
     """All words of the phrases by their stems."""
-    return frozenset(stem(w) for words in phrases for w in WORD.findall(words.lower()))
+    return frozenset().union(*map(stems_of, phrases))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def stems_of(words: str) -> frozenset[str]:
+    """All words of one phrase by their stems."""
+    return frozenset(map(stem, WORD.findall(words.lower())))
 
 
 @cache

@@ -275,6 +275,21 @@ def test_what_was_planned_and_then_held_keeps_its_history() -> None:
     ]
 
 
+def test_nobody_can_tell_before_its_day_that_it_was_held() -> None:
+    plan = filing("Post", on(1), meeting(on(10), LAKE, status=PLANNED))
+    early = filing("Echo", on(2), meeting(on(10), LAKE))
+    assert only(plan, early).status is PLANNED
+    assert only(plan, replace(early, published=on(10))).status is HELD
+    assert only(plan, replace(early, published=None)).status is HELD
+
+
+def test_of_weeks_and_months_the_time_in_common_is_told() -> None:
+    month = filing("Post", on(9), meeting(on(1), LAKE, last=on(31)))
+    week = filing("Echo", on(9), meeting(on(22), LAKE, last=on(28)))
+    talks = only(month, week)
+    assert (talks.first, talks.last, talks.status) == (on(22), on(28), PLANNED)
+
+
 def off(day: int, *, kind: MoveKind = MoveKind.DEFER, **slots: Any) -> Filing:
     """A report that talks are put off to that day."""
     words = "Arland and Cresk put off their talks"

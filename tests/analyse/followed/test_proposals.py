@@ -34,7 +34,8 @@ def tabled(
     name: str = "Post", day: int = 3, about: str = FERRY, **slots: Any
 ) -> Filing:
     """A report that Arland proposes something to Cresk."""
-    made = replace(move(PROPOSE, f"Arland proposed {about}"), id=EntryId(f"{name}-m"))
+    to = slots.get("recipient", CRESK) or ""
+    made = move(PROPOSE, f"Arland proposed {about}", to=to, id=EntryId(f"{name}-m"))
     return filing(name, on(day), made, proposal(about, f"{name}-m", **slots))
 
 

@@ -99,6 +99,27 @@ def test_what_is_no_sitting_is_no_round(other: Filing) -> None:
     assert tracks(other) == []
 
 
+def test_talks_of_no_known_day_are_a_round_where_two_witnesses_say_where() -> None:
+    under_way = [filing(f"P{n}", on(n), meeting(None, LAKE)) for n in (3, 5)]
+    (track,) = tracks(*under_way)
+    (one,) = track.rounds
+    assert (one.first, one.last, one.dated) == (on(3), on(5), False)
+    assert tracks(*(filing(f"P{n}", on(n), meeting(None)) for n in (3, 5))) == []
+
+
+def test_a_visit_is_a_round_where_a_report_tells_of_talks() -> None:
+    visit = told(3, format=MeetingFormat.VISIT)
+    (track,) = tracks(visit, told(3, name="Echo", format=MeetingFormat.BILATERAL))
+    assert len(track.rounds) == 1
+
+
+def test_a_week_that_is_told_is_no_day() -> None:
+    (track,) = tracks(told(3, last=on(8)))
+    assert track.rounds[0].dated is False
+    (track,) = tracks(told(3))
+    assert track.rounds[0].dated is True
+
+
 def test_a_round_is_planned_until_a_report_tells_that_it_was_held() -> None:
     planned = told(3, status=MeetingStatus.PLANNED)
     (track,) = tracks(planned)

@@ -195,7 +195,10 @@ INSERT INTO "proposal" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120
 CREATE TABLE source (
 	dossier TEXT NOT NULL, 
 	address TEXT NOT NULL, 
+	added BOOLEAN NOT NULL, 
 	kind VARCHAR(16), 
+	outlet TEXT, 
+	inside BOOLEAN, 
 	etag TEXT, 
 	modified TEXT, 
 	checked VARCHAR(32), 
@@ -227,6 +230,7 @@ CREATE TABLE tombstone (
 	reason TEXT NOT NULL, 
 	PRIMARY KEY (sha256)
 );
+CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_correction_entry ON correction (entry);

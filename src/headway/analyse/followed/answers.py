@@ -19,7 +19,16 @@ from headway.lexicon.patterns import says
 from headway.model.filing import FiledMove
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 
-__all__ = ["Reply", "Step", "Taken", "becomes", "reply_of", "step_of", "taken_up"]
+__all__ = [
+    "ANSWERING",
+    "Reply",
+    "Step",
+    "Taken",
+    "becomes",
+    "reply_of",
+    "step_of",
+    "taken_up",
+]
 
 E = TypeVar("E", bound=Entry)
 
@@ -37,10 +46,11 @@ ENDING = {  # moves by which a proposer may take back what it proposed
     MoveKind.PROPOSE,
     MoveKind.REJECT,
 }
+ANSWERING = ENDING | ANSWERS.keys()  # all moves that may take up what was put forward
 OWN = {ProposalStatus.WITHDRAWN, ProposalStatus.SUPERSEDED}
 WITHIN = timedelta(days=120)  # from a proposal to an answer in another report
 SOON = timedelta(days=30)  # in which "the offer" is the last one that was made
-SURE = 3.0  # words of the matter, and what else fits, that make an answer sure …
+SURE = 2.5  # words of the matter, and what else fits, that make an answer sure …
 RARE = 2  # … of which as many words are used by few
 LIKELY = 2.0  # words of the matter, and what else fits, below which there is none
 MOST = 0.4  # the share of the shorter one's words that both must have
@@ -105,7 +115,11 @@ def taken_by(
         for bid in words[word].until(reply.day, WITHIN)
         if is_alike(bid, reply)
     }
-    lone = {own: only_one(sides, reply, own=own) for own in (False, True)}
+    ends = reply.account.entry.kind in ENDING
+    lone = {
+        False: only_one(sides, reply, own=False) if reply.towards else None,
+        True: only_one(sides, reply, own=True) if ends else None,
+    }
     makes = becomes(reply) if near or any(lone.values()) else None
     if makes is None:
         return None
@@ -181,14 +195,14 @@ def may_answer(bid: Bid[E], reply: Reply, *, own: bool) -> bool:
     Only the side itself takes back or renews what it has put forward.
     """
     witness = reply.account.witness
-    told_by = {telling.account.witness for telling in bid.tellings}
     if own:
-        return reply.sides == {bid.side} and witness not in told_by
-    if not reply.sides - {bid.side} or (bid.to and bid.to not in reply.sides):
+        alone = reply.sides == {bid.side}
+        return alone and all(t.account.witness != witness for t in bid.tellings)
+    if reply.sides == {bid.side} or (bid.to and bid.to not in reply.sides):
         return False
     if reply.towards and bid.side not in reply.towards:
         return False
-    return told_by != {witness}
+    return any(t.account.witness != witness for t in bid.tellings)
 
 
 def clearest(fits: Sequence[Taken[E]]) -> Taken[E] | None:
@@ -212,23 +226,22 @@ def only_one(
     sides: Mapping[str, Drawer[E]], reply: Reply, *, own: bool
 ) -> Bid[E] | None:
     """The only bid made of late that it may take up, a side's own or another's."""
-    near = [
+    near = (
         bid
         for side in sorted(reply.sides if own else reply.towards)
         if side in sides
         for bid in sides[side].until(reply.day, SOON)
         if bid.to and may_answer(bid, reply, own=own)
-    ]
-    return near[0] if len(near) == 1 else None
+    )
+    first, second = next(near, None), next(near, None)
+    return first if second is None else None
 
 
 def reply_of(account: Account[FiledMove]) -> Reply | None:
     """What may answer in a move; None: no such kind, no party, or no known day."""
     move = account.entry
-    if not move.parties or (move.kind not in ANSWERS and move.kind not in ENDING):
-        return None
     day = move.first or account.told
-    if day is None:
+    if not move.parties or move.kind not in ANSWERING or day is None:
         return None
     names = names_of((*move.parties, *move.actors, *move.towards))
     said = f"{move.words} {move.about or ''}"

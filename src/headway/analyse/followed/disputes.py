@@ -28,15 +28,40 @@ def status_of(said: Sequence[Telling]) -> MeetingStatus:
     """What became of the meeting: a plan gives way to what is told of its end.
 
     Where some tell that it was held and others that it was cancelled, most witnesses
-    decide, and of equally many the later report.
+    decide, and of equally many the later report. A report from before its days cannot
+    tell that it was held.
     """
-    ended = [t for t in said if t.entry.status is not MeetingStatus.PLANNED]
+    ended = ended_in(said)
     if not ended:
         return MeetingStatus.PLANNED
     heard: dict[MeetingStatus, list[Telling]] = {}
     for telling in in_order(ended):
         heard.setdefault(telling.entry.status, []).append(telling)
     return max(heard, key=lambda s: (len(witnesses(heard[s])), told(heard[s][-1])))
+
+
+def ended_in(said: Sequence[Telling]) -> list[Telling]:
+    """The tellings that say what became of it: cancelled, or held by their own day."""
+    begins = start(said)
+    return [
+        t
+        for t in said
+        if t.entry.status is MeetingStatus.CANCELLED
+        or (t.entry.status is MeetingStatus.HELD and not is_before(t, begins))
+    ]
+
+
+def start(said: Iterable[Telling]) -> date:
+    """The first day that is told; of weeks and months the latest beginning."""
+    known = [t for t in said if is_fine(t)]
+    if known:
+        return min(t.entry.first or date.max for t in known)
+    return max((t.entry.first for t in said if t.entry.first), default=date.min)
+
+
+def is_before(telling: Telling, begins: date) -> bool:
+    """Whether the report is from before that day; not where its day is not known."""
+    return telling.told is not None and telling.told < begins
 
 
 def told(telling: Telling) -> date:
@@ -134,10 +159,9 @@ def conflicts_of(
     )
 
 
-def endings(said: Iterable[Telling]) -> tuple[Claim[FiledMeeting], ...]:
+def endings(said: Sequence[Telling]) -> tuple[Claim[FiledMeeting], ...]:
     """Held and cancelled, where both are told."""
-    ended = [t for t in said if t.entry.status is not MeetingStatus.PLANNED]
-    found = claims((t.entry.status.value, t) for t in ended)
+    found = claims((t.entry.status.value, t) for t in ended_in(said))
     return found if len(found) > 1 else ()
 
 

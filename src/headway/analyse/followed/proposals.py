@@ -1,12 +1,13 @@
 """The proposals and demands of all reports, each once, and what became of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Generic, TypeVar
 
 from headway.analyse.followed.answers import (
+    ANSWERING,
     Reply,
     Step,
     becomes,
@@ -32,7 +33,7 @@ class Paper(Generic[E]):
     """One proposal or demand as the reports tell of it, with the steps of its life."""
 
     side: str  # who put it forward: a party, or another actor's name
-    recipient: str | None  # None: no report says to whom
+    recipient: str | None  # a party, or another's name; None: no report says to whom
     about: str
     issues: tuple[str, ...]
     day: date | None  # the first on which it is told; None: no day is known
@@ -73,7 +74,7 @@ def table(filings: Iterable[Filing]) -> Table:
     filed = list(filings)
     replies = all_replies(filed)
     proposals = list(filter(None, map(proposed, proposals_of(filed))))
-    demands = list(filter(None, map(demanded, moves_of(filed))))
+    demands = list(filter(None, map(demanded, moves_of(filed, {MoveKind.DEMAND}))))
     words = chain(
         (one.words for one in proposals),
         (one.words for one in demands),
@@ -99,9 +100,16 @@ def with_lives(
     return tuple(paper_of(bid, lives[bid.number]) for bid in found)
 
 
-def moves_of(filings: Iterable[Filing]) -> Iterator[Account[FiledMove]]:
-    """All moves with their reports."""
-    return (Account(filing, move) for filing in filings for move in filing.moves)
+def moves_of(
+    filings: Iterable[Filing], kinds: Container[MoveKind]
+) -> Iterator[Account[FiledMove]]:
+    """The moves of these kinds, with their reports."""
+    return (
+        Account(filing, move)
+        for filing in filings
+        for move in filing.moves
+        if move.kind in kinds
+    )
 
 
 def proposals_of(filings: Iterable[Filing]) -> Iterator[Account[FiledProposal]]:
@@ -111,7 +119,7 @@ def proposals_of(filings: Iterable[Filing]) -> Iterator[Account[FiledProposal]]:
 
 def all_replies(filings: Iterable[Filing]) -> list[Reply]:
     """Whatever may answer, by day."""
-    found = filter(None, map(reply_of, moves_of(filings)))
+    found = filter(None, map(reply_of, moves_of(filings, ANSWERING)))
     return sorted(found, key=lambda r: (r.day, r.account.report.article, r.said))
 
 
@@ -123,11 +131,12 @@ def proposed(account: Account[FiledProposal]) -> Telling[FiledProposal] | None:
         return None
     made = [move for move in report.moves if move.id in entry.moves[:1]]
     day = next((move.first for move in made if move.first), report.published)
-    names = names_of(chain((side, entry.actor), *(m.towards for m in made)))
+    towards = [name for move in made for name in move.towards]
+    names = names_of((side, entry.actor, *towards))
     return Telling(
         account=account,
         side=side,
-        to=entry.recipient if entry.recipient != side else None,
+        to=other(side, filter(None, (entry.recipient, *towards))),
         about=entry.about,
         day=day,
         words=matter(entry.about, names),
@@ -135,18 +144,23 @@ def proposed(account: Account[FiledProposal]) -> Telling[FiledProposal] | None:
     )
 
 
+def other(side: str, named: Iterable[str]) -> str | None:
+    """The first of those named who is another one; None: nobody is."""
+    return next((name for name in named if name != side), None)
+
+
 def demanded(account: Account[FiledMove]) -> Telling[FiledMove] | None:
-    """One report's telling of a demand; None: it is none of one party."""
+    """One report's telling of a demand; None: it is not made, or not by one party."""
     move = account.entry
-    if move.kind is not MoveKind.DEMAND or move.status is not MoveStatus.ACTUAL:
-        return None
     if len(move.parties) != 1 or move.about is None:
+        return None
+    if move.status is not MoveStatus.ACTUAL:
         return None
     (side,) = move.parties
     return Telling(
         account=account,
         side=side,
-        to=next((to for to in move.recipients if to != side), None),
+        to=other(side, (*move.recipients, *move.towards)),
         about=move.about,
         day=move.first or account.told,
         words=matter(move.about, names_of((side, *move.actors, *move.towards))),

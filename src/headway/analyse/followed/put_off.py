@@ -42,9 +42,9 @@ def is_off(telling: Telling) -> bool:
 
 
 def is_put_off(telling: Telling) -> bool:
-    """Whether a move in the same sentence puts something off."""
+    """Whether a move in the same sentence puts off what is still to come."""
     start, end = telling.entry.span
-    return any(
+    return telling.entry.status is MeetingStatus.PLANNED and any(
         move.kind is MoveKind.DEFER
         and move.status is not MoveStatus.NEGATED
         and move.sentence[0] < end

@@ -47,6 +47,9 @@ class Round:
     last: date
     status: MeetingStatus
     talks: tuple[Talks, ...]  # with those of fewer parties on its margins
+    dated: bool = (
+        True  # False: the days are those of reports, or of a week that is told
+    )
     told: int | None = None  # the number that reports give it; None: they give none
     place: str | None = None  # None: no report says where
     country: str | None = None
@@ -86,12 +89,37 @@ def all_tracks(talks: Iterable[Talks]) -> list[Track]:
 
 
 def sat(talks: Talks) -> bool:
-    """Whether it is a sitting of two parties or more, on days that are known."""
-    if talks.first is None or talks.last is None or len(talks.parties) < SIDES:
+    """Whether it is a sitting of two parties or more, and it is known about when.
+
+    A visit is one where a report tells of talks.
+    Talks of no known day, or of a whole month, need two witnesses who say where.
+    """
+    forms = {telling.entry.format for telling in talks.tellings}
+    if forms <= NOT_SAT or talks.status is MeetingStatus.CANCELLED:
         return False
-    if talks.format in NOT_SAT or talks.status is MeetingStatus.CANCELLED:
+    if len(talks.parties) < SIDES:
         return False
-    return (talks.last - talks.first).days < WEEK or any(map(is_fine, talks.tellings))
+    if is_dated(talks) or is_short(talks):
+        return True
+    under_way = talks.status is MeetingStatus.HELD and talks.place is not None
+    return under_way and len(talks.witnesses) > 1 and bool(report_days(talks))
+
+
+def is_dated(talks: Talks) -> bool:
+    """Whether a report names the day."""
+    return any(map(is_fine, talks.tellings))
+
+
+def is_short(talks: Talks) -> bool:
+    """Whether it is known but for a few days when they were."""
+    first, last = talks.first, talks.last
+    return first is not None and last is not None and (last - first).days < WEEK
+
+
+def report_days(talks: Talks) -> list[date]:
+    """The days of the reports that tell of talks under way, where none names a day."""
+    held = (t for t in talks.tellings if t.entry.status is MeetingStatus.HELD)
+    return sorted(t.told for t in held if t.told and t.entry.first is None)
 
 
 def by_parties(
@@ -141,8 +169,11 @@ def gap(one: Talks, other: Talks) -> timedelta:
 
 
 def span(talks: Talks) -> tuple[date, date]:
-    """The first and the last day; both at the end of time where none is known."""
-    return talks.first or date.max, talks.last or date.max
+    """The first and the last day; of talks whose day nobody names, those of reports."""
+    if is_dated(talks) or is_short(talks):
+        return talks.first or date.max, talks.last or date.max
+    days = report_days(talks)
+    return days[0], days[-1]
 
 
 def apart(one: Talks, other: Talks) -> bool:
@@ -182,6 +213,7 @@ def round_of(number: int, sitting: Sitting) -> Round:
         last=max(span(one)[1] for one in sitting),
         status=MeetingStatus.HELD if held else MeetingStatus.PLANNED,
         talks=tuple(sitting),
+        dated=any(map(is_dated, sitting)),
         told=int(said[0].value) if said else None,
         place=placed.place,
         country=placed.country,

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
+from headway.analyse.followed.cited import witness_of
 from headway.model.entry import EntryId
 from headway.model.filing import Filing
 
@@ -44,7 +45,7 @@ class Account(Generic[E_co]):
     @property
     def witness(self) -> str:
         """The witness for whom the report counts: the first that prints its text."""
-        return self.report.witness or self.report.article
+        return witness_of(self.report)
 
     @property
     def told(self) -> date | None:
