@@ -39,7 +39,7 @@ def changes(
     found = [
         *new_moves(dossier, new, old),
         *new_meetings(recent(held, since), new),
-        *settled(new, old),
+        *settled(dossier, new, old),
     ]
     found += [*turns(dossier, held, old, since), *further]
     found += new_steps(dossier, held, old, since)
