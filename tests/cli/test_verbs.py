@@ -60,6 +60,7 @@ def test_the_version_is_printed() -> None:
         ("dossier", "check"),
         ("dossier", "new"),
         ("dossier", "aside"),
+        ("correct",),
     ],
     ids=[
         "headway",
@@ -71,6 +72,7 @@ def test_the_version_is_printed() -> None:
         "forget",
         "check",
         "aside",
+        "correct",
     ],
 )
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:

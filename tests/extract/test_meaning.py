@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from headway.extract.meaning import NUMBERS, batches, load_meaning
+from headway.extract.meaning import ENCODER, NUMBERS, batches, load_meaning, rounded
 
 pytestmark = pytest.mark.model
 TOLL = "Arland demands a lower toll on the river."
@@ -39,7 +39,7 @@ def test_a_text_means_the_same_in_any_company() -> None:
     meaning = load_meaning()
     alone = meaning.vectors([TOLL])
     among = meaning.vectors([SPY, TOLL, "toll " * 50, FEE])
-    assert alone[0] == pytest.approx(among[1], abs=1e-5)
+    assert alone[0] @ among[1] == pytest.approx(1, abs=1e-4)
 
 
 def test_only_the_beginning_of_a_long_text_counts() -> None:
@@ -48,9 +48,16 @@ def test_only_the_beginning_of_a_long_text_counts() -> None:
     assert one == pytest.approx(other)
 
 
-def test_it_is_loaded_once_and_names_itself() -> None:
+def test_vectors_are_rounded_so_that_a_byte_keeps_each_number() -> None:
+    found = load_meaning().vectors([TOLL, FEE])
+    assert rounded(found) == pytest.approx(found, abs=1e-7)
+    steps = found / np.abs(found).max(axis=1, keepdims=True) * 127
+    assert steps == pytest.approx(np.rint(steps), abs=1e-3)
+
+
+def test_it_is_loaded_once_and_bears_its_version() -> None:
     assert load_meaning() is load_meaning()
-    assert load_meaning().name.startswith("all-MiniLM-L6-v2")
+    assert ENCODER.startswith("all-MiniLM-L6-v2-int8 1.")
 
 
 def test_texts_of_like_length_are_read_together() -> None:

@@ -31,7 +31,7 @@ class Pointing:
 
     def point(self, text: str) -> Sequence[float]:
         if text in PLACES:
-            return np.eye(4, dtype=np.float32)[PLACES[text]].tolist()
+            return [float(PLACES[text] == place) for place in range(4)]
         if text in load_generalities():
             return (0, 0, 1, 0)
         return self.points.get(text, (0, 0, 0, 1))
@@ -95,7 +95,7 @@ NO_PHRASE = "The envoys spoke. Arland wants boats to sail together."
         ((0.1, 0.9, 0.1, 0), ("Tolls",)),
         ((0.2, 0.1, 0.1, 0.9), ()),
         ((0.7, 0.69, 0.1, 0), ()),
-        ((0.7, 0.1, 0.7, 0), ()),
+        ((0.7, 0.1, 0.75, 0), ()),
     ],
     ids=["near one", "near the other", "near none", "near both", "on talks as a whole"],
 )
@@ -126,6 +126,28 @@ def test_a_vector_that_is_kept_is_not_made_again() -> None:
     assert again.fits == first.fits
     assert not again.fresh
     assert encoder.read == []
+
+
+def test_what_a_move_is_about_is_read_where_it_says_enough() -> None:
+    encoder = Pointing()
+    issues = Issues.of(dossier(PATROLS), lambda: encoder)
+    issues.assigned(report("spoke", NO_PHRASE, about="ships of both"))
+    issues.assigned(report("spoke", NO_PHRASE, about="ships"))
+    assert [words for words in encoder.read if words not in load_generalities()] == [
+        "ships of both",
+        "spoke",
+    ]
+
+
+def test_of_an_issue_the_two_nearest_phrases_count() -> None:
+    """So that one phrase that lies near many things does not draw them all."""
+    whole = report("wants boats to sail together", NO_PHRASE)
+    encoder = Pointing(wants_boats_to_sail_together=(0.9, 0, 0, 0), far=(0, 0, 0, 1))
+    one = Issue(name="Patrols", phrases=("far",))
+    two = Issue(name="Patrols", phrases=("far", "joint patrol"))
+    for issue, found in ((one, ()), (two, ("Patrols",))):
+        issues = Issues.of(dossier(issue), lambda: encoder)
+        assert issues.assigned(whole).issues(whole.moves[0].id) == found
 
 
 @pytest.mark.parametrize("kind", [MoveKind.MEET, MoveKind.ASSESS])

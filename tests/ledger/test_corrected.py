@@ -149,6 +149,23 @@ def test_a_rejected_meeting_takes_its_tellings_with_it() -> None:
     assert MEET.id in {m.id for m in kept.moves}
 
 
+def test_the_tellings_of_a_corrected_meeting_follow_it() -> None:
+    values = {"status": "cancelled", "date": "2021-03-08", "participants": "Creskia"}
+    found = shown(change(TALKS.id, **values))
+    told = move(found, MEET.id)
+    assert (told.status, str(told.date)) == (MoveStatus.NEGATED, "2021-03-08")
+    assert [one.actor for one in told.participants] == ["creskia"]
+    assert (told.place, told.confidence) == (MEET.place, MEET.confidence)
+    assert [m for m in found.moves if m.id != MEET.id] == [OFFER, NO, JUDGED]
+
+
+def test_what_is_said_of_a_telling_itself_goes_first() -> None:
+    say = (change(MEET.id, date="2020"), change(TALKS.id, date="2021", place="Port"))
+    told = move(shown(*say), MEET.id)
+    assert (str(told.date), told.place) == ("2020", "Port")
+    assert move(shown(change(TALKS.id, country="Creskia")), MEET.id) == MEET
+
+
 def test_without_a_deciding_move_the_talks_went_neither_way() -> None:
     read = replace(READ, outcome=Outcome.BACK)
     found = shown(reject(JUDGED.id), read=read, then=read)

@@ -14,7 +14,7 @@ from headway.errors import LedgerError, UsageError
 from headway.ledger.store import Added, Ledger
 from headway.model.actor import Actor
 from headway.model.correction import Correction, entries_in, sort_of, standing
-from headway.model.entry import Entries, Reader
+from headway.model.entry import Channel, Entries, Meeting, Proposal, Reader
 from headway.model.kinds import EntrySort, MoveKind, MoveStatus, Verdict
 
 READ = entries()
@@ -157,18 +157,15 @@ def later(chance: Any) -> Entries:
         if chance.random() < 0.5
     ]
     ids = {move.id for move in moves}
-    keep = [READ.meetings, READ.proposals, READ.channels, READ.statements]
-    meetings, papers, lines, said = (
-        found if chance.random() < 0.5 else () for found in keep
-    )
-    left = replace(READ, moves=tuple(moves), meetings=(), proposals=(), channels=())
+    said, meetings, papers, lines = (chance.random() < 0.5 for _ in range(4))
     return newer(
         replace(
-            left,
-            statements=said,  # type: ignore[arg-type]
-            meetings=tuple(m for m in meetings if {*m.moves} <= ids),  # type: ignore[union-attr]
-            proposals=tuple(p for p in papers if {*p.moves} <= ids),  # type: ignore[union-attr]
-            channels=tuple(c for c in lines if {*c.moves} <= ids),  # type: ignore[union-attr]
+            READ,
+            moves=tuple(moves),
+            statements=READ.statements if said else (),
+            meetings=tuple(m for m in READ.meetings if meetings and {*m.moves} <= ids),
+            proposals=tuple(p for p in READ.proposals if papers and {*p.moves} <= ids),
+            channels=tuple(c for c in READ.channels if lines and {*c.moves} <= ids),
         )
     )
 
@@ -215,7 +212,8 @@ def test_whatever_is_corrected_any_later_reading_shows_it_so(
             shown = named(found.actors, getattr(now[entry], field))
             assert shown == named(said.actors, getattr(said.now, field))
     ids = {move.id for move in found.moves}
-    for made in (*found.meetings, *found.proposals, *found.channels):
-        assert {*made.moves} <= ids
+    rests: list[Meeting | Proposal | Channel]
+    rests = [*found.meetings, *found.proposals, *found.channels]
+    assert {id_ for made in rests for id_ in made.moves} <= ids
     mentioned = {actor.id for actor in found.actors} | {"@reporter", "reporter"}
     assert {m.actor.actor for m in found.moves if m.actor} <= mentioned

@@ -5,17 +5,21 @@ from typing import Annotated
 
 import typer
 
+from headway.cli import add
 from headway.cli.helping import Command
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
-    help="Propose and check the TOML of a dossier, and see what is set aside.",
+    help="Propose a dossier's TOML, take reports into it, see what is set aside.",
     epilog="Example: headway dossier check dossier.toml",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+app.command(cls=Command, epilog=add.EXAMPLE)(add.add)
 
 
 @app.command(cls=Command, epilog="Example: headway dossier check dossier.toml")

@@ -20,14 +20,37 @@ from headway.model.dossier import Dossier, Issue
 from headway.model.entry import Entries, EntryId, Move, Statement
 from headway.model.kinds import MoveKind
 
-__all__ = ["Assigned", "By", "Encoder", "Fit", "Floats", "Issues", "said"]
+__all__ = [
+    "BORDERS",
+    "WHOLE",
+    "Assigned",
+    "Borders",
+    "By",
+    "Encoder",
+    "Fit",
+    "Floats",
+    "Issues",
+    "nearest",
+    "said",
+]
 
 Floats = npt.NDArray[np.float32]
-NEAR = 0.40  # how near the words of an entry must lie to an issue
-BEYOND = 0.05  # by how much nearer than to any sentence on talks as a whole
-AHEAD = 0.03  # by how much nearer than to the next issue
+NEAREST = 2  # phrases of an issue to which the words are compared, on the mean
+FEWEST = 2  # words of what a move is about that say enough of it
 WHOLE = {MoveKind.MEET, MoveKind.RESUME, MoveKind.BREAK_OFF, MoveKind.ASSESS}
-"""Moves that are mostly about the negotiation itself: only a phrase gives an issue."""
+"""Moves that are mostly about the negotiation itself: only their own words count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borders:
+    """How near an entry must lie to an issue; chosen in benchmarks/issues.md."""
+
+    near: float = 0.55
+    beyond: float = 0.0  # by how much nearer than to any sentence on talks as a whole
+    ahead: float = 0.1  # by how much nearer than to the next issue
+
+
+BORDERS = Borders()
 
 
 class Encoder(Protocol):
@@ -108,9 +131,11 @@ class Issues:
     def by_phrase(self, move: Move, text: str, sentences: Sentences) -> tuple[Fit, ...]:
         """The issues whose phrases stand in a move's words, else in its sentence."""
         own = (move.about or "", move.evidence.of(text))
-        found = [Fit(issue=name, by=By.PHRASE) for name in self.phrases.spoken(own)]
+        found = tuple(Fit(issue=n, by=By.PHRASE) for n in self.phrases.spoken(own))
+        if found or move.kind in WHOLE:
+            return found
         around = sentences.around(move.evidence).of(text)
-        return tuple(found) or tuple(
+        return tuple(
             Fit(issue=name, by=By.SENTENCE) for name in self.phrases.spoken([around])
         )
 
@@ -132,28 +157,34 @@ class Issues:
         if not known or self.encoder is None or not self.issues:
             return {}
         rows = np.array([vectors[move.id] for move in known], np.float32)
-        near, whole = self.nearness(rows)
         return {
-            move.id: nearest(self.issues, scores, float(general))
-            for move, scores, general in zip(known, near, whole, strict=True)
+            move.id: self.fit(scores, float(general))
+            for move, scores, general in zip(known, *self.nearness(rows), strict=True)
         }
+
+    def fit(self, scores: Floats, general: float) -> tuple[Fit, ...]:
+        """The nearest issue, where one is near enough."""
+        place = nearest(scores, general)
+        if place is None:
+            return ()
+        name, score = self.issues[place].name, float(scores[place])
+        return (Fit(issue=name, by=By.MEANING, score=score),)
 
     def nearness(self, rows: Floats) -> tuple[Floats, Floats]:
         """How near each row lies to each issue, and to talk of the negotiation."""
-        matrix, begins, general = self.places
-        near: Floats = np.maximum.reduceat(rows @ matrix.T, begins, axis=1)
-        return near, (rows @ general.T).max(axis=1)
+        issues, general = self.places
+        near = [
+            np.sort(rows @ of.T, axis=1)[:, -NEAREST:].mean(axis=1) for of in issues
+        ]
+        return np.stack(near, axis=1), (rows @ general.T).max(axis=1)
 
     @cached_property
-    def places(self) -> tuple[Floats, list[int], Floats]:
-        """All names and phrases, where those of each issue begin, and generalities."""
+    def places(self) -> tuple[tuple[Floats, ...], Floats]:
+        """The names and phrases of each issue as vectors, and generalities."""
         assert self.encoder
-        texts, begins = [], []
-        for issue in self.issues:
-            begins.append(len(texts))
-            texts += [issue.name, *issue.phrases]
-        encoder = self.encoder()
-        return encoder.vectors(texts), begins, encoder.vectors(load_generalities())
+        vectors = self.encoder().vectors
+        issues = tuple(vectors([i.name, *i.phrases]) for i in self.issues)
+        return issues, vectors(load_generalities())
 
     def of_statement(
         self, statement: Statement, entries: Entries, fits: Fits
@@ -170,16 +201,21 @@ class Issues:
 
 
 def said(move: Move, text: str) -> str:
-    """The words of a move by which its meaning is known, on one line."""
-    return " ".join(move.evidence.of(text).split())
+    """The words by which a move's meaning is known: what it is about, else its own.
+
+    Vectors that a ledger keeps are of these words: a change here needs a new name of
+    the encoder, or old vectors stay.
+    """
+    about = (move.about or "").split()
+    return " ".join(about if len(about) >= FEWEST else move.evidence.of(text).split())
 
 
-def nearest(issues: Sequence[Issue], scores: Floats, general: float) -> tuple[Fit, ...]:
-    """The nearest issue, if it is near, and nearer than the others and than talks."""
-    best = int(scores.argmax())
-    others = np.delete(scores, best)
-    second = float(others.max()) if len(others) else 0.0
-    score = float(scores[best])
-    if score < max(NEAR, general + BEYOND, second + AHEAD):
-        return ()
-    return (Fit(issue=issues[best].name, by=By.MEANING, score=score),)
+def nearest(scores: Floats, general: float, borders: Borders = BORDERS) -> int | None:
+    """The place of the issue that is near, and nearer than the others and than talks.
+
+    None where there is none.
+    """
+    *_, second, best = (-1, *np.argsort(scores))
+    next_best = float(scores[second]) + borders.ahead if second >= 0 else 0.0
+    least = max(borders.near, general + borders.beyond, next_best)
+    return int(best) if scores[best] >= least else None

@@ -1,11 +1,15 @@
-"""Which phrases stand in a text: whole words, however the last one is inflected."""
+"""Which phrases stand in a text: whole words, however the last one is inflected.
+
+Hyphens and spaces are alike, and one more word may stand between two of a phrase:
+"lift sanctions" is heard in "to lift all sanctions".
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["Phrases"]
 
-BETWEEN = r"[\s\-‐‑–]+"  # hyphens and spaces are alike
+BETWEEN = r"[\s\-‐‑–]+(?:[\w’']+\s+)?"  # one more word may stand between two
 PARTS = re.compile(r"[\s\-‐‑–]+")
 ENDINGS = ("ied", "ies", "ing", "es", "ed", "y", "s", "e")  # longest first
 INFLECTED = r"(?:s|es|ies|ied|y|e|d|ed|ing)?"

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from headway.ledger.places import in_place_of, stand_ins
 from headway.ledger.resting import Resting
 from headway.ledger.spoken import Word, words_on
+from headway.ledger.tellings import told_so
 from headway.ledger.whom import Whom
 from headway.model.correction import (
     Correction,
@@ -52,7 +53,7 @@ def corrected(entries: Entries, corrections: Sequence[Correction]) -> Entries:
         touched=frozenset(word.entry for word in words) | spoken.gone,
         spoken=frozenset(word.entry for word in words),
     )
-    fitted = resting.fitted(made)
+    fitted = told_so(resting.fitted(made), words)
     there = {entry.id for entry in entries_in(fitted)}
     marks = tuple(word.mark() for word in words if word.entry in there)
     return replace(fitted, actors=whom.all_of(fitted), corrected=marks)

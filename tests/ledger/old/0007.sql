@@ -132,6 +132,14 @@ CREATE TABLE link (
 	article VARCHAR(64), 
 	PRIMARY KEY (dossier, address)
 );
+CREATE TABLE meaning (
+	article VARCHAR(64) NOT NULL, 
+	encoder TEXT NOT NULL, 
+	moves JSON NOT NULL, 
+	content BLOB NOT NULL, 
+	PRIMARY KEY (article), 
+	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
+);
 CREATE TABLE "meeting" (
 	article VARCHAR(64) NOT NULL, 
 	id VARCHAR(16) NOT NULL, 
@@ -187,7 +195,10 @@ INSERT INTO "proposal" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120
 CREATE TABLE source (
 	dossier TEXT NOT NULL, 
 	address TEXT NOT NULL, 
+	added BOOLEAN NOT NULL, 
 	kind VARCHAR(16), 
+	outlet TEXT, 
+	inside BOOLEAN, 
 	etag TEXT, 
 	modified TEXT, 
 	checked VARCHAR(32), 
@@ -219,6 +230,7 @@ CREATE TABLE tombstone (
 	reason TEXT NOT NULL, 
 	PRIMARY KEY (sha256)
 );
+CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_correction_entry ON correction (entry);

@@ -6,30 +6,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from headway.analyse.followed.cited import witness_of
 from headway.analyse.followed.scale import RENEWED, SURE, WINDOW, Sign
 from headway.analyse.followed.signs import belongs, day_of, signs
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, Filing
+from headway.model.kinds import MoveKind, MoveStatus
 
 __all__ = [
     "Evidence",
     "Seen",
     "evidence",
     "gathered",
+    "seen_in",
     "weight_of",
     "weightiest",
 ]
 
+OF_ALL = {MoveKind.BREAK_OFF, MoveKind.MEET, MoveKind.RESUME}
 ONCE = ((Sign.AGREED, Sign.PARTLY), (Sign.BROKEN,), (Sign.CARRIED_OUT,))
 """What is news once, and told of for long: each with what else may tell of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
-    """One report's telling that speaks for a sign on a day."""
+    """One report's telling of a move on a day."""
 
     day: date
     weight: float
+    signs: tuple[Sign, ...]  # what it says for the ladder; (): nothing
     filing: Filing
     move: FiledMove
 
@@ -41,7 +46,7 @@ class Seen:
     @property
     def witness(self) -> str:
         """The report, or the first of those that print its text."""
-        return self.filing.witness or self.filing.article
+        return witness_of(self.filing)
 
 
 Days = dict[date, dict[Sign, dict[str, Seen]]]
@@ -49,24 +54,30 @@ Evidence = Mapping[date, Mapping[Sign, Mapping[str, Seen]]]
 """By day and sign the weightiest telling of each witness."""
 
 
-def evidence(
-    filings: Iterable[Filing], dossier: Dossier, issue: str | None = None
-) -> Evidence:
-    """What these reports tell, of one issue or of all; each witness once a day."""
+def seen_in(filings: Iterable[Filing], dossier: Dossier) -> tuple[Seen, ...]:
+    """Every telling of a move that was made in this negotiation, on a known day."""
+    return tuple(
+        Seen(day, sure * move.confidence, tuple(signs(move)), filing, move)
+        for filing in filings
+        for move in filing.moves
+        if move.status is MoveStatus.ACTUAL and belongs(move, dossier)
+        for day, sure in day_of(filing, move)
+    )
+
+
+def evidence(seen: Iterable[Seen], issue: str | None = None) -> Evidence:
+    """What is told of one issue, or of all; each witness once a day."""
     found: Days = defaultdict(lambda: defaultdict(dict))
-    for filing in filings:
-        for move in filing.moves:
-            if issue is not None and issue not in move.issues:
-                continue
-            placed = day_of(filing, move) if belongs(move, dossier) else None
-            if placed is None:
-                continue
-            day, sure = placed
-            weight = sure * move.confidence
-            seen = Seen(day=day, weight=weight, filing=filing, move=move)
-            for sign in signs(move):
-                note(found[day][sign], seen)
+    for one in seen:
+        if issue is None or concerns(one.move, issue):
+            for sign in one.signs:
+                note(found[one.day][sign], one)
     return fresh(found)
+
+
+def concerns(move: FiledMove, issue: str) -> bool:
+    """Whether a move is about an issue, or about the contact on which all hang."""
+    return issue in move.issues or (move.kind in OF_ALL and not move.issues)
 
 
 def fresh(found: Days) -> Evidence:

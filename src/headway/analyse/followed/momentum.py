@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from headway.analyse.followed.evidence import Seen
 from headway.analyse.followed.scale import BACK, ENOUGH, FORWARD, HALF_LIFE
-from headway.analyse.followed.signs import belongs, day_of
-from headway.model.dossier import Dossier
-from headway.model.filing import FiledMove, Filing
-from headway.model.kinds import MoveKind, MoveStatus
+from headway.model.kinds import MoveKind
 
 __all__ = ["Momentum", "momentum", "push_of"]
 
@@ -33,46 +31,28 @@ class Momentum:
         return faded(self.values[place], self.days[place], day)
 
 
-def momentum(
-    filings: Iterable[Filing], dossier: Dossier, issue: str | None = None
-) -> Momentum:
-    """The decayed sum of moves, of one issue or of all.
+def momentum(seen: Iterable[Seen], issue: str | None = None) -> Momentum:
+    """The decayed sum of the parties' moves, on one issue or on all.
 
     The same kind of move of the same parties on one day is one move, however many
     reports tell of it; what few tell unsurely counts less.
     """
     pushes: dict[date, float] = defaultdict(float)
-    for (day, kind, _), weights in deeds(filings, dossier, issue).items():
+    for (day, kind, _), weights in deeds(seen, issue).items():
         pushes[day] += push_of(kind) * min(ENOUGH, sum(weights.values())) / ENOUGH
     days = sorted(pushes)
     return Momentum(tuple(days), tuple(summed(days, [pushes[day] for day in days])))
 
 
-def deeds(
-    filings: Iterable[Filing], dossier: Dossier, issue: str | None
-) -> dict[Deed, dict[str, float]]:
-    """Each move that was made, with the weight of each witness who tells it."""
+def deeds(seen: Iterable[Seen], issue: str | None) -> dict[Deed, dict[str, float]]:
+    """Each move that carries the talks, with the weight of each witness of it."""
     found: dict[Deed, dict[str, float]] = defaultdict(dict)
-    for filing in filings:
-        witness = filing.witness or filing.article
-        for move in filing.moves:
-            if not counts(move, dossier, issue):
-                continue
-            placed = day_of(filing, move)
-            if placed is not None:
-                told = found[placed[0], move.kind, frozenset(move.parties)]
-                weight = placed[1] * move.confidence
-                told[witness] = max(weight, told.get(witness, 0.0))
+    for one in seen:
+        move = one.move
+        if move.parties and push_of(move.kind) and issue in (None, *move.issues):
+            told = found[one.day, move.kind, frozenset(move.parties)]
+            told[one.witness] = max(one.weight, told.get(one.witness, 0.0))
     return found
-
-
-def counts(move: FiledMove, dossier: Dossier, issue: str | None) -> bool:
-    """Whether a move carries these talks at all."""
-    if move.status is not MoveStatus.ACTUAL or not move.parties:
-        return False
-    if not push_of(move.kind) or (issue is not None and issue not in move.issues):
-        return False
-    return belongs(move, dossier)
 
 
 def push_of(kind: MoveKind) -> float:

@@ -15,7 +15,7 @@ from headway.analyse.followed.scale import (
 )
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, Filing
-from headway.model.kinds import MoveKind, MoveStatus, Scope
+from headway.model.kinds import MoveKind, Scope
 
 __all__ = ["belongs", "day_of", "signs"]
 
@@ -49,30 +49,24 @@ def belongs(move: FiledMove, dossier: Dossier) -> bool:
     return bool(parties) and (bool(move.issues) or move.scope is Scope.TALKS)
 
 
-def day_of(filing: Filing, move: FiledMove) -> tuple[date, float] | None:
-    """The day of a move and how sure that is, 0 to 1; None: no one day is known.
+def day_of(filing: Filing, move: FiledMove) -> Iterator[tuple[date, float]]:
+    """The day of a move and how sure that is, 0 to 1; nothing where none is known.
 
     A move of which no day is told is taken for news of the day of publication, the
     more so at the report's beginning.
     """
     published = filing.published
     if move.first is None:
-        lead = move.span[0] < LEAD_END
-        return (published, LEAD if lead else BODY) if published else None
-    if move.first != move.last:
-        return None
-    if published is None:
-        return move.first, LATER
-    past = (published - move.first).days
-    if past < -WINDOW:
-        return None
-    return move.first, DATED if past <= NEWS else LATER
+        if published is not None:
+            yield published, LEAD if move.span[0] < LEAD_END else BODY
+    elif move.first == move.last:
+        past = (published - move.first).days if published else NEWS + 1
+        if past >= -WINDOW:
+            yield move.first, DATED if past <= NEWS else LATER
 
 
 def signs(move: FiledMove) -> Iterator[Sign]:
-    """What a move that was made says for the ladder; one that was not says nothing."""
-    if move.status is not MoveStatus.ACTUAL:
-        return
+    """What a move that was made says for the ladder."""
     if is_contact(move):
         yield Sign.CONTACT
     if not move.parties:
