@@ -125,6 +125,7 @@ def test_what_a_module_exports_is_there(name: str) -> None:
 
 HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
 EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
+BEGIN = (ROOT / "docs" / "howto-dossier.md").read_text("utf-8")
 WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
 RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
 
@@ -145,6 +146,15 @@ def test_the_how_to_of_actors_gives_what_it_shows(desk: Path) -> None:
     printed = [line.split() for line in done[1].stdout.splitlines()]
     shown = [line.split() for line in HOWTO.split("```\nmove")[1].splitlines()]
     assert [["move", *shown[0]], *shown[1:4]] == [p for p in printed if "move" in p[:1]]
+
+
+@pytest.mark.model
+def test_the_how_to_of_dossiers_runs(desk: Path) -> None:
+    run("headway read report.txt --ledger talks.db --format none")
+    commands = re.findall(r"^ {4}(headway .+)$", BEGIN, re.MULTILINE)
+    assert len(commands) == 3
+    assert [run(command) for command in commands] == [0] * 3
+    assert (desk / "talks.toml").exists()
 
 
 @pytest.mark.model

@@ -140,7 +140,7 @@ def test_a_digest_tells_what_is_new_and_what_was_set_aside() -> None:
     said = headway("digest", "patrol.toml", "--since", "2021-03-01").stdout
     assert said.startswith("# The patrol: what is new since 1 Mar 2021\n")
     assert "Set aside: 1 report." in said
-    assert "- **Borland refuses on Patrols**, 2 Mar 2021\n" in said
+    assert "- **Borland on Patrols: refuses**, 2 Mar 2021\n" in said
 
 
 @pytest.mark.usefixtures("desk")

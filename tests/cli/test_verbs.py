@@ -58,6 +58,7 @@ def test_the_version_is_printed() -> None:
         ("ledger", "remove"),
         ("ledger", "forget"),
         ("dossier", "check"),
+        ("dossier", "new"),
         ("dossier", "aside"),
         ("correct",),
     ],

@@ -35,6 +35,26 @@ def check(
     typer.echo(late("checking").told(dossier))
 
 
+@app.command(cls=Command, epilog="Example: headway dossier new reports -o talks.toml")
+def new(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PILE", help="Files, folders, JSONL or addresses of reports."
+        ),
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Write it here.")
+    ],
+    force: Annotated[
+        bool,
+        typer.Option("--force", envvar="HEADWAY_FORCE", help="Write over the file."),
+    ] = False,
+) -> None:
+    """Propose parties and issues from a pile of reports, as a TOML to be changed."""
+    raise typer.Exit(late("proposing").propose(sources, output, force=force))
+
+
 @app.command(
     cls=Command,
     epilog="Example: headway dossier aside dossier.toml --ledger talks.db",

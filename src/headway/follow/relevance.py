@@ -17,6 +17,7 @@ from itertools import islice
 from headway.follow.phrases import Phrases
 from headway.lexicon.classes import word_class
 from headway.lexicon.naming import Names
+from headway.lexicon.sentences import sentences_of
 from headway.lexicon.talk import talk_words
 from headway.model.article import Article
 from headway.model.dossier import Dossier
@@ -30,7 +31,6 @@ AGAIN = 3  # … unless so many in all name a party beside a word of talks
 LEAD = 5  # sentences at the head of a report, the headline among them
 REACH = 1  # sentences on either side of a party that speak of it still
 SHORT = 3  # letters of a title's word that says nothing of the subject
-SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n\s*")
 TITLE_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -88,7 +88,7 @@ def relevance(article: Article, dossier: Dossier) -> Relevance:
     gauge = gauge_of(dossier)
     if why := out_of_period(article, dossier):
         return Relevance(kept=False, reason=why)
-    said = sentences(article)
+    said = sentences_of(article)
     parties = [named_in(sentence, gauge) for sentence in said]
     named = frozenset[str]().union(*parties)
     if why := strangers(named, gauge):
@@ -120,17 +120,6 @@ def out_of_period(article: Article, dossier: Dossier) -> str:
 def as_coarse(day: date, when: When) -> str:
     """The day as coarse as the other: of a month only the month."""
     return day.isoformat()[: len(str(when))]
-
-
-def sentences(article: Article) -> list[str]:
-    """The sentences of a report, its headline first, without boilerplate."""
-    kept, start = [], 0
-    for span in article.boilerplate:
-        kept.append(article.text[start : span.start])
-        start = span.end
-    whole = "\n".join([*kept, article.text[start:]])
-    said = (" ".join(sentence.split()) for sentence in SENTENCE.split(whole))
-    return [article.title or "", *filter(None, said)]
 
 
 def named_in(sentence: str, gauge: Gauge) -> frozenset[str]:

@@ -23,9 +23,14 @@ class Names:
         self.by_first = begun(self.bearers)
 
     def found(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where each name stands, and whom it means; of two the longer one."""
+        """Where each name begins, and whom it means; of two the longer one."""
+        for start, _, bearer in self.spans(text):
+            yield start, bearer
+
+    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """From where to where each name stands, and whom it means."""
         for start, name in standing(text, self.by_first):
-            yield start, self.bearers[name]
+            yield start, start + len(name), self.bearers[name]
 
 
 def begun(names: Iterable[str]) -> dict[str, list[str]]:
