@@ -165,6 +165,13 @@ def test_a_page_that_names_feeds_is_told(
     assert f"{call.site.site}/feed" in said
 
 
+def test_a_front_page_that_is_no_report_is_not_tried_again(call: Call) -> None:
+    feed = b"<link rel='alternate' type='application/rss+xml' href='/feed'>"
+    call.site.says("/", Reply(content=b"<html><head>" + feed + b"</head>nothing"))
+    call.add("SITE/")
+    assert [link.state for link in call.book.links()] == [LinkState.GIVEN_UP]
+
+
 def test_a_page_that_names_none_is_not(
     call: Call, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -177,7 +177,7 @@ def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
         feed_links(content, HERE)
 
 
-@pytest.mark.parametrize("url", [3, None, ["a"], ""])
+@pytest.mark.parametrize("url", [3, None, ["a"], "", "http://[::1"])
 def test_an_odd_item_of_a_json_feed_is_passed_over(url: object) -> None:
     feed = {"version": "https://jsonfeed.org/version/1", "items": [{"url": url}, 1]}
     assert listed(json.dumps(feed).encode()) in ([], [HERE])
@@ -199,6 +199,7 @@ def test_titles_are_one_line_of_whole_characters() -> None:
         ("Mon, 01 Mar 2021 10:00:00 EST", DAY),
         ("1 Mar 2021 10:00 GMT", DAY),
         ("yesterday", None),
+        ("Mon, 01 Mar 2021", None),
         ("", None),
         (None, None),
         (20210301, None),

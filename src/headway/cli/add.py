@@ -22,7 +22,7 @@ def add(
     given: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH… | URL…",
+            metavar="PATH | URL",
             help="Reports: files (text, HTML, JSONL, WARC, .gz too), folders, pages "
             "of the web; or a feed or site map, which `headway watch` then polls.",
         ),

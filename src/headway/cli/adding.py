@@ -64,15 +64,18 @@ class Adding:
             book.drop(address)  # nothing was ever there: a slip of the pen
             return
         self.try_again(address, hints)
-        if source.kind is SourceKind.PAGE:
-            self.tell_of_feeds(source)
-        else:
+        names = source.kind is SourceKind.PAGE and self.tell_of_feeds(source)
+        if source.kind is not SourceKind.PAGE:
             self.tell_of_source(source)
         found = self.rounds.read_all(self.waiting(address), self.tally)
         for _ in watched(found, quiet=False):
             pass
-        if left := len(self.waiting(address)):
-            note(f"{address}: {counted(left, 'report')} left to headway watch")
+        left = self.waiting(address)
+        if names:  # a front page, and no report: its feeds have been told
+            for link in left:
+                book.settle(replace(link, state=LinkState.GIVEN_UP, due=None))
+        elif left:
+            note(f"{address}: {counted(len(left), 'report')} left to headway watch")
 
     def try_again(self, address: str, hints: Hints) -> None:
         """Let a link that a person names be tried at once, and with new patience."""
@@ -93,14 +96,15 @@ class Adding:
         links = self.desk.book.links(LinkState.WAITING)
         return [link for link in links if link.source == address]
 
-    def tell_of_feeds(self, source: Source) -> None:
-        """Say which feeds a page names: they may be what is wanted."""
+    def tell_of_feeds(self, source: Source) -> bool:
+        """Say which feeds a page names, if any: they may be what is wanted."""
         page = self.rounds.pages.get(source.address)
         feeds = feeds_named(page.content, str(page.url)) if page else ()
         for feed in feeds:
             what = f"{feed.title}: " if feed.title else ""
             add = f"headway dossier add {self.place} {shlex.quote(feed.address)}"
             note(f"this page names a feed, {what}{add}")
+        return bool(feeds)
 
     @property
     def place(self) -> str:
