@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from headway.ingest.asking import Limits
 from headway.ingest.hosts import Resolve, resolved
 from headway.ingest.visits import POLITE, Manners, Timer, Visitor
-from headway.ingest.web import Limits, Web
+from headway.ingest.web import Web
 
 __all__ = ["Clock", "Outlet", "Reply", "outlet", "visitor"]
 

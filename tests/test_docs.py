@@ -21,8 +21,8 @@ from headway.dossier.tables import (
 )
 from headway.dossier.words import load_words
 from headway.follow.added import MAY
+from headway.ingest.asking import Limits
 from headway.ingest.files import LARGEST
-from headway.ingest.web import Limits
 from headway.model import kinds
 from headway.model.plover import EventType
 from headway.read.sound import LONGEST

@@ -138,3 +138,26 @@ def test_an_entry_that_is_not_there_is_refused(file: Path) -> None:
     headway("ledger", "remove", "cresk", "--ledger", file, "--reason", "asked to")
     refused = headway("correct", OFFER.id, "--ledger", file, "--confirm").exception
     assert isinstance(refused, LedgerError)
+
+
+@pytest.mark.model
+def test_a_report_that_is_read_anew_by_another_reader_stays_corrected(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "river.txt").write_text("Iran rejected the proposal of Iraq.")
+    (tmp_path / "dossier.toml").write_text('[[actor]]\nname = "Fjord Air"\n')
+    call = ("read", tmp_path / "river.txt", "--ledger", tmp_path / "talks.db")
+    headway(*call, "--format", "none")
+    before = held(tmp_path / "talks.db")
+    (no,) = [move for move in before.moves if move.kind is MoveKind.REJECT]
+    change = ("--set", "kind=defer", "--set", "recipient=Oman")
+    headway("correct", no.id, "--ledger", tmp_path / "talks.db", *change)
+    again = headway(*call, "--format", "none", "--dossier", tmp_path / "dossier.toml")
+    assert "1 replaced" in again.stderr
+    after = held(tmp_path / "talks.db")
+    assert after.reader != before.reader
+    (now,) = [move for move in after.moves if move.id == no.id]
+    assert now.kind is MoveKind.DEFER
+    assert now.recipient is not None
+    names = {actor.id: actor.name for actor in after.actors}
+    assert names[now.recipient.actor] == "Oman"

@@ -11,8 +11,8 @@ from tests.fakes import article, capture, entries
 from typer.testing import CliRunner, Result
 
 from headway.cli import digest, positions, quotes
-from headway.cli.filer import basis_of
 from headway.cli.main import app
+from headway.coding import basis_of
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.follow.filing import filed
@@ -52,7 +52,7 @@ def filled(toml: Path, address: str) -> None:
     ledger.add(capture(), found)
     issues = Issues.of(dossier).assigned(found)
     filing = filed(found, Sides.of(dossier), issues.issues)
-    keep_filings(ledger, dossier.id, [filing], basis_of(dossier))
+    keep_filings(ledger, dossier.id, [filing], basis_of(dossier.mark))
     idle = capture(OTHER.encode(), "idle.txt")
     Asides(ledger, dossier.id).keep(idle, read(idle), "names no party")
     ledger.close()
@@ -140,7 +140,7 @@ def test_a_digest_tells_what_is_new_and_what_was_set_aside() -> None:
     said = headway("digest", "patrol.toml", "--since", "2021-03-01").stdout
     assert said.startswith("# The patrol: what is new since 1 Mar 2021\n")
     assert "Set aside: 1 report." in said
-    assert "- **Borland refuses on Patrols**, 2 Mar 2021\n" in said
+    assert "- **Borland on Patrols: refuses**, 2 Mar 2021\n" in said
 
 
 @pytest.mark.usefixtures("desk")
@@ -204,7 +204,7 @@ def test_a_report_without_a_day_counts_from_when_it_was_fetched(
         ledger,
         dossier.id,
         [filed(found, Sides.of(dossier), lambda _: ())],
-        basis_of(dossier),
+        basis_of(dossier.mark),
     )
     ledger.close()
     day = capture().fetched.date()

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ import httpx
 import pytest
 from tests.outlets import QUICK, Clock, Outlet, Reply, outlet, visitor
 
-from headway.cli.rounds import MOST_READ, Rounds, Tally
+from headway.cli.rounds import Rounds, Tally
 from headway.errors import LedgerError, SourceError
 from headway.follow.schedule import EVERY, PATIENCE
 from headway.ledger.opening import open_ledger
@@ -157,6 +158,11 @@ def cut(handler: BaseHTTPRequestHandler) -> None:
     handler.close_connection = True
 
 
+def silent(handler: BaseHTTPRequestHandler) -> None:
+    """Never answer."""
+    time.sleep(1.2)
+
+
 def drip(handler: BaseHTTPRequestHandler) -> None:
     """One byte at a time, until nobody listens."""
     handler.wfile.write(b"HTTP/1.0 200 OK\r\n\r\n")
@@ -236,13 +242,13 @@ def test_a_page_where_a_feed_was_is_no_feed_any_more(desk: Desk) -> None:
     "bad",
     [
         Reply(status=404),
-        Reply(status=503, headers={"retry-after": "90000"}),
+        Reply(status=500),
         Reply(raw=cut),
         to("http://192.168.0.1/"),
         Reply(content=b"\x89PNG", kind="image/png"),
         feed("/c"),
     ],
-    ids=["not there", "busy for a day", "cut off", "private", "a picture", "a feed"],
+    ids=["not there", "a fault", "cut off", "private", "a picture", "a feed"],
 )
 def test_a_report_that_fails_waits_and_the_others_are_read(
     desk: Desk, bad: Reply
@@ -260,6 +266,27 @@ def test_a_report_that_fails_waits_and_the_others_are_read(
     desk.round()
     assert desk.read == ["/b", "/a"]
     assert desk.link("/a").state is LinkState.READ
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [Reply(status=503, headers={"retry-after": "7200"}), Reply(raw=silent)],
+    ids=["too busy", "silent"],
+)
+def test_a_host_that_has_no_answers_is_left_alone(desk: Desk, bad: Reply) -> None:
+    good = [desk.site.replies[path] for path in ("/a", "/b")]
+    desk.site.says("/a", bad)
+    desk.site.says("/b", bad)
+    tally = desk.round(limits=QUICK)
+    assert len(tally.troubles) == 2
+    assert "not asked" in tally.troubles[1]
+    assert desk.site.visits == ["/feed", desk.site.visits[1]]
+    desk.site.replies |= dict(zip(("/a", "/b"), good, strict=True))
+    due = [link.due for link in desk.book.links() if link.due is not None]
+    assert len(due) == 2
+    desk.clock.time = max(due)
+    desk.round()
+    assert sorted(desk.read) == ["/a", "/b"]
 
 
 def test_one_that_cannot_be_taken_in_waits_with_its_reason(desk: Desk) -> None:
@@ -416,13 +443,15 @@ def test_a_source_that_the_file_names_no_more_is_left_alone(desk: Desk) -> None:
 
 
 def test_a_round_has_an_end_and_the_next_goes_on(desk: Desk) -> None:
-    many = [f"/r{number}" for number in range(MOST_READ + 1)]
+    many = [f"/r{number}" for number in range(7)]
     desk.site.says("/feed", site_map(*many))
     for path in many:
         desk.site.page(path, f"Report {path}.")
-    desk.round()
-    assert len(desk.taken) == MOST_READ
-    desk.round()
+    rounds = Rounds(desk.book, visitor(desk.clock), desk.take, EVERY, most=5)
+    rounds.round([f"{desk.site.site}/feed"])
+    assert len(desk.taken) == 5
+    assert rounds.next_due(()) == desk.clock.now()
+    rounds.round()
     assert len(desk.taken) == len(many)
 
 

@@ -1,6 +1,7 @@
 """Copies of one text are one witness; what only resembles it is not."""
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -142,6 +143,14 @@ def test_a_correction_supersedes_what_other_outlets_print() -> None:
     assert found[fixed.sha].first == AGENCY.sha
 
 
+def test_a_text_that_says_so_is_a_version_where_another_would_be_none() -> None:
+    text = story(*range(6), 20, 21, 22)
+    fixed = mark("CORRECTION: the day.\n\n" + text, "Arland Press Agency", later(4))
+    silent = mark(text, "Arland Press Agency", later(4))
+    assert first_of(fixed) == AGENCY.sha
+    assert first_of(silent) == silent.sha
+
+
 def test_a_mere_reprint_supersedes_nothing() -> None:
     found = witnesses([AGENCY, mark(WHOLE + "\n\nShare.", published=later(1))])
     assert not any(witness.superseded for witness in found.values())
@@ -166,7 +175,9 @@ LEDGERS = st.lists(MARKS, max_size=12, unique_by=lambda m: m.sha)
 
 @settings(deadline=None)
 @given(LEDGERS, st.randoms(use_true_random=False))
-def test_shuffled_reports_give_the_same_groups(marks: list[Likened], chance) -> None:
+def test_shuffled_reports_give_the_same_groups(
+    marks: list[Likened], chance: Random
+) -> None:
     shuffled = list(marks)
     chance.shuffle(shuffled)
     assert witnesses(shuffled) == witnesses(marks)

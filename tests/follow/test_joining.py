@@ -5,7 +5,9 @@ import numpy as np
 from headway.follow.joining import together
 
 
-def grouped(*pairs: tuple[int, int, float], strangers: tuple[int, int] | None = None):
+def grouped(
+    *pairs: tuple[int, int, float], strangers: tuple[int, int] | None = None
+) -> list[list[int]]:
     shares = np.zeros((4, 4))
     apart = np.zeros((4, 4), bool)
     for one, other, share in pairs:

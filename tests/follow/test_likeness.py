@@ -3,12 +3,19 @@
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.follow.texts import story
 
-from headway.follow.likeness import KEPT, VERSION, signature_of, sketch_of
+from headway.follow.likeness import (
+    KEPT,
+    VERSION,
+    shares_of,
+    signature_of,
+    sketch_of,
+)
 from headway.model.article import Article
 from headway.model.span import Span
 
@@ -37,6 +44,13 @@ def test_any_text_has_a_small_signature_and_shares_all_with_itself(text: str) ->
 def test_two_texts_share_the_same_either_way(one: str, other: str) -> None:
     first, second = sketch_of(signed(one)), sketch_of(signed(other))
     assert first.shared(second) == second.shared(first)
+
+
+@given(st.lists(st.sets(st.integers(0, 40), max_size=30), min_size=1, max_size=5))
+def test_many_at_once_share_what_they_share_by_twos(stories: list[set[int]]) -> None:
+    sketches = [sketch_of(signed(story(*sorted(some)))) for some in stories]
+    by_twos = [[a.shared(b).of_shorter for b in sketches] for a in sketches]
+    assert shares_of(sketches) == pytest.approx(np.array(by_twos), abs=1e-6)
 
 
 def test_a_long_text_keeps_no_more_hashes_than_others() -> None:

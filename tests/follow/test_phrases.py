@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headway.follow.phrases import Phrases
+from headway.follow.phrases import Phrases, sign
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,19 @@ def test_without_a_phrase_nothing_is_heard(phrases: list[str]) -> None:
 @given(st.text(), st.text())
 def test_any_words_may_be_a_phrase(phrase: str, text: str) -> None:
     assert set(Phrases({"it": [phrase]}).spoken([text, f"a {phrase} b"])) <= {"it"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "letters"),
+    [("lift Tariffs", "tariff"), ("IP", "ip"), ("état", ""), ("l'eau", "eau")],
+)
+def test_a_text_without_the_letters_of_any_phrase_is_soon_done_with(
+    phrase: str, letters: str
+) -> None:
+    assert sign(phrase) == letters
+
+
+@given(st.sampled_from(["lift sanctions", "IP", "heavy-water", "état", "Fordo"]))
+def test_a_phrase_is_heard_in_itself_in_any_letters(phrase: str) -> None:
+    for text in (phrase, phrase.upper(), f"({phrase})"):
+        assert list(Phrases({"it": [phrase]}).spoken([text])) == ["it"]

@@ -9,10 +9,10 @@ import httpx
 import pytest
 from tests.outlets import QUICK, Clock, Outlet, Reply, outlet, visitor
 
+from headway.ingest.asking import Answer
 from headway.ingest.pages import PAGE
 from headway.ingest.refusals import UnreachedError
 from headway.ingest.visits import POLITE, Visitor
-from headway.ingest.web import Answer
 from headway.model.source import Failure
 
 OWN = "127.0.0.1"

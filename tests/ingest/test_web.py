@@ -13,10 +13,11 @@ import pytest
 
 from headway import __version__
 from headway.errors import SourceError
+from headway.ingest.asking import Limits
 from headway.ingest.hosts import Resolve
 from headway.ingest.pages import fetch
 from headway.ingest.sources import gather
-from headway.ingest.web import Limits, Web
+from headway.ingest.web import Web
 from headway.model.article import Capture, Hints
 from headway.read.article import read
 

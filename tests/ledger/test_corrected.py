@@ -253,12 +253,36 @@ def test_what_is_read_over_nearly_the_same_words_gives_way(kind: MoveKind) -> No
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [(MoveKind.WARN, "proposed a joint patrol"), (MoveKind.PROPOSE, "joint patrol")],
-    ids=["another kind", "few of the words"],
+    [
+        (MoveKind.WARN, "proposed a joint patrol"),
+        (MoveKind.PROPOSE, "joint patrol"),
+        (MoveKind.PROPOSE, "The talks made no progress"),
+    ],
+    ids=["another kind", "few of the words", "elsewhere"],
 )
 def test_what_is_read_beside_it_stays(kind: MoveKind, words: str) -> None:
     found = shown(reject(OFFER.id), read=moved(kind, words))
     assert [m.evidence for m in found.moves][-1] == at(words)
+
+
+def said_so(words: str, cue: str | None) -> Entries:
+    """A reading that gives the statement in these words, with this cue."""
+    content = (at(words),)
+    id_ = entry_id(READ.article, "statement", *content)
+    said = replace(SAID, id=id_, content=content, cue=at(cue) if cue else None)
+    return replace(NEWER, statements=(said,))
+
+
+@pytest.mark.parametrize("cue", ["said", None], ids=["the same cue", "no cue"])
+def test_a_statement_with_other_limits_gives_way(cue: str | None) -> None:
+    read = said_so("Borland rejected the", cue)
+    assert shown(change(SAID.id, date="2020"), read=read).statements[0].id == SAID.id
+    assert shown(reject(SAID.id), read=read).statements == ()
+
+
+def test_a_statement_within_another_stays_by_its_own_cue() -> None:
+    read = said_so("Borland rejected the", "proposed")
+    assert shown(reject(SAID.id), read=read).statements == read.statements
 
 
 def test_a_proposal_is_the_same_by_the_move_that_tables_it() -> None:

@@ -14,7 +14,7 @@ from tests.fakes import capture
 from headway.ledger.opening import open_ledger
 from headway.ledger.schema import metadata
 from headway.ledger.store import Added, Ledger
-from headway.model.kinds import CueClass
+from headway.model.kinds import CueClass, MoveKind
 
 OLD = sorted(Path(__file__).parent.joinpath("old").glob("*.sql"))
 
@@ -109,3 +109,16 @@ def test_every_version_has_an_old_ledger(ledger: Ledger) -> None:
     with ledger.engine.connect() as db:
         version = db.scalar(sa.text("SELECT version_num FROM alembic_version"))
     assert version in {path.stem for path in OLD}
+
+
+def test_a_correction_of_the_past_still_counts(tmp_path: Path) -> None:
+    ledger = old_ledger(tmp_path, "0007")
+    (said,) = ledger.corrections()
+    assert (said.by, said.why, said.fields) == (
+        "editor",
+        "it insists",
+        ("kind", "valence"),
+    )
+    (held,) = ledger.entries()
+    assert [m.kind for m in held.moves if m.id == said.entry] == [MoveKind.DEMAND]
+    ledger.close()

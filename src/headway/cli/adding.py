@@ -6,16 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from headway.cli.checking import counted
 from headway.cli.desks import Desk, open_desk
 from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
+from headway.follow.schedule import Trouble
 from headway.ingest.finding import feeds_named
 from headway.ingest.looking import is_web
 from headway.ingest.sources import gather
 from headway.ingest.visits import CLOCK, POLITE, Visitor
 from headway.ingest.web import Web
 from headway.model.article import Hints
-from headway.model.source import Link, LinkState, Source, SourceKind
+from headway.model.source import Failure, Link, LinkState, Source, SourceKind
 
 __all__ = ["Adding", "add"]
 
@@ -52,19 +54,34 @@ class Adding:
 
     def add_address(self, address: str, hints: Hints) -> None:
         """Find out what stands at an address, remember it, and read what it lists."""
-        book, now = self.desk.book, self.rounds.now()
+        book = self.desk.book
+        known = any(source.address == address for source in book.sources())
         named = Source(address=address, added=True, outlet=hints.outlet)
-        source = self.rounds.poll(book.remember(named), self.tally)
-        for link in book.links():
-            if link.address == address and link.state is not LinkState.READ:
-                book.settle(named_again(link, now, hints))
+        polled = self.rounds.poll(book.remember(named), self.tally)
+        source, trouble = polled.source, polled.trouble
+        if source.kind is None and trouble and not known and is_vain(trouble):
+            book.drop(address)  # nothing was ever there: a slip of the pen
+            return
+        self.try_again(address, hints)
         if source.kind is SourceKind.PAGE:
             self.tell_of_feeds(source)
         self.rounds.read_all(self.waiting(address), self.tally)
-        left = len(self.waiting(address))
-        if source.kind is not SourceKind.PAGE and not source.failures:
-            more = f", {left} reports of it wait" if left else ""
-            note(f"{address}: a {source.kind}{more}; next: headway watch {self.place}")
+        if source.kind is not SourceKind.PAGE:
+            self.tell_of_source(source)
+
+    def try_again(self, address: str, hints: Hints) -> None:
+        """Let a link that a person names be tried at once, and with new patience."""
+        now = self.rounds.now()
+        for link in self.desk.book.links():
+            if link.address == address and link.state is not LinkState.READ:
+                self.desk.book.settle(named_again(link, now, hints))
+
+    def tell_of_source(self, source: Source) -> None:
+        """Say what a source is, and what `watch` will do with it."""
+        what = f"a {source.kind}" if source.kind else "not reached yet"
+        left = len(self.waiting(source.address))
+        more = f", {counted(left, 'report')} of it to be read" if left else ""
+        note(f"{source.address}: {what}{more}; next: headway watch {self.place}")
 
     def waiting(self, address: str) -> list[Link]:
         """The links of a source that wait to be read."""
@@ -84,6 +101,14 @@ class Adding:
     def place(self) -> str:
         """The dossier's file, as a shell takes it."""
         return shlex.quote(str(self.desk.place))
+
+
+def is_vain(trouble: Trouble) -> bool:
+    """Whether it makes no sense to try an address again that a person has just named.
+
+    One that does not answer now may do so tomorrow.
+    """
+    return trouble.failure is not Failure.PASSING
 
 
 def named_again(link: Link, now: datetime, hints: Hints) -> Link:

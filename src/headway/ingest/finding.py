@@ -21,7 +21,9 @@ FEED_TYPES = {
 }
 BOM = b"\xef\xbb\xbf"
 LINK = re.compile(r"<link\s([^<>]{1,2000})>", re.I)
-ATTRIBUTE = re.compile(r"""\b(rel|type|href|title)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+ATTRIBUTE = re.compile(
+    r"""\b(rel|type|href|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""", re.I
+)
 
 
 def kind_of(content: bytes, header: str) -> SourceKind | None:
@@ -50,8 +52,8 @@ def feeds_named(content: bytes, address: str) -> tuple[Listed, ...]:
     found = []
     for tag in LINK.finditer(head):
         said = {
-            name.lower(): html.unescape(one or other)
-            for name, one, other in ATTRIBUTE.findall(tag[1])
+            name.lower(): html.unescape("".join(value))
+            for name, *value in ATTRIBUTE.findall(tag[1])
         }
         alternate = "alternate" in said.get("rel", "").lower().split()
         if alternate and said.get("type", "").lower() in FEED_TYPES and "href" in said:

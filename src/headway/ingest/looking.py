@@ -7,6 +7,7 @@ from itertools import islice
 from typing import assert_never
 
 from headway.errors import SourceError
+from headway.ingest.asking import Answer, Asking, Known
 from headway.ingest.feeds import feed_links
 from headway.ingest.finding import kind_of
 from headway.ingest.packing import TwicePackedError, unpacked_once
@@ -14,7 +15,7 @@ from headway.ingest.refusals import unfit_answer
 from headway.ingest.sitemaps import SiteMap, mapped, site_map
 from headway.ingest.sources import files_of
 from headway.ingest.visits import Visitor
-from headway.ingest.web import Answer, Asking, Known, checked
+from headway.ingest.web import checked
 from headway.model.source import Listed, Source, SourceKind
 
 __all__ = ["MOST_LISTED", "Look", "is_web", "link_host", "look"]

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from headway.ingest.asking import Answer, Asking
 from headway.ingest.media import (
     HTML,
     TEXT,
@@ -12,7 +13,7 @@ from headway.ingest.media import (
     unfit,
 )
 from headway.ingest.refusals import unfit_answer
-from headway.ingest.web import Answer, Asking, Web, checked
+from headway.ingest.web import Web, checked
 from headway.model.article import Capture, Hints
 
 __all__ = ["PAGE", "fetch", "page_of"]

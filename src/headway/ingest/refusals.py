@@ -14,7 +14,9 @@ __all__ = [
     "UnreachedError",
     "after",
     "broken",
+    "host_of",
     "no_connection",
+    "no_host",
     "private",
     "status_error",
     "too_slow",
@@ -24,6 +26,7 @@ __all__ = [
 SAVE = "save the page and give the file"
 GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 BUSY = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_TIMEOUT)
+OVERRUN = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 FAULT = 500  # and above: the server's own
 MOST_SECONDS = 10**8  # three years: what is more is as good as never
 
@@ -39,12 +42,19 @@ class UnreachedError(SourceError):
         status: int | None = None,
         wait: timedelta | None = None,
         soon: bool = False,
+        silent: str | None = None,
     ) -> None:
         super().__init__(message)
         self.failure = failure
         self.status = status  # None: no answer came
         self.wait = wait  # None: the server asks for none
         self.soon = soon  # worth another try at once
+        self.silent = silent  # the host that gives nothing now, whatever is asked
+
+
+def host_of(url: httpx.URL) -> str:
+    """The host of an address with its port, by which silence is noted."""
+    return url.netloc.decode("ascii").lower()
 
 
 def status_error(url: httpx.URL, response: httpx.Response) -> UnreachedError:
@@ -61,6 +71,7 @@ def status_error(url: httpx.URL, response: httpx.Response) -> UnreachedError:
         status=status,
         wait=after(response.headers.get("retry-after", ""), datetime.now(UTC)),
         soon=status in BUSY or status >= FAULT,
+        silent=host_of(url) if status in OVERRUN else None,
     )
 
 
@@ -89,7 +100,9 @@ def after(header: str, now: datetime) -> timedelta | None:
 def too_slow(url: httpx.URL) -> UnreachedError:
     """What to do where a server does not answer in time."""
     return UnreachedError(
-        f"{url}: the server is too slow: try again later", Failure.PASSING
+        f"{url}: the server is too slow: try again later",
+        Failure.PASSING,
+        silent=host_of(url),
     )
 
 
@@ -99,7 +112,13 @@ def no_connection(url: httpx.URL) -> UnreachedError:
         f"{url}: no connection: check the address and the network",
         Failure.PASSING,
         soon=True,
+        silent=host_of(url),
     )
+
+
+def no_host(url: httpx.URL, message: str) -> UnreachedError:
+    """What to do where a name leads nowhere."""
+    return UnreachedError(message, Failure.PASSING, silent=host_of(url))
 
 
 def broken(url: httpx.URL) -> UnreachedError:

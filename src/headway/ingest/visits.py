@@ -11,8 +11,9 @@ from datetime import UTC, datetime, timedelta
 import httpx
 from protego import Protego
 
-from headway.ingest.refusals import UnreachedError
-from headway.ingest.web import Answer, Asking, Limits, Web
+from headway.ingest.asking import Answer, Asking, Limits
+from headway.ingest.refusals import UnreachedError, host_of
+from headway.ingest.web import Web, checked
 from headway.model.source import Failure
 
 __all__ = ["AGENT", "CLOCK", "POLITE", "Manners", "Timer", "Visitor"]
@@ -30,6 +31,8 @@ class Manners:
     tries: int = 3  # in one visit, where a failure may pass at once
     first_wait: float = 2.0  # before the second try; before each further twice that
     longest_wait: float = 60.0  # for what a server asks by Retry-After; more: later
+    silence: timedelta = timedelta(minutes=5)  # for a host that does not answer
+    longest_silence: timedelta = timedelta(days=1)  # where it asks for more
     robots_for: timedelta = timedelta(days=1)  # that a robots.txt is believed
     robots_bytes: int = 512_000  # of it that are read; the standard asks for as much
 
@@ -69,6 +72,7 @@ class Visitor:
         self.manners = manners
         self.rules: dict[str, Rules] = {}
         self.asked: dict[str, datetime] = {}  # when each host was last asked
+        self.silent: dict[str, tuple[datetime, str]] = {}  # until when, and why
         self.here: str | None = None  # the host that is being asked; None: none yet
 
     def visit(self, address: str, *, own: str | None, asking: Asking) -> Answer:
@@ -77,6 +81,7 @@ class Visitor:
         A failure that may pass at once is tried again, after as long as the server
         asks; where that is too long, the failure says so.
         """
+        self.check_silence(checked(address))
         polite = replace(asking, gate=self.admitted)
         tries, wait = self.manners.tries, self.manners.first_wait
         while True:
@@ -86,9 +91,28 @@ class Visitor:
                 tries -= 1
                 told = failed.wait.total_seconds() if failed.wait else 0
                 if not (failed.soon and tries) or told > self.manners.longest_wait:
+                    self.note_silence(failed)
                     raise
                 self.timer.sleep(max(wait, told))
                 wait *= 2
+
+    def check_silence(self, url: httpx.URL) -> None:
+        """Refuse to ask a host that has just shown that it has no answers."""
+        until, why = self.silent.get(host_of(url), (self.timer.now(), ""))
+        rest = until - self.timer.now()
+        if rest > timedelta():
+            raise UnreachedError(
+                f"{url}: not asked, for the host gives nothing now ({why})",
+                Failure.PASSING,
+                wait=rest,
+            )
+
+    def note_silence(self, failed: UnreachedError) -> None:
+        """Leave a host alone for a while if its failure was none of a single page."""
+        if failed.silent is not None:
+            rest = max(self.manners.silence, failed.wait or timedelta())
+            until = self.timer.now() + min(rest, self.manners.longest_silence)
+            self.silent[failed.silent] = (until, str(failed))
 
     def asked_once(self, address: str, own: str | None, asking: Asking) -> Answer:
         """What stands there; the host has its pause from the end of the answer."""
@@ -110,7 +134,7 @@ class Visitor:
 
     def robots_of(self, url: httpx.URL, own: str | None) -> Protego | None:
         """The robots.txt of a host, asked for once a day; None where it has none."""
-        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        site = f"{url.scheme}://{host_of(url)}"
         known, now = self.rules.get(site), self.timer.now()
         if known is None or now - known.read > self.manners.robots_for:
             known = Rules(robots=self.robots_at(site, own), read=now)
@@ -130,6 +154,8 @@ class Visitor:
             )
         except UnreachedError as failed:
             private = failed.failure is Failure.REFUSED and failed.status is None
+            if failed.failure is Failure.PASSING:
+                failed.silent = site.rpartition("/")[2]  # nothing there may be asked
             if private or failed.failure is Failure.PASSING:
                 raise
             return None
@@ -149,7 +175,7 @@ class Visitor:
 
     def pause_of(self, url: httpx.URL) -> float:
         """How long a host is left in peace between two requests."""
-        known = self.rules.get(f"{url.scheme}://{url.netloc.decode('ascii')}")
+        known = self.rules.get(f"{url.scheme}://{host_of(url)}")
         asked = known.robots.crawl_delay(AGENT) if known and known.robots else None
         least, most = self.manners.pause, self.manners.longest_pause
         return max(least, min(asked or 0, most))

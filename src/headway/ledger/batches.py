@@ -1,7 +1,7 @@
 """Reports read from a ledger, many at a time, with few questions to the database."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from headway.ledger.corrected import corrected
 from headway.ledger.corrections import corrections_of
 from headway.ledger.keeping import PARTS
-from headway.ledger.nouns import entries_of
+from headway.ledger.nouns import entries_of, part_of
 from headway.ledger.schema import article
 from headway.ledger.trouble import BROKEN, unreadable
 from headway.model.entry import Entries
@@ -19,8 +19,8 @@ from headway.model.entry import Entries
 __all__ = ["as_read", "reports"]
 
 BATCH = 100  # reports in memory at a time
-Rows = list[dict[str, Any]]
-Parts = dict[str, Rows]  # the rows of one report's entries, by table
+Row = dict[str, Any]
+Parts = dict[str, list[Any]]  # what was read in one report, by table
 
 
 def reports(db: Connection, name: str, hashes: Iterable[str]) -> Iterator[Entries]:
@@ -43,8 +43,7 @@ def of_batch(db: Connection, name: str, hashes: list[str]) -> Iterator[Entries]:
         if len(hashes) == 1:
             with unreadable(name, hashes[0]):
                 raise
-        for sha in hashes:
-            yield from of_batch(db, name, [sha])
+        yield from chain.from_iterable(of_batch(db, name, [sha]) for sha in hashes)
         return
     for sha in filter(rows.__contains__, hashes):
         with unreadable(name, sha):
@@ -58,23 +57,20 @@ def as_read(db: Connection, sha256: str) -> Entries | None:
     return entries_of(rows[sha256], parts[sha256]) if rows else None
 
 
-def held(
-    db: Connection, hashes: list[str]
-) -> tuple[dict[str, dict[str, Any]], dict[str, Parts]]:
-    """The rows of these reports, and of their entries by table in order, by report."""
+def held(db: Connection, hashes: list[str]) -> tuple[dict[str, Row], dict[str, Parts]]:
+    """The rows of these reports, and what was read in them by table and in order."""
     wanted = sa.select(article).where(article.c.sha256.in_(hashes))
     rows = {row["sha256"]: row for row in plain(db, wanted)}
-    parts: dict[str, Parts] = {sha: {t.name: [] for t in PARTS} for sha in rows}
+    parts: dict[str, Parts] = {sha: {t.name: [] for t in PARTS} for sha in hashes}
     for table in PARTS:
         own = sa.select(table).where(table.c.article.in_(hashes))
         for row in plain(db, own.order_by(table.c.article, table.c.place)):
-            if row["article"] in parts:
-                parts[row["article"]][table.name].append(row)
+            parts[row["article"]][table.name].append(part_of(table.name, row))
     return rows, parts
 
 
-def plain(db: Connection, wanted: sa.Select[Any]) -> Rows:
-    """The rows as dictionaries."""
+def plain(db: Connection, wanted: sa.Select[Any]) -> Iterator[Row]:
+    """The rows as dictionaries, each as soon as it comes."""
     found = db.execute(wanted)
     names = list(found.keys())
-    return [dict(zip(names, row, strict=True)) for row in found]
+    return (dict(zip(names, row, strict=True)) for row in found)

@@ -37,23 +37,36 @@ from headway.model.kinds import (
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["actor_of", "article_of", "copy_of", "entries_of", "entry_of", "move_of"]
+__all__ = [
+    "actor_of",
+    "article_of",
+    "copy_of",
+    "entries_of",
+    "entry_of",
+    "move_of",
+    "part_of",
+]
 
 Row = Mapping[str, Any]
 
 
-def entries_of(row: Row, parts: Mapping[str, Sequence[Row]]) -> Entries:
-    """All entries of one article from its row and those of its entries, by table."""
+def part_of(table: str, row: Row) -> Any:
+    """An actor, entry or doubt from its row in this table."""
+    return NOUNS[table](row)
+
+
+def entries_of(row: Row, parts: Mapping[str, Sequence[Any]]) -> Entries:
+    """All entries of one article from its row and what `part_of` made, by table."""
     return Entries(
         article=article_of(row),
         reader=Reader(name=row["reader"], version=row["reader_version"]),
-        actors=tuple(map(actor_of, parts["actor"])),
-        statements=tuple(map(statement_of, parts["statement"])),
-        moves=tuple(map(move_of, parts["move"])),
-        meetings=tuple(map(meeting_of, parts["meeting"])),
-        proposals=tuple(map(proposal_of, parts["proposal"])),
-        channels=tuple(map(channel_of, parts["channel"])),
-        doubts=tuple(map(doubt_of, parts["doubt"])),
+        actors=tuple(parts["actor"]),
+        statements=tuple(parts["statement"]),
+        moves=tuple(parts["move"]),
+        meetings=tuple(parts["meeting"]),
+        proposals=tuple(parts["proposal"]),
+        channels=tuple(parts["channel"]),
+        doubts=tuple(parts["doubt"]),
         outcome=Outcome(row["outcome"]),
         deciding=ids(row["deciding"]),
     )
@@ -240,3 +253,14 @@ def doubt_of(row: Row) -> Doubt:
     return Doubt(
         kind=DoubtKind(row["kind"]), reason=row["reason"], span=span(row["read_span"])
     )
+
+
+NOUNS = {
+    "actor": actor_of,
+    "statement": statement_of,
+    "move": move_of,
+    "meeting": meeting_of,
+    "proposal": proposal_of,
+    "channel": channel_of,
+    "doubt": doubt_of,
+}

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from headway.ledger.spoken import Word
 from headway.model.correction import Entry, proof_of
-from headway.model.entry import EntryId, Move, Proposal
-from headway.model.kinds import MoveKind
+from headway.model.entry import EntryId, Move, Proposal, Statement
 from headway.model.span import Span
 
 __all__ = ["in_place_of", "stand_ins"]
@@ -29,11 +28,11 @@ def stand_ins(
         if word.entry in ids or word.lapsed:
             continue
         then = {move.id: move for move in word.last.moves}
-        proof, kinds = proofs(word.last.then, then), kinds_of(word)
+        proof = proofs(word.last.then, then)
         near = [
             (shared(proof, proofs(entry, by_id)), entry.id)
             for entry in free.values()
-            if kinds is None or (isinstance(entry, Move) and entry.kind in kinds)
+            if may_stand(entry, word)
         ]
         share, closest = max(near, default=(0.0, EntryId("")))
         if share >= NEARLY:
@@ -51,12 +50,19 @@ def in_place_of(move: Move, moves: Iterable[Move]) -> Move | None:
     return closest if share >= NEARLY else None
 
 
-def kinds_of(word: Word) -> set[MoveKind] | None:
-    """The kinds of move that may stand for it; None: it is no move."""
+def may_stand(entry: Entry, word: Word) -> bool:
+    """Whether both tell of the same thing, if they do so in the same place.
+
+    A move is of the kind that was read, or that the person says; a statement has the
+    same cue, where both have one.
+    """
     then = word.last.then
-    if not isinstance(then, Move):
-        return None
-    return {then.kind, word.values.get("kind", then.kind)}
+    if isinstance(then, Move) and isinstance(entry, Move):
+        return entry.kind in {then.kind, word.values.get("kind", then.kind)}
+    if isinstance(then, Statement) and isinstance(entry, Statement):
+        cues = [one.cue for one in (then, entry) if one.cue is not None]
+        return cues[0].overlaps(cues[-1]) if cues else True
+    return True
 
 
 def proofs(entry: Entry, moves: Mapping[EntryId, Move]) -> Proofs:

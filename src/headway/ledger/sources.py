@@ -59,6 +59,12 @@ class SourceBook:
             db.execute(sa.update(source).filter_by(**key), said)
             return source_of(row._asdict() | said)
 
+    def drop(self, address: str) -> None:
+        """Forget a source, but not the links that it has named."""
+        with told(self.ledger.name), self.ledger.writer.begin() as db:
+            key = {"dossier": self.dossier, "address": address}
+            db.execute(sa.delete(source).filter_by(**key))
+
     def visited(
         self, now: Source, listed: Iterable[Listed], when: datetime
     ) -> tuple[Link, ...]:

@@ -43,7 +43,7 @@ from headway.model.entry import Entries, EntryId, Reader
 
 __all__ = ["Added", "Ledger"]
 
-COUNTED = (article, capture, *PARTS)
+COUNTED = (article, capture, *PARTS, correction)
 NUMBERED = (statement, move, meeting, proposal, channel)  # what bears an entry's id
 DAY = len("2022-01-13")
 DIGITS = re.compile(r"[0-9a-f]{8,64}")  # the beginning of a hash

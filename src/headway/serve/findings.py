@@ -81,7 +81,7 @@ def headline(change: Change) -> str:
         passed = [f"“{STANCES[kind]}”" for kind in (*change.before, change.kind)]
         return f"{who} on {whole}: from {' to '.join(passed)}"
     if change.kind:
-        return f"{who} {STANCES[change.kind]}{on}"
+        return f"{who}{on}: {STANCES[change.kind]}"
     return f"{who}: {change.note}" if change.note else f"{who}{on}"
 
 

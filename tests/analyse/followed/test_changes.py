@@ -1,6 +1,7 @@
 """What is new since a day."""
 
 import random
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -19,6 +20,7 @@ from tests.filings import (
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.changes import changes
 from headway.model.dossier import Dossier, DossierId, Party
+from headway.model.entry import EntryId
 from headway.model.filing import Filing
 from headway.model.kinds import (
     MeetingStatus,
@@ -150,14 +152,26 @@ def test_what_was_called_off_is_no_longer_announced() -> None:
     assert len(found(ChangeSort.CANCELLED, planned, off)) == 1
 
 
+def settled(told: Filing) -> list[Change]:
+    return found(ChangeSort.SETTLED, told)
+
+
+def answered(**slots: Any) -> Filing:
+    """A report of a proposal of Arland's that Cresk refuses."""
+    paper = proposal("open the dam", "b-1", status=ProposalStatus.REJECTED)
+    no = {"party": CRESK, "to": ARLAND, "id": EntryId("b-1"), **slots}
+    answer = move(MoveKind.REJECT, "Cresk refused", **no)
+    return filing("b", on(10), replace(paper, answered_by=paper.moves), answer)
+
+
 def test_a_proposal_that_was_answered_is_settled_with_the_answer_as_proof() -> None:
-    paper = proposal(
-        "open the dam", status=ProposalStatus.REJECTED, answered_by=("b-1",)
-    )
-    answer = move(MoveKind.REJECT, "Cresk refused", CRESK, id="b-1")
-    (one,) = found(ChangeSort.SETTLED, filing("b", on(10), paper, answer))
-    assert (one.note, one.parties) == ("rejected", (ARLAND,))
+    (one,) = settled(answered())
+    assert (one.note, one.parties) == ("the proposal is rejected", (ARLAND,))
     assert [cited.words for cited in one.cited] == ["open the dam", "Cresk refused"]
+
+
+def test_a_proposal_to_somebody_else_is_none_of_these_talks() -> None:
+    assert not settled(answered(party="Boren", parties=(), to="Boren", recipients=()))
 
 
 def test_a_proposal_that_lies_on_the_table_is_not_settled() -> None:

@@ -293,3 +293,11 @@ def test_no_reports_no_proposals() -> None:
         table([filing("Post", on(3), proposal(FERRY, proposer=None, actor=""))]).papers
         == ()
     )
+
+
+def test_the_other_party_of_the_sentence_is_who_is_answered() -> None:
+    open_ = tabled(recipient=None)
+    found = paper(open_, told(ACCEPT, WORDS, to="", near=(CRESK, ARLAND, BOREN)))
+    assert [s.unsure for s in found.answers] == ["neither report says who is meant"]
+    found = paper(open_, told(ACCEPT, WORDS, to="", near=(CRESK, ARLAND)))
+    assert [s.unsure for s in found.answers] == [None]

@@ -115,6 +115,8 @@ CREATE TABLE filing (
 CREATE TABLE likeness (
 	article VARCHAR(64) NOT NULL, 
 	signature BLOB NOT NULL, 
+	witness VARCHAR(64), 
+	superseded BOOLEAN NOT NULL, 
 	PRIMARY KEY (article), 
 	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
 );

@@ -12,42 +12,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from headway.analyse.followed.bids import Bid, names_of, shared
+from headway.analyse.followed.bids import Bid, shared
+from headway.analyse.followed.replies import ENDING, LIST, OWN, Reply, becomes
 from headway.analyse.followed.witnesses import Account, Entry
-from headway.lexicon.matter import matter
 from headway.lexicon.patterns import says
 from headway.model.filing import FiledMove
-from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
+from headway.model.kinds import ProposalStatus
 
-__all__ = [
-    "ANSWERING",
-    "Reply",
-    "Step",
-    "Taken",
-    "becomes",
-    "reply_of",
-    "step_of",
-    "taken_up",
-]
+__all__ = ["Step", "Taken", "step_of", "taken_up"]
 
 E = TypeVar("E", bound=Entry)
 
-LIST = "answers"  # the lexicon's words by which answers are known
-ANSWERS = {
-    MoveKind.ACCEPT: ProposalStatus.ACCEPTED,
-    MoveKind.CONCEDE: ProposalStatus.ACCEPTED,
-    MoveKind.REJECT: ProposalStatus.REJECTED,
-    MoveKind.DEFER: ProposalStatus.PENDING,
-}
-ENDING = {  # moves by which a proposer may take back what it proposed
-    MoveKind.BREAK_OFF,
-    MoveKind.CONCEDE,
-    MoveKind.DEFER,
-    MoveKind.PROPOSE,
-    MoveKind.REJECT,
-}
-ANSWERING = ENDING | ANSWERS.keys()  # all moves that may take up what was put forward
-OWN = {ProposalStatus.WITHDRAWN, ProposalStatus.SUPERSEDED}
 WITHIN = timedelta(days=120)  # from a proposal to an answer in another report
 SOON = timedelta(days=30)  # in which "the offer" is the last one that was made
 SURE = 2.5  # words of the matter, and what else fits, that make an answer sure …
@@ -66,19 +41,6 @@ class Step:
     status: ProposalStatus
     account: Account[FiledMove]
     unsure: str | None = None  # None: it is sure; else why it is not
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A move that may answer."""
-
-    account: Account[FiledMove]
-    sides: frozenset[str]
-    towards: frozenset[str]
-    day: date
-    words: frozenset[str]
-    said: str
-    issues: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +77,11 @@ def taken_by(
         for bid in words[word].until(reply.day, WITHIN)
         if is_alike(bid, reply)
     }
-    ends = reply.account.entry.kind in ENDING
-    lone = {
-        False: only_one(sides, reply, own=False) if reply.towards else None,
-        True: only_one(sides, reply, own=True) if ends else None,
-    }
-    makes = becomes(reply) if near or any(lone.values()) else None
-    if makes is None:
-        return None
-    fits = [fitting(bid, reply, makes, common) for bid in near.values()]
-    best = clearest([fit for fit in fits if fit])
-    bid = lone[makes in OWN]
-    if best or bid is None or not says(LIST, "known-paper", reply.said):
-        return best
-    return Taken(bid, reply, makes, NAMED, "it names no matter")
+    if near and (makes := becomes(reply)) is not None:
+        fits = [fitting(bid, reply, makes, common) for bid in near.values()]
+        if best := clearest([fit for fit in fits if fit]):
+            return best
+    return by_paper(reply, sides)
 
 
 def is_alike(bid: Bid[E], reply: Reply) -> bool:
@@ -172,7 +125,7 @@ def fitting(
 ) -> Taken[E] | None:
     """How the answer fits the bid; None: it does not."""
     both = bid.words & reply.words
-    rare, told_to = len(both - common), bid.side in reply.towards
+    rare, told_to = len(both - common), bid.side in reply.beside
     if not may_answer(bid, reply, own=makes in OWN):
         return None
     paper = says(LIST, "known-paper", reply.said)
@@ -222,60 +175,33 @@ def ordinal(fit: Taken[E]) -> int:
     return (fit.bid.day or date.min).toordinal()
 
 
+def by_paper(reply: Reply, sides: Mapping[str, Drawer[E]]) -> Taken[E] | None:
+    """What an answer takes up that names a paper: the only one put forward of late."""
+    ends = reply.account.entry.kind in ENDING
+    theirs = only_one(sides, reply, own=False) if reply.beside else None
+    mine = only_one(sides, reply, own=True) if ends else None
+    if not (theirs or mine) or not says(LIST, "known-paper", reply.said):
+        return None
+    makes = becomes(reply)
+    bid = mine if makes in OWN else theirs
+    if makes is None or bid is None:
+        return None
+    return Taken(bid, reply, makes, NAMED, "it names no matter")
+
+
 def only_one(
     sides: Mapping[str, Drawer[E]], reply: Reply, *, own: bool
 ) -> Bid[E] | None:
     """The only bid made of late that it may take up, a side's own or another's."""
     near = (
         bid
-        for side in sorted(reply.sides if own else reply.towards)
+        for side in sorted(reply.sides if own else reply.beside)
         if side in sides
         for bid in sides[side].until(reply.day, SOON)
         if bid.to and may_answer(bid, reply, own=own)
     )
     first, second = next(near, None), next(near, None)
     return first if second is None else None
-
-
-def reply_of(account: Account[FiledMove]) -> Reply | None:
-    """What may answer in a move; None: no such kind, no party, or no known day."""
-    move = account.entry
-    day = move.first or account.told
-    if not move.parties or move.kind not in ANSWERING or day is None:
-        return None
-    names = names_of((*move.parties, *move.actors, *move.towards))
-    said = f"{move.words} {move.about or ''}"
-    return Reply(
-        account=account,
-        sides=frozenset(move.parties),
-        towards=frozenset(move.recipients),
-        day=day,
-        words=matter(said, names),
-        said=said,
-        issues=move.issues,
-    )
-
-
-def becomes(reply: Reply) -> ProposalStatus | None:
-    """What the move makes of a proposal; None: it takes none up.
-
-    What is only to come, denied or conditional leaves it pending.
-    """
-    move, said = reply.account.entry, reply.said
-    actual = move.status is MoveStatus.ACTUAL
-    if actual and move.kind in ENDING and says(LIST, "withdrawal", said):
-        return ProposalStatus.WITHDRAWN
-    if move.kind is MoveKind.PROPOSE:
-        if actual and says(LIST, "renewal", said):
-            return ProposalStatus.SUPERSEDED
-        return ProposalStatus.PENDING if says(LIST, "counter", said) else None
-    status = ANSWERS.get(move.kind)
-    if status is None:
-        return None
-    if move.kind is MoveKind.DEFER and says(LIST, "putting-off", said):
-        status = ProposalStatus.DEFERRED
-    open_ = not actual or says(LIST, "condition", said)
-    return ProposalStatus.PENDING if open_ else status
 
 
 def step_of(taken: Taken[E]) -> Step:

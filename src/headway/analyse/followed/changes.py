@@ -37,9 +37,9 @@ def changes(
     fresh = [Cited(one, move) for one in new for move in one.moves]
     fresh += [Cited(one, meeting) for one in new for meeting in one.meetings]
     found = [
-        *new_moves(new, old),
+        *new_moves(dossier, new, old),
         *new_meetings(recent(held, since), new),
-        *settled(new, old),
+        *settled(dossier, new, old),
     ]
     found += [*turns(dossier, held, old, since), *further]
     found += new_steps(dossier, held, old, since)

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
 from headway.analyse.followed.firmness import HEARD
-from headway.model.filing import FiledMove, Filing
+from headway.analyse.followed.signs import belongs
+from headway.model.dossier import Dossier
+from headway.model.filing import FiledMove, FiledProposal, Filing
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 
 __all__ = ["new_moves", "settled"]
 
+Matter = tuple[str, str, ProposalStatus]  # whose, about what, and where it stands
 Made = tuple[MoveKind, tuple[str, ...], str | None]  # kind, parties and issue
 MADE: Mapping[MoveKind, ChangeSort] = {
     MoveKind.DEMAND: ChangeSort.DEMANDS,
@@ -33,12 +36,16 @@ SETTLED = {
 }
 
 
-def new_moves(new: Sequence[Filing], old: Sequence[Filing]) -> Iterator[Change]:
+def new_moves(
+    dossier: Dossier, new: Sequence[Filing], old: Sequence[Filing]
+) -> Iterator[Change]:
     """Demands, offers, answers and acts: those of one party on one issue together."""
     before = {words_of(move) for one in old for move in one.moves}
     found: dict[Made, list[Cited]] = defaultdict(list)
     for one in new:
         for move in filter(counts, one.moves):
+            if not move.issues and not belongs(move, dossier):
+                continue
             cited = Cited(one, move)
             if words_of(move) not in before and not cited.is_background:
                 for issue in move.issues or (None,):
@@ -67,25 +74,32 @@ def words_of(move: FiledMove) -> tuple[MoveKind, str]:
     return move.kind, move.words.casefold()
 
 
-def settled(new: Sequence[Filing], old: Sequence[Filing]) -> Iterator[Change]:
-    """Proposals that were accepted, rejected, withdrawn or replaced."""
-    before = {
-        (p.actor, p.about.casefold(), p.status) for one in old for p in one.proposals
-    }
-    found: dict[tuple[str, str, ProposalStatus], list[Cited]] = defaultdict(list)
+def settled(
+    dossier: Dossier, new: Sequence[Filing], old: Sequence[Filing]
+) -> Iterator[Change]:
+    """Proposals in these talks that were accepted, rejected, withdrawn or replaced."""
+    before = {matter_of(paper) for one in old for paper in one.proposals}
+    found: dict[Matter, list[Cited]] = defaultdict(list)
     for one in new:
+        moves = {move.id: move for move in one.moves}
         for paper in one.proposals:
-            key = paper.actor, paper.about.casefold(), paper.status
-            if paper.status in SETTLED and key not in before:
-                answers = set(paper.answered_by)
-                found[key].append(Cited(one, paper))
-                found[key] += [Cited(one, m) for m in one.moves if m.id in answers]
-    for (actor, _, status), told in found.items():
+            steps = [moves[step] for step in paper.moves if step in moves]
+            ours = any(belongs(step, dossier) for step in steps)
+            if paper.status in SETTLED and ours and matter_of(paper) not in before:
+                answers = [step for step in steps if step.id in paper.answered_by]
+                found[matter_of(paper)].append(Cited(one, paper))
+                found[matter_of(paper)] += [Cited(one, step) for step in answers]
+    for (whose, _, status), cited in found.items():
         yield Change(
             sort=ChangeSort.SETTLED,
-            parties=(actor,),
-            cited=tuple(told),
-            first=told[0].day,
-            last=told[0].day,
-            note=status.value,
+            parties=(whose,),
+            cited=tuple(cited),
+            first=cited[0].day,
+            last=cited[0].day,
+            note=f"the proposal is {status}",
         )
+
+
+def matter_of(paper: FiledProposal) -> Matter:
+    """Whose proposal it is, what it is, and where it stands."""
+    return paper.proposer or paper.actor, paper.about.casefold(), paper.status

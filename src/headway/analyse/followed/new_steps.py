@@ -5,7 +5,7 @@ from datetime import date
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
-from headway.analyse.followed.evidence import evidence
+from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.firmness import WINDOW
 from headway.analyse.followed.ladder import Step, climb
 from headway.model.dossier import Dossier
@@ -21,11 +21,16 @@ def new_steps(
 
     A step that is told again on the same rung is none.
     """
-    known = {(step.day, step.rung) for step in climb(evidence(old, dossier)).steps}
-    for step in climb(evidence(held, dossier)).steps:
-        late = step.day < since - WINDOW
-        if not late and not step.renews and (step.day, step.rung) not in known:
-            yield step_of(step)
+    late = since - WINDOW  # what is told as of so many days before may be new
+    found = [s for s in steps(dossier, held) if not s.renews and s.day >= late]
+    doubtful = any(step.day < since for step in found)
+    known = {(s.day, s.rung) for s in steps(dossier, old)} if doubtful else set()
+    yield from (step_of(s) for s in found if (s.day, s.rung) not in known)
+
+
+def steps(dossier: Dossier, filings: Iterable[Filing]) -> tuple[Step, ...]:
+    """The way of the talks as a whole."""
+    return climb(evidence(seen_in(filings, dossier))).steps
 
 
 def step_of(step: Step) -> Change:

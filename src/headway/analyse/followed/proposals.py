@@ -6,16 +6,9 @@ from datetime import date
 from itertools import chain
 from typing import Generic, TypeVar
 
-from headway.analyse.followed.answers import (
-    ANSWERING,
-    Reply,
-    Step,
-    becomes,
-    reply_of,
-    step_of,
-    taken_up,
-)
+from headway.analyse.followed.answers import Step, step_of, taken_up
 from headway.analyse.followed.bids import Bid, Telling, bids, common, names_of
+from headway.analyse.followed.replies import ANSWERING, Reply, becomes, reply_of
 from headway.analyse.followed.witnesses import Account, Entry, witnesses
 from headway.lexicon.matter import matter
 from headway.model.filing import FiledMove, FiledProposal, Filing

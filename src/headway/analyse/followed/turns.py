@@ -17,17 +17,20 @@ def turns(
     dossier: Dossier, held: Sequence[Filing], old: Sequence[Filing], since: date
 ) -> Iterator[Change]:
     """Positions that hardened or softened in all, as could not be known before."""
+    late = since - WINDOW  # what is told as of so many days before may be new
+    now = [one for one in positions(dossier, held) if one.since >= late]
+    doubtful = any(late <= s.since < since for one in now for s in one.history)
     known = {
         (one.party, one.issue, stance.since, stance.firmness)
-        for one in positions(dossier, old)
+        for one in (positions(dossier, old) if doubtful else ())
         for stance in one.history
     }
-    for one in positions(dossier, held):
+    for one in now:
         new = [
             stance
             for stance in one.history
             if (one.party, one.issue, stance.since, stance.firmness) not in known
-            and stance.since >= since - WINDOW
+            and stance.since >= late
         ]
         if new and (change := turn(one, one.history[: len(new) + 1])):
             yield change
