@@ -62,18 +62,7 @@ def test_the_version_is_printed() -> None:
         ("dossier", "aside"),
         ("correct",),
     ],
-    ids=[
-        "headway",
-        "read",
-        "report",
-        "stats",
-        "export",
-        "remove",
-        "forget",
-        "check",
-        "aside",
-        "correct",
-    ],
+    ids=lambda verb: " ".join(verb) or "headway",
 )
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:
     said = headway(*verb, "--help")
