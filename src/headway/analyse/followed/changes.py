@@ -29,9 +29,9 @@ def changes(
 
     `fetched` says when reports without a day came, by the hash of their text: they
     count from then on, unless they came from an archive, long after the last day of any
-    report. Other reports without a day count as told before. What tells of days long before its report
-    is counted as background, and is no change. `further` are changes that were found
-    elsewhere.
+    report. Other reports without a day count as told before. What tells of days long
+    before its report is counted as background, and is no change. `further` are changes
+    that were found elsewhere.
     """
     held = in_force(filings)
     new, old = apart(held, since, fetched or {})
