@@ -1,13 +1,17 @@
 """Captures, articles and entries of our own, made once for all tests."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from hypothesis import strategies as st
 
+from headway.follow.desk import Desk, Signature
+from headway.ledger.corrected import corrected
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article, Capture, Hints
+from headway.model.correction import Correction
 from headway.model.entry import (
     Channel,
     Doubt,
@@ -51,6 +55,14 @@ BORLAND = Actor(
     party="Borland",
     aliases=("the Borlanders",),
     mentions=(Span(11, 18),),
+)
+
+CRESKIA = Actor(
+    id=ActorId("creskia"), name="Creskia", kind=ActorKind.STATE, party="Creskia"
+)
+KNOWN = {CRESKIA.name: CRESKIA}  # actors whom the report does not name
+SIGNED = Signature(
+    by="jane", made=datetime(2021, 3, 3, 9, tzinfo=UTC), why="read it twice"
 )
 
 
@@ -223,3 +235,16 @@ def any_entries(draw: st.DrawFn) -> Entries:
     if draw(st.booleans()):
         whole = replace(whole, moves=(), doubts=(), outcome=Outcome.BACK)
     return whole
+
+
+def desk(read: Entries, said: Sequence[Correction] = ()) -> Desk:
+    """The report on a person's desk, with what was said of it so far."""
+    return Desk(read, corrected(read, said), said, lambda name: KNOWN.get(name))
+
+
+def corrections(read: Entries, *said: Callable[[Desk], Correction]) -> list[Correction]:
+    """What a person says one after the other, numbered as a ledger would do it."""
+    made: list[Correction] = []
+    for number, say in enumerate(said, start=1):
+        made.append(replace(say(desk(read, made)), number=number))
+    return made

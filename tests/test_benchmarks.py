@@ -2,11 +2,14 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from benchmarks.actors import doubles, suspects, table
 from benchmarks.endurance import told
+from benchmarks.issues import Labelled, by_both, scored
 from benchmarks.peers import row
 from benchmarks.quotations import Quotation, line, quotations
 from benchmarks.spans import Mark, exact, gold_marks, read_marks
@@ -14,6 +17,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from headway.analyse.roll import Listed
+from headway.follow.issues import Borders
 from headway.model.article import Article
 from headway.model.kinds import ActorKind
 
@@ -193,3 +197,33 @@ def test_an_actor_is_a_row_with_the_most_used_aliases() -> None:
     assert (
         line == f"| 1 | Ferry Union | organisation |  | 1 | 0 | {names} and 2 more |\n"
     )
+
+
+def labelled(issues: set[str], weight: float = 1.0) -> Labelled:
+    """A move that a person gives these issues; phrases give it "Tolls"."""
+    return Labelled(
+        issues=frozenset(issues),
+        weight=weight,
+        own=frozenset(),
+        around=frozenset({"Tolls"}),
+        scores=np.array([0.1, 0.9], np.float32),
+        general=0.2,
+        whole=False,
+    )
+
+
+def test_a_labelled_move_counts_for_as_many_as_it_stands_for() -> None:
+    moves = [labelled({"Tolls"}, 3.0), labelled(set()), labelled({"Tolls", "Fish"})]
+    found = scored(moves, [set(one.around) for one in moves])
+    assert [found.precision, found.recall] == [pytest.approx(0.8)] * 2
+    assert str(scored(moves, [set(), set(), set()])) == ".000 | .000 | .000"
+    fish = scored(moves, [set(), {"Fish"}, {"Fish"}], "Fish")
+    assert (fish.precision, fish.recall) == (0.5, 1.0)
+
+
+def test_a_phrase_goes_before_the_meaning() -> None:
+    one = labelled({"Tolls"})
+    assert by_both(one, ["Tolls", "Fish"], Borders()) == {"Tolls"}
+    bare = replace(one, around=frozenset())
+    assert by_both(bare, ["Tolls", "Fish"], Borders()) == {"Fish"}
+    assert by_both(replace(bare, whole=True), ["Tolls", "Fish"], Borders()) == set()

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from headway.cli import dossier, explain, ledger, read, report
+from headway.cli import correct, dossier, explain, ledger, read, report, watch
 from headway.cli.main import app
 from headway.dossier.tables import (
     ActorTable,
     DossierTable,
+    IssueTable,
     OfficeTable,
     PersonTable,
 )
 from headway.dossier.words import load_words
+from headway.follow.added import MAY
 from headway.ingest.files import LARGEST
 from headway.ingest.web import Limits
 from headway.model import kinds
@@ -34,6 +36,8 @@ HELP = (
     read.EXAMPLES,
     report.EXAMPLE,
     explain.EXAMPLE,
+    correct.EXAMPLES,
+    watch.EXAMPLE,
     *(command.epilog or "" for command in ledger.app.registered_commands),
     *(command.epilog or "" for command in dossier.app.registered_commands),
 )
@@ -122,6 +126,7 @@ def test_what_a_module_exports_is_there(name: str) -> None:
 HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
 EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
 WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
+RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
 
 
 def fenced(language: str, page: str = HOWTO) -> list[str]:
@@ -178,6 +183,28 @@ def test_the_how_to_of_reasons_gives_what_it_shows(desk: Path) -> None:
     assert [label for label in labels if f"`{label}`" not in WHY] == []
 
 
+def undated(told: str) -> list[str]:
+    """The lines without the day on which they were printed."""
+    return [re.sub(r" on \d{4}-\d\d-\d\d", "", line) for line in told.splitlines()]
+
+
+@pytest.mark.model
+def test_the_how_to_of_corrections_gives_what_it_shows(desk: Path) -> None:
+    (desk / "report.txt").write_text(fenced("text", RIGHT)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", RIGHT, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
+    assert [one.exit_code for one in done] == [0] * len(commands)
+    listed, explained = fenced("console", RIGHT)
+    assert undated(done[-2].stdout) == undated(listed)
+    assert undated(done[-1].stdout)[:2] == undated(explained)
+
+
+@pytest.mark.parametrize("sort", kinds.EntrySort)
+def test_the_how_to_of_corrections_names_every_field(sort: kinds.EntrySort) -> None:
+    (row,) = re.findall(rf"^\| `{sort}` .*$", RIGHT, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", row)) == {sort, *MAY[sort]}
+
+
 def test_the_how_to_of_events_names_every_column_type_and_kind() -> None:
     named = EVENTS.replace("recipient_…", " ".join(COLUMNS))
     assert [column for column in COLUMNS if column not in named] == []
@@ -194,7 +221,7 @@ def test_every_dossier_of_the_how_to_is_one(tmp_path: Path) -> None:
 
 
 def test_the_how_to_names_every_key_of_a_dossier() -> None:
-    tables = (DossierTable, ActorTable, PersonTable, OfficeTable)
+    tables = (DossierTable, IssueTable, ActorTable, PersonTable, OfficeTable)
     keys = {f.alias or k for table in tables for k, f in table.model_fields.items()}
     missing = [k for k in keys if f"`{k}`" not in HOWTO and f"[[{k}]]" not in HOWTO]
     assert missing == []

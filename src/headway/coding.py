@@ -1,14 +1,17 @@
-"""Which version of the coding made an entry: rules, words, weights and parser."""
+"""Which version of the coding made an entry or a filing: rules, words and weights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["coding_version"]
+__all__ = ["basis_of", "coding_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
+FILING = ("follow", "lexicon")  # they decide how it is filed
 ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
+DIGITS = 8
 
 
 def coding_version(parser: str) -> str:
@@ -16,11 +19,22 @@ def coding_version(parser: str) -> str:
 
     Whatever changes them changes it, so that a ledger tells old readings from new.
     """
-    digest = sha256()
-    for folder in DECIDING:
+    return f"{digest(DECIDING)}+{parser}"
+
+
+def basis_of(mark: str) -> str:
+    """What all filings of a dossier with this mark hang on; another: file anew."""
+    return f"{mark} {digest(FILING)}"
+
+
+@cache
+def digest(folders: Iterable[str]) -> str:
+    """Eight hexadecimal digits of the files in these folders."""
+    found = sha256()
+    for folder in folders:
         for file in within(files("headway") / folder):
-            digest.update(file.name.encode() + file.read_bytes())
-    return f"{digest.hexdigest()[:8]}+{parser}"
+            found.update(file.name.encode() + file.read_bytes())
+    return found.hexdigest()[:DIGITS]
 
 
 def within(folder: Traversable) -> Iterator[Traversable]:

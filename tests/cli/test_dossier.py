@@ -11,6 +11,18 @@ from headway.errors import DossierError, UsageError
 
 pytestmark = pytest.mark.model
 BEAR = '[[actor]]\nname = "Russia"\naliases = ["the Bear"]\n'
+FOLLOWED = """
+title = "Pay talks"
+from = "2021-03"
+sources = ["reports"]
+[[party]]
+name = "Russia"
+[[issue]]
+name = "Pay"
+phrases = ["wages", "pay rise"]
+[[issue]]
+name = "Rosters"
+"""
 BROKEN = '[[actor]]\nname = "Russia"\naliasses = ["the Bear"]\n'
 
 
@@ -104,8 +116,17 @@ def test_a_dossier_is_checked_before_it_is_used() -> None:
     more = '[[actor]]\nname = "NCCU"\n[[person]]\nname = "Ann Other"\n'
     Path("my talks.toml").write_text(BEAR + more)
     assert headway("dossier", "check", "my talks.toml").stdout == (
+        "my talks: 0 parties, 0 issues (0 phrases), 0 sources\n"
         "1 actor added, 1 changed, 0 taken out, 1 person; "
         "next: headway read … --dossier 'my talks.toml'\n"
+    )
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_check_says_what_is_followed() -> None:
+    Path("talks/dossier.toml").write_text(FOLLOWED)
+    assert headway("dossier", "check", "talks").stdout.splitlines()[0] == (
+        "Pay talks: 1 party, 2 issues (3 phrases), 1 source, from 2021-03 to …"
     )
 
 

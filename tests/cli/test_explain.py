@@ -87,3 +87,35 @@ def test_what_is_no_beginning_of_an_id_is_refused(ledger: Path, few: str) -> Non
     refused = headway("explain", few, "--ledger", ledger).exception
     assert isinstance(refused, UsageError)
     assert "eight hexadecimal digits or more" in str(refused)
+
+
+def test_a_corrected_entry_tells_both_the_persons_word_and_the_machines(
+    ledger: Path, held: Entries, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(ledger.read_bytes())
+    move = next(m for m in held.moves if m.kind is MoveKind.REJECT)
+    change = ("correct", move.id, "--set", "kind=defer", "--by", "jane")
+    assert headway(*change, "--ledger", copy).exit_code == 0
+    told = headway("explain", move.id, "--ledger", copy).stdout
+    first, rest = told.split("\n", 1)
+    assert first.startswith("changed by jane on ")
+    assert first.endswith(": kind reject → defer")
+    assert rest == headway("explain", move.id, "--ledger", ledger).stdout
+    out = headway("explain", move.id, "--ledger", copy, "--json").stdout
+    said, reasons = map(json.loads, out.splitlines())
+    assert said["correction"]["change"]["kind"] == "defer"
+    assert reasons["move"] == move.id
+
+
+def test_an_entry_that_a_person_alone_gives_has_no_reasons(
+    ledger: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(ledger.read_bytes())
+    words = ("--add", "move", "--words", "patrol of", "--set", "kind=warn")
+    made = headway("correct", "river", *words, "--ledger", copy, "--json").stdout
+    entry = json.loads(made)["entry"]
+    told = headway("explain", entry, "--ledger", copy).stdout
+    assert told.startswith("added by ")
+    assert told.count("\n") == 1

@@ -58,8 +58,21 @@ def test_the_version_is_printed() -> None:
         ("ledger", "remove"),
         ("ledger", "forget"),
         ("dossier", "check"),
+        ("dossier", "aside"),
+        ("correct",),
     ],
-    ids=["headway", "read", "report", "stats", "export", "remove", "forget", "check"],
+    ids=[
+        "headway",
+        "read",
+        "report",
+        "stats",
+        "export",
+        "remove",
+        "forget",
+        "check",
+        "aside",
+        "correct",
+    ],
 )
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:
     said = headway(*verb, "--help")

@@ -12,6 +12,7 @@ from headway.dossier.tables import DossierTable
 from headway.errors import DossierError, UsageError
 from headway.model.when import When
 
+PAY = '[[issue]]\nname = "A"\nphrases = ["pay"]\n'
 PERSON = '[[person]]\nname = "Ann Other"\n'
 OFFICE = PERSON + 'offices = [{ title = "chair", %s }]\n'
 
@@ -37,13 +38,16 @@ def outcome(content: bytes) -> str:
 
 def test_a_whole_dossier_is_read() -> None:
     found = parse_tables(
-        b'\xef\xbb\xbfname = "Pay talks"\r\nfrom = 2021-10-06\r\nto = "2022-02"\r\n'
-        b'issues = ["pay"]\r\n[[party]]\r\nname = "Fjord  Air"\r\n'
+        b'\xef\xbb\xbftitle = "Pay talks"\r\nfrom = 2021-10-06\r\nto = "2022-02"\r\n'
+        b'sources = ["reports"]\r\n[[issue]]\r\nname = "pay"\r\n'
+        b'[[party]]\r\nname = "Fjord  Air"\r\n'
         b'[[actor]]\r\nname = "NCCU"\r\nkind = "group"\r\nparty = "Fjord Air"\r\n',
         "d.toml",
     )
     assert (found.begins, found.ends) == (When(2021, 10, 6), When(2022, 2))
     assert [party.name for party in found.party] == ["Fjord Air"]
+    assert [issue.name for issue in found.issue] == ["pay"]
+    assert found.sources == ["reports"]
     assert [(a.name, a.kind, a.party) for a in found.actor] == [
         ("NCCU", "group", "Fjord Air")
     ]
@@ -82,9 +86,9 @@ def test_days_are_as_coarse_as_they_are_written(written: str, read: When) -> Non
             "aliases, descriptions, without, party, forget",
         ),
         (
-            "title = 'x'",
-            'd.toml:1: there is no key "title": allowed are name, question, from, to, '
-            "issues, party, actor, person",
+            "name = 'x'",
+            'd.toml:1: there is no key "name": allowed are title, question, from, to, '
+            "sources, party, issue, actor, person",
         ),
         (
             PERSON + 'offices = [{ titel = "chair" }]',
@@ -144,6 +148,51 @@ def test_days_are_as_coarse_as_they_are_written(written: str, read: When) -> Non
         (
             '[[actor]]\nname = "A"\nname = "B"\n',
             "d.toml:3: not TOML: Cannot overwrite a value",
+        ),
+        (
+            'issues = ["pay"]',
+            'd.toml:1: there is no key "issues": allowed are title, question, from, '
+            "to, sources, party, issue, actor, person",
+        ),
+        (
+            '[[issue]]\nname = "pay"\nphrase = ["p"]',
+            'd.toml:3: issue 1: there is no key "phrase": allowed are name, phrases',
+        ),
+        ('issue = ["pay"]', "d.toml:1: issue 1: write [[issue]]"),
+        (
+            '[[issue]]\nname = "Pay"\n[[issue]]\nname = "pay"',
+            'd.toml:4: issue 2: "pay" is the name of issue 1: make them one',
+        ),
+        (
+            PAY + '[[issue]]\nname = "B"\nphrases = [\n"hours",\n"Pay"]',
+            'd.toml:6: issue 2: phrases: "Pay" stands in issue 1, "A", too: leave it '
+            "in one",
+        ),
+        (
+            PAY + '[[issue]]\nname = "Pay"',
+            'd.toml:5: issue 2: name: "Pay" stands in issue 1, "A", too: leave it in '
+            "one",
+        ),
+        (
+            "from = 2022-02-24\nto = 2021",
+            "d.toml:2: to 2021 lies before from 2022-02-24",
+        ),
+        (
+            'sources = ["ftp://news.example/feed"]',
+            "d.toml:1: sources: 'ftp://news.example/feed' is no address: write one of "
+            "http:// or https://",
+        ),
+        (
+            'sources = ["reports",\n"https://"]',
+            "d.toml:1: sources: 'https://' is no address: write one of http:// or https://",
+        ),
+        (
+            'sources = ["www.news.example"]',
+            "d.toml:1: sources: 'www.news.example' is no path: write \"https://www.news.example\"",
+        ),
+        (
+            'sources = [" "]',
+            "d.toml:1: sources: ' ' is no address or path: write one on a line",
         ),
         ("name = [", "d.toml: not TOML: Invalid value (at end of document)"),
     ],
@@ -208,7 +257,7 @@ def toml_of(value: object) -> str:
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])  # a loaded machine is no fault
-@given(st.dictionaries(st.sampled_from(["actor", "person", "party", "to"]), TABLES))
+@given(st.dictionaries(st.sampled_from(["actor", "person", "issue", "to"]), TABLES))
 def test_any_tables_are_read_or_refused_in_one_line(tables: dict[str, object]) -> None:
     lines = [f"{key} = {toml_of(value)}" for key, value in tables.items()]
     assert outcome("\n".join(lines).encode()).isprintable()
@@ -219,8 +268,39 @@ def test_any_bytes_are_read_or_refused_in_one_line(content: bytes) -> None:
     assert outcome(content).isprintable()
 
 
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "from = 2022-02-24\nto = 2022",
+        'from = "2022-02"\nto = 2022-02-24',
+        '[[issue]]\nname = "pay"\nphrases = ["pay", "Pay"]',
+        '[[issue]]\nname = "pay"\n[[issue]]\nname = "pay of pilots"',
+        'sources = ["https://news.example/feed?a=b", "reports/of may", "a.jsonl.gz"]',
+    ],
+    ids=[
+        "a year that holds the first day",
+        "a day in the first month",
+        "a phrase twice in one issue",
+        "a phrase within another",
+        "addresses and paths",
+    ],
+)
+def test_what_fits_together_is_read(toml: str) -> None:
+    assert outcome(toml.encode()) == "read"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["http://[::1", "https://a b.example", "https://a.example:x/", "a" * 1_901, "a\nb"],
+    ids=["half a host", "a space", "a port of letters", "too long", "two lines"],
+)
+def test_a_source_that_cannot_be_reached_is_refused(source: str) -> None:
+    with pytest.raises(ValueError, match=r"is no address|is longer than"):
+        DossierTable(sources=[source])
+
+
 def test_a_folder_stands_for_the_dossier_in_it(tmp_path: Path) -> None:
-    (tmp_path / "dossier.toml").write_text('name = "Pay talks"')
+    (tmp_path / "dossier.toml").write_text('title = "Pay talks"')
     assert load_tables(tmp_path) == load_tables(tmp_path / "dossier.toml")
 
 

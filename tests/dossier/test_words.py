@@ -34,7 +34,7 @@ def test_whatever_a_dossier_adds_marks_the_reader(toml: str) -> None:
 
 @pytest.mark.parametrize(
     "toml",
-    ["", 'name = "Talks"\nissues = ["pay"]', '[[party]]\nname = "Russia"\n'],
+    ["", 'title = "Talks"\n[[issue]]\nname = "pay"', '[[party]]\nname = "Russia"\n'],
     ids=["nothing", "what the talks are about", "a known party"],
 )
 def test_what_adds_nothing_leaves_no_mark(toml: str) -> None:

@@ -8,7 +8,7 @@ from headway.lexicon.formats import format_of, takes_up, turn_of
 from headway.lexicon.patterns import PatternEntry, load_patterns, says
 from headway.model.kinds import MeetingFormat
 
-LISTS = ("answers", "formats")
+LISTS = ("answers", "formats", "scopes", "talk")
 ENTRIES = [entry for name in LISTS for entry in load_patterns(name)]
 
 

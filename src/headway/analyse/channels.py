@@ -1,6 +1,6 @@
 """The channels of all reports: each once, in the state that the latest report tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headway.analyse.told import Told, merged, party_of
@@ -8,7 +8,7 @@ from headway.model.entry import Channel, Entries
 from headway.model.kinds import ChannelState
 from headway.model.when import When
 
-__all__ = ["Contact", "all_contacts"]
+__all__ = ["USABLE", "Contact", "all_contacts", "bare"]
 
 SMALL = {"a", "an", "and", "at", "between", "in", "new", "of", "the", "to", "with"}
 USABLE = {ChannelState.OPEN, ChannelState.REACTIVATED}
@@ -73,8 +73,13 @@ def same(one: Contact, other: Contact) -> bool:
 
 def words(contact: Contact) -> set[str]:
     """The words of its name without those of its parties."""
-    parties = {word for party in contact.parties for word in party.lower().split()}
-    return {*contact.name.lower().split()} - SMALL - parties
+    return bare(contact.name, contact.parties)
+
+
+def bare(name: str, parties: Iterable[str]) -> set[str]:
+    """The words of a channel's name without small ones and those of its parties."""
+    own = {word for party in parties for word in party.lower().split()}
+    return {*name.lower().split()} - SMALL - own
 
 
 def joined(one: Contact, other: Contact) -> Contact:

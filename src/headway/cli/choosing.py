@@ -1,12 +1,15 @@
-"""Which report of a ledger a person means."""
+"""Which report or entry of a ledger a person means."""
 
+import re
 from collections.abc import Mapping
 
 from headway.errors import LedgerError, UsageError
 from headway.ledger.store import Ledger
+from headway.model.entry import EntryId
 
-__all__ = ["the_one"]
+__all__ = ["the_entry", "the_one"]
 
+DIGITS = re.compile(r"[0-9a-f]{8,16}")
 NAMED = 12  # digits of a hash that messages show
 
 
@@ -26,6 +29,26 @@ def the_one(ledger: Ledger, wanted: str) -> str:
             f"name one by its hash: {listed(found)}"
         )
     return next(iter(found))
+
+
+def the_entry(ledger: Ledger, wanted: str) -> tuple[EntryId, str]:
+    """The entry whose id begins so, and the hash of its report.
+
+    Raises `LedgerError` where there is none, `UsageError` where several begin so.
+    """
+    if not DIGITS.fullmatch(wanted):
+        raise UsageError(f"ENTRY {wanted!r}: write eight hexadecimal digits or more")
+    found = ledger.holding(wanted)
+    if not found:
+        raise LedgerError(
+            f"{ledger.name}: holds no entry {wanted!r}: see ledger export for the ids"
+        )
+    if len(found) > 1:
+        raise UsageError(
+            f"{ledger.name}: {len(found)} entries begin with {wanted!r}: write more of "
+            f"it: {', '.join(sorted(found))}"
+        )
+    return next(iter(found.items()))
 
 
 def listed(found: Mapping[str, str | None]) -> str:

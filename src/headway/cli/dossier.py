@@ -5,17 +5,21 @@ from typing import Annotated
 
 import typer
 
+from headway.cli import add
 from headway.cli.helping import Command
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
-    help="Check the TOML by which a dossier adds actors and persons.",
+    help="Propose a dossier's TOML, take reports into it, see what is set aside.",
     epilog="Example: headway dossier check dossier.toml",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+app.command(cls=Command, epilog=add.EXAMPLE)(add.add)
 
 
 @app.command(cls=Command, epilog="Example: headway dossier check dossier.toml")
@@ -29,3 +33,42 @@ def check(
 ) -> None:
     """Say how many actors and persons it adds, changes and takes out."""
     typer.echo(late("checking").told(dossier))
+
+
+@app.command(
+    cls=Command,
+    epilog="Example: headway dossier aside dossier.toml --ledger talks.db",
+)
+def aside(
+    dossier: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="The TOML file, or a folder with a dossier.toml."
+        ),
+    ],
+    ledger: Annotated[
+        str,
+        typer.Option(
+            envvar="HEADWAY_LEDGER",
+            metavar="FILE",
+            help="The ledger: a file or postgresql:// address.",
+        ),
+    ],
+    take: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_TAKE",
+            metavar="ARTICLE",
+            help="Read this one after all: its id, or its SHA-256 or the start of it.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON array."),
+    ] = False,
+) -> None:
+    """List the reports that are not about the dossier, and why; or take one in."""
+    if take is None:
+        late("asides").print_asides(dossier, ledger, as_json=as_json)
+    else:
+        late("taking").take(dossier, ledger, take)

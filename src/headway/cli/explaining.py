@@ -1,17 +1,16 @@
 """The work of `headway explain`: the entry is read anew, and the weighing laid open."""
 
 import json
-import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from headway.cli.choosing import the_entry
 from headway.cli.writing import opened
 from headway.dossier.words import load_words
-from headway.errors import LedgerError, UsageError
 from headway.ledger.opening import open_ledger
-from headway.ledger.store import Ledger
+from headway.model.correction import Correction, entries_in, standing
 from headway.model.entry import (
     Channel,
     Entries,
@@ -21,6 +20,7 @@ from headway.model.entry import (
     Proposal,
 )
 from headway.road import Road
+from headway.serve.corrections import correction_object, correction_words
 from headway.serve.reasons import (
     reason_of_channel,
     reasons_of_move,
@@ -30,7 +30,6 @@ from headway.serve.reasons import (
 
 __all__ = ["print_reasons"]
 
-DIGITS = re.compile(r"[0-9a-f]{8,16}")
 MOVE = "move"
 Made = Meeting | Proposal | Channel
 
@@ -38,14 +37,18 @@ Made = Meeting | Proposal | Channel
 def print_reasons(
     address: str, wanted: str, dossier: Path | None, *, as_json: bool
 ) -> None:
-    """Print why an entry of a ledger was read so.
+    """Print who has corrected an entry of a ledger, and why it was read so.
 
     Raises `LedgerError` where there is no such entry, `UsageError` where several begin
     so.
     """
     ledger = open_ledger(address, create=False)
     entry, sha256 = the_entry(ledger, wanted)
-    held = ledger.report(sha256)
+    held = ledger.as_read(sha256) or ledger.report(sha256)
+    said = [c for c in standing(ledger.corrections(sha256)) if c.entry == entry]
+    if not any(entry == one.id for one in entries_in(held)):
+        print_corrections(said, as_json=as_json)
+        return
     road = Road(load_words(dossier))
     if held.reader != road.reader:
         print(
@@ -53,6 +56,7 @@ def print_reasons(
             f"follows is how this one reads it ({road.reader.version})",
             file=sys.stderr,
         )
+    print_corrections(said, as_json=as_json)
     with opened(None) as out:
         for line in (
             as_objects(road, held, entry) if as_json else lines(road, held, entry)
@@ -60,21 +64,13 @@ def print_reasons(
             out.write(f"{line}\n")
 
 
-def the_entry(ledger: Ledger, wanted: str) -> tuple[EntryId, str]:
-    """The one entry that is meant, and the hash of its report."""
-    if not DIGITS.fullmatch(wanted):
-        raise UsageError(f"ENTRY {wanted!r}: write eight hexadecimal digits or more")
-    found = ledger.holding(wanted)
-    if not found:
-        raise LedgerError(
-            f"{ledger.name}: holds no entry {wanted!r}: see ledger export for the ids"
-        )
-    if len(found) > 1:
-        raise UsageError(
-            f"{ledger.name}: {len(found)} entries begin with {wanted!r}: write more of "
-            f"it: {', '.join(sorted(found))}"
-        )
-    return next(iter(found.items()))
+def print_corrections(said: Iterable[Correction], *, as_json: bool) -> None:
+    """Print what persons say of the entry; what the machine read comes after it."""
+    with opened(None, clean=not as_json) as out:
+        for one in said:
+            told_ = {"correction": correction_object(one)}
+            line = json.dumps(told_, ensure_ascii=False)
+            out.write(f"{line if as_json else correction_words(one)}\n")
 
 
 def lines(road: Road, held: Entries, entry: EntryId) -> Iterator[str]:

@@ -36,10 +36,21 @@ class Keeper:
 
     def keep(self, capture: Capture, road: Road) -> Kept:
         """The report's entries, kept; `SourceError` where it cannot be read."""
+        return self.keep_as(*self.opening(capture), road)
+
+    def opening(self, capture: Capture) -> tuple[Capture, Article]:
+        """The capture, dated by its file's name if need be, and what it says itself.
+
+        `SourceError` where it cannot be read.
+        """
         own = read_bare(capture)
         dated = named(capture, own)
         if dated is not capture and self.join(capture, own).article.published is None:
-            capture = dated  # a file's name is asked last of all
+            return dated, own  # a file's name is asked last of all
+        return capture, own
+
+    def keep_as(self, capture: Capture, own: Article, road: Road) -> Kept:
+        """The entries of a report that says this itself, kept."""
         while True:
             found = self.join(capture, own)
             made = self.held(found.article, road) or road.code(found.article)

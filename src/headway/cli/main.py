@@ -7,7 +7,18 @@ from typing import Annotated, NoReturn
 import typer
 
 from headway import __version__
-from headway.cli import dossier, explain, ledger, read, report
+from headway.cli import (
+    correct,
+    digest,
+    dossier,
+    explain,
+    ledger,
+    positions,
+    quotes,
+    read,
+    report,
+    watch,
+)
 from headway.cli.helping import Command
 from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
@@ -27,6 +38,11 @@ app = typer.Typer(
 app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
+app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
+app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
+app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
+app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)
+app.command(cls=Command, epilog=digest.EXAMPLE)(digest.digest)
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(dossier.app, name="dossier")
 

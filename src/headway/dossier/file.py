@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from headway.dossier.odds import at_odds
 from headway.dossier.tables import DossierTable
-from headway.dossier.telling import printed, told
+from headway.dossier.telling import placed, printed, told
 from headway.errors import DossierError
 
 __all__ = ["file_of", "load_tables", "parse_tables", "unused"]
@@ -51,9 +52,12 @@ def parse_tables(content: bytes, name: str) -> DossierTable:
     """The tables in a file's bytes; `DossierError` names the line and the key."""
     text = decoded(content, name)
     try:
-        return DossierTable.model_validate(parsed(text, name))
+        tables = DossierTable.model_validate(parsed(text, name))
     except ValidationError as wrong:
         raise DossierError(told(wrong.errors(), text, name)) from wrong
+    for place, why in at_odds(tables):
+        raise DossierError(placed(place, why, text, name))
+    return tables
 
 
 def decoded(content: bytes, name: str) -> str:

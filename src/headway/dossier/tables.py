@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -18,12 +19,15 @@ from headway.model.when import When
 __all__ = [
     "ActorTable",
     "DossierTable",
+    "IssueTable",
     "OfficeTable",
     "PartyTable",
     "PersonTable",
 ]
 
 LONGEST = 200  # characters of a name
+LONGEST_PLACE = 1_900  # characters of an address: less than a line may have
+SCHEMES = {"http", "https"}
 
 
 def tidy(words: str) -> str:
@@ -47,7 +51,36 @@ def when(written: object) -> object:
     raise ValueError('write a date as 2021, "2021-03" or 2021-03-12')
 
 
+def place(written: str) -> str:
+    """The address or path of a source; `ValueError` where it is none."""
+    shown = repr(written[:40])
+    if not written.isprintable() or not written.strip():
+        raise ValueError(f"{shown} is no address or path: write one on a line")
+    if len(written) > LONGEST_PLACE:
+        raise ValueError(f"{shown}… is longer than {LONGEST_PLACE:,} characters")
+    if written.lower().startswith("www."):
+        raise ValueError(f'{shown} is no path: write "https://{written[:40]}"')
+    if "://" in written and not is_address(written):
+        raise ValueError(f"{shown} is no address: write one of http:// or https://")
+    return written.strip()
+
+
+def is_address(written: str) -> bool:
+    """Whether a page or feed may lie there: https, a host, no spaces."""
+    try:
+        parts = urlsplit(written.strip())
+        return (
+            parts.scheme in SCHEMES
+            and bool(parts.hostname)
+            and parts.port != 0
+            and not any(char.isspace() for char in written.strip())
+        )
+    except ValueError:  # a port or host that is none
+        return False
+
+
 Words = Annotated[str, AfterValidator(tidy)]
+Source = Annotated[str, AfterValidator(place)]
 Day = Annotated[InstanceOf[When], BeforeValidator(when)]
 
 
@@ -108,14 +141,22 @@ class PersonTable(Table):
     gender: Literal["he", "she"] | None = None  # None: the given name may tell
 
 
+class IssueTable(Table):
+    """A subject under negotiation, with the phrases by which reports speak of it."""
+
+    name: Words
+    phrases: list[Words] = []  # none: its name is the one
+
+
 class DossierTable(Table):
     """The whole file."""
 
-    name: Words | None = None  # None: not said, here and below
+    title: Words | None = None  # None: not said, here and below
     question: Words | None = None
     begins: Day | None = Field(default=None, alias="from")
     ends: Day | None = Field(default=None, alias="to")
-    issues: list[Words] = []
+    sources: list[Source] = []
     party: list[PartyTable] = []
+    issue: list[IssueTable] = []
     actor: list[ActorTable] = []
     person: list[PersonTable] = []

@@ -10,16 +10,18 @@ from pydantic_core import ErrorDetails
 from headway.dossier.tables import (
     ActorTable,
     DossierTable,
+    IssueTable,
     OfficeTable,
     PartyTable,
     PersonTable,
 )
 
-__all__ = ["printed", "told"]
+__all__ = ["Place", "placed", "printed", "told"]
 
 SHOWN = 200  # characters of a stranger's words in a message
 TABLES: dict[str, type[BaseModel]] = {
     "party": PartyTable,
+    "issue": IssueTable,
     "actor": ActorTable,
     "person": PersonTable,
     "offices": OfficeTable,
@@ -36,11 +38,15 @@ def told(wrongs: Iterable[ErrorDetails], text: str, name: str) -> str:
     A key that is missing may be there, misspelt.
     """
     wrong = min(wrongs, key=lambda found: found["type"] != "extra_forbidden")
-    place = wrong["loc"]
+    return placed(wrong["loc"], reason(wrong, wrong["loc"]), text, name)
+
+
+def placed(place: Place, why: str, text: str, name: str) -> str:
+    """What is wrong behind its file, line and table: "d.toml:6: actor 2: …"."""
     line = line_of(text.split("\n"), place)
     at = f"{name}:{line}" if line else name
     tables = [f"{table} {number + 1}" for table, number in tables_of(place)]
-    return ": ".join([at, *tables, reason(wrong, place)])
+    return ": ".join([at, *tables, why])
 
 
 def reason(wrong: ErrorDetails, place: Place) -> str:

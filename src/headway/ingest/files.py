@@ -1,6 +1,5 @@
 """Captures of files and of standard input, one report or one record at a time."""
 
-import gzip
 import io
 import zlib
 from collections.abc import Iterator
@@ -9,16 +8,19 @@ from itertools import count
 from typing import BinaryIO, cast
 
 from headway.errors import SourceError
+from headway.ingest.archive import pages_in
 from headway.ingest.media import (
     GZIP,
     JSON,
     JSONL,
     MAGIC,
+    WARC,
     by_ending,
     name_of,
     sniffed,
     unfit,
 )
+from headway.ingest.packing import Unpacked
 from headway.model.article import Capture, Hints
 
 __all__ = ["LARGEST", "captures_of", "unreadable"]
@@ -53,7 +55,7 @@ def unpacked(file: io.BufferedReader, name: str, origin: str) -> io.BufferedRead
     Raises `SourceError` where the ending promises gzip and the bytes are none.
     """
     if file.peek(2).startswith(MAGIC):
-        return io.BufferedReader(gzip.GzipFile(fileobj=file, mode="rb"))
+        return io.BufferedReader(Unpacked(file))
     if name.lower().endswith(GZIP) and file.peek(1):
         raise SourceError(f"{origin}: not gzip, though it ends in .gz: rename it")
     return file
@@ -65,6 +67,8 @@ def captures_in(file: io.BufferedReader, name: str, origin: str, hints: Hints) -
     kind = by_ending(name) or sniffed(first)
     if why := unfit(first, kind):
         yield SourceError(f"{origin}: {why}")
+    elif kind == WARC:
+        yield from pages_in(file, origin, LARGEST, hints)
     elif kind == JSONL:
         yield from captures_of_records(file, name_of(name), origin, hints)
     else:
@@ -158,7 +162,7 @@ def unreadable(origin: str, broken: Exception) -> SourceError:
     match broken:
         case EOFError():
             return SourceError(f"{origin}: the gzip file breaks off: fetch it again")
-        case gzip.BadGzipFile() | zlib.error():
+        case zlib.error():
             return SourceError(f"{origin}: the gzip file is damaged: fetch it again")
         case _:
             reason = getattr(broken, "strerror", None) or "the file is damaged"

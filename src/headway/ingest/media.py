@@ -3,13 +3,16 @@
 import re
 
 __all__ = [
+    "FEED",
     "GZIP",
     "HTML",
     "JSON",
     "JSONL",
     "MAGIC",
     "READABLE",
+    "SITE_MAP",
     "TEXT",
+    "WARC",
     "by_content_type",
     "by_ending",
     "charset_of",
@@ -20,25 +23,36 @@ __all__ = [
 
 TEXT, HTML, JSON = "text/plain", "text/html", "application/json"
 JSONL = "application/jsonl"  # many records: each becomes a capture of kind JSON
+WARC = "application/warc"  # many pages of the web: each becomes a capture
 GZIP = ".gz"
 MAGIC = b"\x1f\x8b"
 BOM = b"\xef\xbb\xbf"
-ENDINGS = {".txt": TEXT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".jsonl": JSONL}
+ENDINGS = {
+    ".txt": TEXT,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+    ".jsonl": JSONL,
+    ".warc": WARC,
+}
 READABLE = tuple(sorted([*ENDINGS, *(ending + GZIP for ending in ENDINGS)]))
 PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype|(?:html|head|body|article|section|main|div|h1|p)\b)",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)"  # comments, never tried anew
+    rb"<(?:!doctype\s+html|(?:html|head|body|article|section|main|div|h1|p)\b)",
     re.I | re.S,
 )
-FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b",
-    re.I | re.S,
+PROLOGUE = (  # what may stand before the first element of XML; never tried anew
+    rb"\s*(?>(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype\s[^>\[]*(?:\[.*?\]\s*)?>\s*)*)"
 )
+FEED = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
+SITE_MAP = re.compile(PROLOGUE + rb"<(?:urlset|sitemapindex)\b", re.I | re.S)
 XML = re.compile(rb"\s*<\?xml\b", re.I)
 RICH = re.compile(rb"\s*\{\\rtf")
 ARRAY = re.compile(rb"\s*\[\s*\{")
 CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]{1,40})", re.I)
 RECORD = re.compile(rb'\s*\{\s*"')
+ARCHIVE = re.compile(rb"WARC/\d")
+FOLLOW = "and no report: follow it with headway dossier add"
 
 
 def by_ending(name: str) -> str | None:
@@ -66,10 +80,12 @@ def charset_of(header: str) -> str | None:
 
 
 def sniffed(first: bytes) -> str:
-    """The kind that the first bytes tell; what is neither page nor record is text."""
+    """The kind that the first bytes tell; what is nothing else is text."""
     start = first.removeprefix(BOM)
     if PAGE.match(start):
         return HTML
+    if ARCHIVE.match(start):
+        return WARC
     return JSONL if RECORD.match(start) else TEXT
 
 
@@ -79,7 +95,9 @@ def unfit(first: bytes, kind: str) -> str | None:
     if RICH.match(start):
         return "rich text (RTF): save it as plain text"
     if FEED.match(start):
-        return "a feed, and no report: give the pages to which it links"
+        return f"a feed, {FOLLOW}"
+    if SITE_MAP.match(start):
+        return f"a site map, {FOLLOW}"
     if kind in (TEXT, JSONL) and ARRAY.match(start):
         return "a JSON array: write its objects one a line into a .jsonl file"
     return None if kind == HTML else misnamed(start, kind)
@@ -87,6 +105,10 @@ def unfit(first: bytes, kind: str) -> str | None:
 
 def misnamed(start: bytes, kind: str) -> str | None:
     """What else it is than its ending says; None: nothing else."""
+    if kind == WARC:
+        return None  # who reads archives says what is wrong with one
+    if ARCHIVE.match(start):
+        return "a web archive: let its name end in .warc"
     if kind == TEXT and RECORD.match(start):
         return "JSON records: let its name end in .jsonl"
     if PAGE.match(start):

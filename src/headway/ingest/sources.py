@@ -8,7 +8,7 @@ from typing import BinaryIO
 from headway.errors import SourceError
 from headway.ingest.files import captures_of, unreadable
 from headway.ingest.media import READABLE
-from headway.ingest.web import fetch
+from headway.ingest.pages import fetch
 from headway.model.article import Capture, Hints
 
 __all__ = ["files_of", "gather"]

@@ -12,6 +12,7 @@ from headway.ledger.schema import (
     capture,
     channel,
     doubt,
+    meaning,
     meeting,
     metadata,
     move,
@@ -58,7 +59,7 @@ def write(db: Connection, entries: Entries, *, fresh: bool) -> None:
         db.execute(sa.insert(article), row)
     else:
         db.execute(sa.update(article).filter_by(sha256=sha), row)
-        for table in PARTS:
+        for table in (*PARTS, meaning):
             db.execute(sa.delete(table).filter_by(article=sha))
     for name, rows in entry_rows(entries).items():
         if rows:

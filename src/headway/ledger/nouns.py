@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from headway.ledger.copies import Copy
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article, Hints
+from headway.model.correction import Entry
 from headway.model.entry import (
     Channel,
     Doubt,
@@ -24,6 +25,7 @@ from headway.model.kinds import (
     CueClass,
     Directness,
     DoubtKind,
+    EntrySort,
     MeetingFormat,
     MeetingStatus,
     MoveKind,
@@ -35,7 +37,7 @@ from headway.model.kinds import (
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["article_of", "copy_of", "entries_of"]
+__all__ = ["actor_of", "article_of", "copy_of", "entries_of", "entry_of", "move_of"]
 
 Row = Mapping[str, Any]
 
@@ -55,6 +57,23 @@ def entries_of(row: Row, parts: Mapping[str, Sequence[Row]]) -> Entries:
         outcome=Outcome(row["outcome"]),
         deciding=ids(row["deciding"]),
     )
+
+
+def entry_of(sort: EntrySort, row: Row) -> Entry:
+    """One entry of this sort from its row."""
+    match sort:
+        case EntrySort.STATEMENT:
+            return statement_of(row)
+        case EntrySort.MOVE:
+            return move_of(row)
+        case EntrySort.MEETING:
+            return meeting_of(row)
+        case EntrySort.PROPOSAL:
+            return proposal_of(row)
+        case EntrySort.CHANNEL:
+            return channel_of(row)
+        case _:
+            assert_never(sort)
 
 
 def article_of(row: Row) -> Article:

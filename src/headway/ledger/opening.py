@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import ArgumentError
@@ -83,7 +84,8 @@ def engine_for(address: str, file: Path | None) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
     if file is None:
         return server_engine(address)
-    engine = sa.create_engine(URL.create("sqlite", database=str(file)))
+    url = URL.create("sqlite", database=str(file))
+    engine = sa.create_engine(url, json_deserializer=msgspec.json.decode)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
@@ -99,7 +101,7 @@ def server_engine(address: str) -> Engine:
         )
     try:
         url = sa.make_url(address).set(drivername="postgresql+psycopg")
-        return sa.create_engine(url)
+        return sa.create_engine(url, json_deserializer=msgspec.json.decode)
     except ModuleNotFoundError as missing:
         raise LedgerError(
             f"{name}: {missing.name} is not installed: pip install "

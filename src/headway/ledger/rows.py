@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from headway.ledger.copies import Copy
 from headway.model.actor import Actor, Mention
 from headway.model.article import Capture
+from headway.model.correction import Entry
 from headway.model.entry import (
     Channel,
     Doubt,
@@ -18,7 +19,14 @@ from headway.model.entry import (
 )
 from headway.model.span import Span
 
-__all__ = ["article_row", "capture_row", "copy_row", "entry_rows"]
+__all__ = [
+    "actor_row",
+    "article_row",
+    "capture_row",
+    "copy_row",
+    "entry_rows",
+    "row_of",
+]
 
 Row = dict[str, Any]
 
@@ -94,6 +102,23 @@ def entry_rows(entries: Entries) -> dict[str, list[Row]]:
         table: [{"article": sha, "place": n} | row for n, row in enumerate(rows)]
         for table, rows in made.items()
     }
+
+
+def row_of(entry: Entry) -> Row:
+    """The row of one entry, without its report and its place there."""
+    match entry:
+        case Statement():
+            return statement_row(entry)
+        case Move():
+            return move_row(entry)
+        case Meeting():
+            return meeting_row(entry)
+        case Proposal():
+            return proposal_row(entry)
+        case Channel():
+            return channel_row(entry)
+        case _:
+            assert_never(entry)
 
 
 def pair(span: Span | None) -> list[int] | None:

@@ -20,6 +20,7 @@ __all__ = [
     "filing",
     "likeness",
     "link",
+    "meaning",
     "meeting",
     "metadata",
     "move",
@@ -193,7 +194,12 @@ source = sa.Table(  # an address from which a dossier gets its reports
     metadata,
     sa.Column("dossier", sa.Text, primary_key=True),
     sa.Column("address", sa.Text, primary_key=True),
+    # by `dossier add`; else the dossier's own file names it
+    sa.Column("added", sa.Boolean, nullable=False),
     sa.Column("kind", sa.String(16)),  # null: never reached yet
+    sa.Column("outlet", sa.Text),  # null: nobody says who publishes what it names
+    # in a private network; null: never reached yet
+    sa.Column("inside", sa.Boolean),
     sa.Column("etag", sa.Text),  # null: the server names none
     sa.Column("modified", sa.Text),  # null: the server names none
     sa.Column("checked", sa.String(32)),  # null: never
@@ -210,7 +216,7 @@ link = sa.Table(  # a report's address that a source has named
     sa.Column("title", sa.Text),  # null: the source gives none
     sa.Column("published", sa.String(10)),  # null: the source gives no day
     sa.Column("found", sa.String(32), nullable=False),
-    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("failures", sa.Integer, nullable=False),
     sa.Column("due", sa.String(32)),  # null: at once
     sa.Column("trouble", sa.Text),  # null: nothing went wrong
@@ -240,8 +246,11 @@ correction = sa.Table(  # a person's word about an entry; never changed, only ad
     sa.Column("article", sa.String(64), nullable=False, index=True),
     sa.Column("sort", sa.String(16), nullable=False),  # move, statement, meeting …
     sa.Column("verdict", sa.String(16), nullable=False),
-    sa.Column("change", sa.JSON, nullable=False),
+    sa.Column("change", sa.JSON, nullable=False),  # columns of the entry, and values
     sa.Column("entry_then", sa.JSON, nullable=False),  # as the machine read it then
+    sa.Column("actors_then", sa.JSON, nullable=False),  # whom both name
+    sa.Column("moves_then", sa.JSON, nullable=False),  # what the entry rests on
+    sa.Column("undoes", sa.Integer),  # null: it withdraws no other correction
     sa.Column("by", sa.Text, nullable=False),
     sa.Column("why", sa.Text),  # null: the person does not say
     sa.Column("made", sa.String(32), nullable=False),
@@ -251,6 +260,10 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
+    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    sa.Column(
+        "superseded", sa.Boolean, nullable=False, default=False
+    ),  # a later version is held
 )
 filing = sa.Table(  # a report as a dossier files it; made from entries, and again
     "filing",
@@ -259,4 +272,12 @@ filing = sa.Table(  # a report as a dossier files it; made from entries, and aga
     of_article(),
     sa.Column("mark", sa.String(64), nullable=False),  # of all by which it was made
     sa.Column("content", sa.LargeBinary, nullable=False),
+)
+meaning = sa.Table(  # vectors of a report's moves, by which their issues are found
+    "meaning",
+    metadata,
+    of_article(),
+    sa.Column("encoder", sa.Text, nullable=False),  # and what of a move it read
+    sa.Column("moves", sa.JSON, nullable=False),  # the ids, in the order of the rows
+    sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
 )

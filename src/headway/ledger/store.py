@@ -1,15 +1,22 @@
 """The ledger: entries kept, one transaction for each report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from itertools import chain
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
+from headway.errors import LedgerError
+from headway.ledger.batches import as_read, reports
 from headway.ledger.copies import Joined, joined
+from headway.ledger.corrections import (
+    corrections_of,
+    drop_corrections,
+    keep_correction,
+)
 from headway.ledger.keeping import (
     PARTS,
     copies_of,
@@ -18,11 +25,11 @@ from headway.ledger.keeping import (
     take_turn,
     write,
 )
-from headway.ledger.nouns import entries_of
 from headway.ledger.schema import (
     article,
     capture,
     channel,
+    correction,
     meeting,
     move,
     proposal,
@@ -31,6 +38,7 @@ from headway.ledger.schema import (
 )
 from headway.ledger.trouble import told, unreadable
 from headway.model.article import Article, Capture
+from headway.model.correction import Correction
 from headway.model.entry import Entries, EntryId, Reader
 
 __all__ = ["Added", "Ledger"]
@@ -100,16 +108,21 @@ class Ledger:
         return Added.KNOWN if before == now else Added.REPLACED
 
     def find(self, sha256: str, reader: Reader) -> Entries | None:
-        """The entries that this reader made of the text with this hash, if kept."""
-        by = {"reader": reader.name, "reader_version": reader.version}
-        wanted = sa.select(article).filter_by(sha256=sha256, **by)
+        """The entries that this reader made of the text with this hash, if kept.
+
+        Nothing in them is corrected.
+        """
+        found = self.as_read(sha256)
+        return found if found is not None and found.reader == reader else None
+
+    def as_read(self, sha256: str) -> Entries | None:
+        """The report as the machine read it; None where the ledger does not hold it."""
         with (
             told(self.name),
             self.engine.connect() as db,
             unreadable(self.name, sha256),
         ):
-            row = db.execute(wanted).one_or_none()
-            return whole(db, row) if row is not None else None
+            return as_read(db, sha256)
 
     def called(self, name: str) -> dict[str, str | None]:
         """The reports that go by this id, in one of their copies, or by this hash.
@@ -127,36 +140,59 @@ class Ledger:
             return {row.sha256: row.outlet for row in rows}
 
     def holding(self, entry: str) -> dict[EntryId, str]:
-        """The entries whose ids begin so, each with the hash of its report."""
+        """The entries whose ids begin so, each with the hash of its report.
+
+        Among them are those that only a person gives, and those that one rejects.
+        """
         found: dict[EntryId, str] = {}
+        held = correction.c.article.in_(sa.select(article.c.sha256))
+        asked = [(table.c.id, table.c.article, sa.true()) for table in NUMBERED]
         with told(self.name), self.engine.connect() as db:
-            for table in NUMBERED:
-                wanted = sa.select(table.c.id, table.c.article).where(
-                    table.c.id.startswith(entry, autoescape=True)
-                )
-                found |= {EntryId(row.id): row.article for row in db.execute(wanted)}
+            for id_, of, where in [
+                *asked,
+                (correction.c.entry, correction.c.article, held),
+            ]:
+                begins = id_.startswith(entry, autoescape=True)
+                rows = db.execute(sa.select(id_, of).where(begins, where))
+                found |= {EntryId(named): sha for named, sha in rows}
         return found
 
     def report(self, sha256: str) -> Entries:
-        """The report with this hash, which the ledger must hold."""
-        with (
-            told(self.name),
-            self.engine.connect() as db,
-            unreadable(self.name, sha256),
-        ):
-            return whole(
-                db, db.execute(sa.select(article).filter_by(sha256=sha256)).one()
-            )
+        """The report with this hash, which the ledger must hold, as it is corrected."""
+        for found in self.entries_of([sha256]):
+            return found
+        raise LedgerError(f"{self.name}: holds no report {sha256!r}: see ledger export")
 
     def entries(self) -> Iterator[Entries]:
-        """All reports with their entries, by day of publication, those without last."""
+        """All reports with their entries, by day of publication, those without last.
+
+        Persons' corrections are made on them.
+        """
         with told(self.name), self.engine.connect() as db:
             hashes = db.scalars(sa.select(article.c.sha256).order_by(*IN_ORDER)).all()
-            for sha in hashes:
-                with unreadable(self.name, sha):
-                    row = db.execute(sa.select(article).filter_by(sha256=sha)).one()
-                    found = whole(db, row)
-                yield found
+            yield from reports(db, self.name, hashes)
+
+    def entries_of(self, hashes: Iterable[str]) -> Iterator[Entries]:
+        """These reports, as corrected and in this order, as far as they are held."""
+        with told(self.name), self.engine.connect() as db:
+            yield from reports(db, self.name, hashes)
+
+    def correct(self, made: Correction) -> Correction:
+        """Keep a correction of an entry of a report that is held; it gets its number.
+
+        Raises `LedgerError` where the report is not held.
+        """
+        with told(self.name), self.writer.begin() as db:
+            take_turn(db, made.article)
+            if db.scalar(sa.select(article.c.sha256).filter_by(sha256=made.article)):
+                return keep_correction(db, made)
+        raise LedgerError(f"{self.name}: holds no report {made.article!r} any more")
+
+    def corrections(self, sha256: str | None = None) -> list[Correction]:
+        """All corrections in the order of making; with a hash, those of that report."""
+        with told(self.name), self.engine.connect() as db:
+            found = corrections_of(db, None if sha256 is None else [sha256])
+        return sorted(chain(*found.values()), key=lambda made: made.number)
 
     def counts(self) -> dict[str, int]:
         """How many rows of each sort the ledger holds."""
@@ -170,13 +206,14 @@ class Ledger:
     def remove(self, sha256: str, reason: str) -> bool:
         """Take a report out with its entries; a tombstone keeps it from coming back.
 
-        False where the ledger holds no such report.
+        Its corrections go with it. False where the ledger holds no such report.
         """
         now = datetime.now(UTC).isoformat(timespec="seconds")
         grave = {"sha256": sha256, "removed": now, "reason": reason}
         with told(self.name), self.writer.begin() as db:
             gone = taken_out(db, sha256)
             if gone:
+                drop_corrections(db, sha256)
                 db.execute(sa.insert(tombstone), grave)
             return gone
 
@@ -189,7 +226,7 @@ class Ledger:
     def forget(self, sha256: str) -> bool:
         """Take a report out as if it had never been read: it may be read anew.
 
-        False where the ledger holds no such report.
+        Its corrections stay for that day. False where the ledger holds no such report.
         """
         with told(self.name), self.writer.begin() as db:
             return taken_out(db, sha256)
@@ -200,17 +237,3 @@ def taken_out(db: Connection, sha256: str) -> bool:
     take_turn(db, sha256)
     done = db.execute(sa.delete(article).filter_by(sha256=sha256))
     return bool(done.rowcount)
-
-
-def whole(db: Connection, row: sa.Row[*tuple[Any, ...]]) -> Entries:
-    """An article's row with all its entries."""
-    parts = {
-        table.name: [
-            found._asdict()
-            for found in db.execute(
-                sa.select(table).filter_by(article=row.sha256).order_by(table.c.place)
-            )
-        ]
-        for table in PARTS
-    }
-    return entries_of(row._asdict(), parts)

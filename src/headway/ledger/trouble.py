@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from headway.errors import LedgerError
 
-__all__ = ["DAMAGED", "named", "told", "unreadable"]
+__all__ = ["BROKEN", "DAMAGED", "named", "told", "unreadable"]
 
 DAMAGED = "the ledger is damaged: restore it from a copy"
 ADVICE = {

@@ -4,6 +4,7 @@ Statements, moves, meetings, proposals, channels and doubts.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NewType
 
 from headway.model.actor import Actor, Mention
@@ -20,12 +21,14 @@ from headway.model.kinds import (
     Outcome,
     ProposalStatus,
     Valence,
+    Verdict,
 )
 from headway.model.span import Span
 from headway.model.when import When
 
 __all__ = [
     "Channel",
+    "Corrected",
     "Doubt",
     "Entries",
     "EntryId",
@@ -144,6 +147,16 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """That a person has confirmed, changed or added an entry."""
+
+    entry: EntryId
+    verdict: Verdict  # the latest
+    by: str
+    made: datetime  # UTC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
     """All that one report gives to the ledger."""
 
@@ -158,3 +171,4 @@ class Entries:
     doubts: tuple[Doubt, ...] = ()
     outcome: Outcome = Outcome.NEITHER
     deciding: tuple[EntryId, ...] = ()  # the moves whose weight carried the outcome
+    corrected: tuple[Corrected, ...] = ()  # the entries on which a person's word counts

@@ -17,6 +17,7 @@ from headway.model.kinds import (
     MoveStatus,
     Outcome,
     ProposalStatus,
+    Scope,
     Valence,
 )
 
@@ -48,6 +49,8 @@ class FiledMove:
     actors: tuple[str, ...] = ()  # the names of all who make it
     recipients: tuple[str, ...] = ()  # the dossier's parties to whom it is made
     towards: tuple[str, ...] = ()  # the names of all to whom it is made
+    near: tuple[str, ...] = ()  # the dossier's parties whom its sentence names
+    scope: Scope | None = None  # None: its sentence speaks of no agreement, no talks
     about: str | None = None  # None: the report does not say about what
     issues: tuple[str, ...] = ()  # the dossier's issues; (): none fits
     status: MoveStatus = MoveStatus.ACTUAL

@@ -8,13 +8,16 @@ __all__ = [
     "CueClass",
     "Directness",
     "DoubtKind",
+    "EntrySort",
     "MeetingFormat",
     "MeetingStatus",
     "MoveKind",
     "MoveStatus",
     "Outcome",
     "ProposalStatus",
+    "Scope",
     "Valence",
+    "Verdict",
 ]
 
 
@@ -132,6 +135,16 @@ class ProposalStatus(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class Scope(StrEnum):
+    """What an agreement, or a break, is of."""
+
+    SIGNED = "signed"  # an agreement that is signed, or ratified
+    WHOLE = "whole"  # a final or comprehensive one
+    AGREEMENT = "agreement"  # an agreement, and its words do not say how far it goes
+    PART = "part"  # an interim or partial one, or one in principle
+    TALKS = "talks"  # the talks themselves
+
+
 class DoubtKind(StrEnum):
     """Why something seen was not settled."""
 
@@ -143,3 +156,23 @@ class DoubtKind(StrEnum):
     WHICH_STATE = "which state"  # a channel that is told to be in two states
     NO_SPEAKER = "no speaker"  # quoted words that nobody is said to have said
     LANGUAGE = "language"  # the report is not in English
+
+
+class EntrySort(StrEnum):
+    """The five sorts of entries, as tables and keys name them."""
+
+    STATEMENT = "statement"
+    MOVE = "move"
+    MEETING = "meeting"
+    PROPOSAL = "proposal"
+    CHANNEL = "channel"
+
+
+class Verdict(StrEnum):
+    """What a person says of an entry."""
+
+    CONFIRM = "confirm"  # it is right as it is shown
+    REJECT = "reject"  # nothing of the sort stands there
+    CHANGE = "change"  # some of its fields are others
+    ADD = "add"  # the reader has not seen it
+    WITHDRAW = "withdraw"  # an earlier correction is undone

@@ -4,14 +4,18 @@ The keys are those of the contract in `docs/output.md`; spans are `[start, end)`
 Unicode code points of `article.text`, dates ISO 8601.
 """
 
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, assert_never
 
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article
+from headway.model.correction import Entry
 from headway.model.entry import (
     Channel,
+    Corrected,
     Doubt,
     Entries,
+    EntryId,
     Meeting,
     Move,
     Proposal,
@@ -20,7 +24,7 @@ from headway.model.entry import (
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["encode"]
+__all__ = ["encode", "encode_entry"]
 
 Json = dict[str, Any]
 Known = dict[ActorId, Actor]
@@ -29,19 +33,52 @@ Known = dict[ActorId, Actor]
 def encode(entries: Entries) -> Json:
     """The JSON object of one article and all its entries."""
     known = {actor.id: actor for actor in entries.actors}
+    marks = {mark.entry: mark for mark in entries.corrected}
     return {
         "article": article_of(entries.article),
         "actors": [actor_of(actor) for actor in entries.actors],
-        "statements": [statement_of(s, known) for s in entries.statements],
-        "moves": [move_of(m, known) for m in entries.moves],
-        "meetings": [meeting_of(m, known) for m in entries.meetings],
-        "proposals": [proposal_of(p, known) for p in entries.proposals],
-        "channels": [channel_of(c, known) for c in entries.channels],
+        "statements": list_of(entries.statements, known, marks),
+        "moves": list_of(entries.moves, known, marks),
+        "meetings": list_of(entries.meetings, known, marks),
+        "proposals": list_of(entries.proposals, known, marks),
+        "channels": list_of(entries.channels, known, marks),
         "doubts": [doubt_of(d) for d in entries.doubts],
         "outcome": entries.outcome.value,
         "outcome_because": list(entries.deciding),
         "reader": {"name": entries.reader.name, "version": entries.reader.version},
     }
+
+
+def list_of(
+    entries: Iterable[Entry], known: Known, marks: Mapping[EntryId, Corrected]
+) -> list[Json]:
+    """The entries of one sort; a corrected one says who has spoken last, and how."""
+    made = [encode_entry(entry, known) for entry in entries]
+    for entry in made:
+        if mark := marks.get(entry["id"]):
+            entry["corrected"] = {
+                "verdict": mark.verdict.value,
+                "by": mark.by,
+                "made": mark.made.isoformat(),
+            }
+    return made
+
+
+def encode_entry(entry: Entry, known: Known) -> Json:
+    """The JSON object of one entry, its actors taken from those known."""
+    match entry:
+        case Statement():
+            return statement_of(entry, known)
+        case Move():
+            return move_of(entry, known)
+        case Meeting():
+            return meeting_of(entry, known)
+        case Proposal():
+            return proposal_of(entry, known)
+        case Channel():
+            return channel_of(entry, known)
+        case _:
+            assert_never(entry)
 
 
 def article_of(article: Article) -> Json:

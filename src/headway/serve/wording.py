@@ -9,15 +9,18 @@ from typing import Final
 from headway.analyse.moves import movers
 from headway.analyse.told import Told, name_of, who
 from headway.model.article import Article
+from headway.model.correction import Entry
 from headway.model.entry import Entries, Move
-from headway.model.kinds import CueClass, MoveKind, MoveStatus, Outcome
+from headway.model.kinds import CueClass, MoveKind, MoveStatus, Outcome, Verdict
 from headway.model.span import Span
 from headway.model.when import When
 
 __all__ = [
+    "DID",
     "DIRECTIONS",
     "action",
     "class_name",
+    "corrected_words",
     "cut",
     "day_words",
     "lead",
@@ -59,6 +62,13 @@ DIRECTIONS: Final[Mapping[Outcome, str]] = {
     Outcome.FORWARD: "forward",
     Outcome.NEITHER: "no movement",
     Outcome.BACK: "back",
+}
+DID: Final[Mapping[Verdict, str]] = {
+    Verdict.CONFIRM: "confirmed",
+    Verdict.REJECT: "rejected",
+    Verdict.CHANGE: "changed",
+    Verdict.ADD: "added",
+    Verdict.WITHDRAW: "withdrawn",
 }
 MARKS = '“”"‘«»'
 STOPS = (".", "!", "?", "…", ":", ".”", '."', ".’", "!”", "?”", "\n")
@@ -135,6 +145,13 @@ def machine_day(day: When | date) -> str:
 def source_name(article: Article) -> str:
     """Who published the report, else who is credited and how it is called here."""
     return article.outlet or ", ".join(filter(None, [article.wire, article.id]))
+
+
+def corrected_words(told: Told[Entry]) -> str:
+    """Who has said what of the entry: "confirmed by jane"; nothing where nobody has."""
+    marks = told.source.corrected
+    own = (mark for mark in marks if mark.entry == told.entry.id)
+    return next((f"{DID[mark.verdict]} by {mark.by}" for mark in own), "")
 
 
 def own_marks(said: str) -> bool:

@@ -84,11 +84,15 @@ CREATE TABLE correction (
 	verdict VARCHAR(16) NOT NULL, 
 	change JSON NOT NULL, 
 	entry_then JSON NOT NULL, 
+	actors_then JSON NOT NULL, 
+	moves_then JSON NOT NULL, 
+	undoes INTEGER, 
 	"by" TEXT NOT NULL, 
 	why TEXT, 
 	made VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (number)
 );
+INSERT INTO "correction" VALUES(1,'13860950e83bf8c5','000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070','move','change','{"kind": "demand", "valence": null}','{"id": "13860950e83bf8c5", "kind": "propose", "read_evidence": [43, 73], "read_about": "a joint patrol", "status": "actual", "valence": null, "actor": ["arland", [43, 73]], "participants": [], "recipient": null, "speaker": null, "date": null, "where": null, "confidence": 1.0, "rule": "r"}','[{"id": "arland", "name": "Arland", "kind": "state", "party": "Arland", "aliases": [], "mentions": []}]','[]',NULL,'editor','it insists','2021-03-03T09:00:00+00:00');
 CREATE TABLE doubt (
 	article VARCHAR(64) NOT NULL, 
 	place INTEGER NOT NULL, 
@@ -127,6 +131,14 @@ CREATE TABLE link (
 	trouble TEXT, 
 	article VARCHAR(64), 
 	PRIMARY KEY (dossier, address)
+);
+CREATE TABLE meaning (
+	article VARCHAR(64) NOT NULL, 
+	encoder TEXT NOT NULL, 
+	moves JSON NOT NULL, 
+	content BLOB NOT NULL, 
+	PRIMARY KEY (article), 
+	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
 );
 CREATE TABLE "meeting" (
 	article VARCHAR(64) NOT NULL, 
@@ -183,7 +195,10 @@ INSERT INTO "proposal" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120
 CREATE TABLE source (
 	dossier TEXT NOT NULL, 
 	address TEXT NOT NULL, 
+	added BOOLEAN NOT NULL, 
 	kind VARCHAR(16), 
+	outlet TEXT, 
+	inside BOOLEAN, 
 	etag TEXT, 
 	modified TEXT, 
 	checked VARCHAR(32), 
@@ -215,6 +230,7 @@ CREATE TABLE tombstone (
 	reason TEXT NOT NULL, 
 	PRIMARY KEY (sha256)
 );
+CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_correction_entry ON correction (entry);

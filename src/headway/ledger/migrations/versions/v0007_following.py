@@ -1,6 +1,6 @@
 """Following a negotiation: sources, their links, what is set aside, corrections.
 
-Also by what reprints are found, and reports as a dossier files them.
+Also by what reprints and issues are found, and reports as a dossier files them.
 """
 
 import sqlalchemy as sa
@@ -22,7 +22,10 @@ def upgrade() -> None:
         "source",
         sa.Column("dossier", sa.Text(), primary_key=True),
         sa.Column("address", sa.Text(), primary_key=True),
+        sa.Column("added", sa.Boolean(), nullable=False),
         sa.Column("kind", sa.String(16)),
+        sa.Column("outlet", sa.Text()),
+        sa.Column("inside", sa.Boolean()),
         sa.Column("etag", sa.Text()),
         sa.Column("modified", sa.Text()),
         sa.Column("checked", sa.String(32)),
@@ -38,7 +41,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text()),
         sa.Column("published", sa.String(10)),
         sa.Column("found", sa.String(32), nullable=False),
-        sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False, index=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("due", sa.String(32)),
         sa.Column("trouble", sa.Text()),
@@ -67,6 +70,9 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(16), nullable=False),
         sa.Column("change", sa.JSON(), nullable=False),
         sa.Column("entry_then", sa.JSON(), nullable=False),
+        sa.Column("actors_then", sa.JSON(), nullable=False),
+        sa.Column("moves_then", sa.JSON(), nullable=False),
+        sa.Column("undoes", sa.Integer()),
         sa.Column("by", sa.Text(), nullable=False),
         sa.Column("why", sa.Text()),
         sa.Column("made", sa.String(32), nullable=False),
@@ -75,11 +81,20 @@ def upgrade() -> None:
         "likeness",
         of_article(),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("witness", sa.String(64)),
+        sa.Column("superseded", sa.Boolean(), nullable=False),
     )
     op.create_table(
         "filing",
         sa.Column("dossier", sa.Text(), primary_key=True),
         of_article(),
         sa.Column("mark", sa.String(64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
+        "meaning",
+        of_article(),
+        sa.Column("encoder", sa.Text(), nullable=False),
+        sa.Column("moves", sa.JSON(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )

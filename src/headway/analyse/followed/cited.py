@@ -1,0 +1,129 @@
+"""Where a finding over many reports has its words from: a report and an entry in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from headway.analyse.followed.firmness import BACKGROUND, FULL, GRAIN
+from headway.model.entry import EntryId
+from headway.model.filing import (
+    FiledMeeting,
+    FiledMove,
+    FiledProposal,
+    FiledStatement,
+    Filing,
+)
+
+__all__ = ["Cited", "day_of", "in_force", "witness_of", "witnesses"]
+
+Filed = FiledMove | FiledStatement | FiledMeeting | FiledProposal
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An entry of one report, as proof of what is found."""
+
+    filing: Filing
+    entry: Filed
+
+    @property
+    def id(self) -> EntryId:
+        """The entry's id."""
+        return self.entry.id
+
+    @property
+    def words(self) -> str:
+        """The words that prove it; of a proposal its matter."""
+        entry = self.entry
+        return entry.about if isinstance(entry, FiledProposal) else entry.words
+
+    @property
+    def outlet(self) -> str:
+        """Who published the report, else how it is called."""
+        return self.filing.outlet or self.filing.wire or self.filing.id
+
+    @property
+    def day(self) -> date | None:
+        """The day that the entry tells of; None: neither it nor the report has one."""
+        entry, published = self.entry, self.filing.published
+        if isinstance(entry, FiledProposal):
+            return published
+        return day_of(entry.first, entry.last, published)
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What the order among citations goes by, the earlier day first."""
+        published = self.filing.published
+        return str(self.day or ""), str(published or ""), self.filing.article, self.id
+
+    @property
+    def confidence(self) -> float:
+        """How sure the reading is; 1 for all but moves."""
+        return self.entry.confidence if isinstance(self.entry, FiledMove) else 1.0
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it tells of days long before its report."""
+        entry, published = self.entry, self.filing.published
+        if isinstance(entry, FiledProposal) or published is None:
+            return False
+        last = entry.last or entry.first
+        return last is not None and last < published - BACKGROUND
+
+    @property
+    def matter(self) -> str:
+        """What a move is about, where its words do not say it; on one line."""
+        about = self.entry.about if isinstance(self.entry, FiledMove) else None
+        said = " ".join((about or "").split())
+        return "" if said in self.words else said
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """The words as one reads them, and what they are about; "": they say it.
+
+        Where the matter holds the words, or goes on from their end, both are one.
+        """
+        words, matter = self.words, self.matter
+        if words in matter:
+            return matter, ""
+        for place in range(max(0, len(words) - len(matter)), len(words)):
+            if place and words[place - 1] == " " and matter.startswith(words[place:]):
+                return words[:place] + matter, ""
+        return words, matter if " " in matter else ""
+
+    @property
+    def rank(self) -> tuple[float, tuple[str, str, str, str]]:
+        """What the order of proofs goes by: the surest first, mere scraps last."""
+        told = len(" ".join(self.told).split())
+        return -self.confidence * min(told, FULL) / FULL, self.key
+
+
+def day_of(
+    first: date | None, last: date | None, published: date | None
+) -> date | None:
+    """The day of an entry: the first that its date names, else that of the report.
+
+    What is still to come is told on the day of the report. A date as wide as a month
+    is none: None.
+    """
+    if first is None:
+        return published
+    if published is not None and first > published:
+        return published
+    return first if last is None or last - first < GRAIN else None
+
+
+def witness_of(filing: Filing) -> str:
+    """By what a report and all that print its text count once."""
+    return filing.witness or filing.article
+
+
+def witnesses(found: Iterable[Cited]) -> int:
+    """How many reports say so, those that print one text counted once."""
+    return len({witness_of(cited.filing) for cited in found})
+
+
+def in_force(filings: Iterable[Filing]) -> Sequence[Filing]:
+    """The reports without those of which a corrected version is filed, in order."""
+    kept = (filing for filing in filings if not filing.superseded)
+    return sorted(kept, key=lambda one: (str(one.published or ""), one.article))

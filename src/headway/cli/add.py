@@ -1,0 +1,65 @@
+"""`headway dossier add`: reports and sources for a dossier."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.cli.late import late
+from headway.model.article import Hints
+
+__all__ = ["EXAMPLE", "add"]
+
+EXAMPLE = (
+    "Example: headway dossier add dossier.toml report.txt --date 2022-01-13\n\n"
+    "Example: headway dossier add dossier.toml reports/ more.jsonl.gz"
+)
+
+
+def add(
+    dossier: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="The dossier's TOML, or a folder with a dossier.toml."
+        ),
+    ],
+    given: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH… | URL…",
+            help="Reports: files (text, HTML, JSONL, WARC, .gz too), folders, pages "
+            "of the web; or a feed or site map, which `headway watch` then polls.",
+        ),
+    ],
+    date: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            envvar="HEADWAY_DATE",
+            help="Day of publication of reports that carry none.",
+        ),
+    ] = None,
+    outlet: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_OUTLET",
+            metavar="NAME",
+            help="Who published reports that do not say so.",
+        ),
+    ] = None,
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_LEDGER",
+            metavar="FILE",
+            help="Its ledger, a file or postgresql:// address; "
+            "else the file beside the TOML that ends in .db.",
+        ),
+    ] = None,
+) -> None:
+    """Take reports into a dossier, and remember the feeds that name more of them."""
+    hints = Hints(published=date.date() if date else None, outlet=outlet)
+    code: int = late("adding").add(dossier, given, hints, ledger)
+    raise typer.Exit(code)

@@ -1,0 +1,51 @@
+"""A dossier with its ledger, ready to take reports in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from headway.cli.filer import Filer
+from headway.cli.keeping import Keeper
+from headway.cli.places import ledger_of
+from headway.cli.rounds import Take
+from headway.dossier.following import load_dossier
+from headway.dossier.words import load_words
+from headway.ledger.sources import SourceBook
+from headway.ledger.store import Ledger
+from headway.model.dossier import Dossier
+from headway.road import Road
+
+__all__ = ["Desk", "open_desk"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where the reports of one dossier are taken in."""
+
+    place: Path  # of the dossier's TOML
+    dossier: Dossier
+    ledger: Ledger
+    book: SourceBook
+    take: Take
+
+
+def open_desk(place: Path, address: str | None) -> Desk:
+    """The dossier at this place with its ledger, which is made if it is not there.
+
+    Raises `DossierError` or `LedgerError`.
+    """
+    dossier = load_dossier(place)
+    keeper = Keeper(ledger_of(place, address))
+    ledger = keeper.opened()
+    return Desk(
+        place=place,
+        dossier=dossier,
+        ledger=ledger,
+        book=SourceBook(ledger, dossier.id),
+        take=Filer(dossier, keeper, road_of(place)).take,
+    )
+
+
+def road_of(place: Path) -> Callable[[], Road]:
+    """What loads the reader with a dossier's words, once a report needs it."""
+    return lambda: Road(load_words(place))

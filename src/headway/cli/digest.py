@@ -1,0 +1,56 @@
+"""`headway digest`: what is new since a day."""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.late import late
+
+__all__ = ["EXAMPLE", "DigestForm", "digest"]
+
+EXAMPLE = (
+    "Example: headway digest dossier.toml --since 2022-01-10 --ledger talks.db\n\n"
+    "Example: headway digest dossier.toml --since 2022-01-10 --format html "
+    "-o digest.html --ledger talks.db"
+)
+
+
+class DigestForm(StrEnum):
+    """How a digest is written."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+def digest(
+    dossier: DossierFile,
+    since: Annotated[
+        datetime,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            envvar="HEADWAY_SINCE",
+            help="The first day on which reports were published that count as new.",
+        ),
+    ],
+    form: Annotated[
+        DigestForm,
+        typer.Option("--format", envvar="HEADWAY_FORMAT", help="How it is written."),
+    ] = DigestForm.MARKDOWN,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write it here; without it, it goes to the terminal.",
+        ),
+    ] = None,
+    ledger: LedgerFile = None,
+) -> None:
+    """Write what changed since a day: meetings, demands, offers, answers, turns."""
+    late("finding").write_digest(dossier, ledger, since.date(), form.value, output)

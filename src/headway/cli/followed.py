@@ -1,0 +1,49 @@
+"""What a dossier has filed, for the verbs that ask about it."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from headway.cli.late import late
+from headway.cli.places import ledger_of
+from headway.coding import basis_of
+from headway.dossier.following import load_dossier
+from headway.errors import UsageError
+from headway.ledger.filings import shelved
+from headway.ledger.opening import open_ledger
+from headway.ledger.store import Ledger
+from headway.model.dossier import Dossier
+from headway.model.filing import Filing
+
+__all__ = ["Followed", "filings_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A dossier, its ledger and all that it has filed, by day of publication."""
+
+    dossier: Dossier
+    ledger: Ledger
+    filings: tuple[Filing, ...]
+
+
+def filings_of(place: Path, address: str | None) -> Followed:
+    """The dossier at this place with its filings; stale ones are made anew before.
+
+    Raises `DossierError`, `LedgerError`, or `UsageError` where nothing is filed yet.
+    """
+    dossier = load_dossier(place)
+    ledger = open_ledger(ledger_of(place, address), create=False)
+    basis = basis_of(dossier.mark)
+    shelf = shelved(ledger, dossier.id, basis)
+    if any(one.is_stale for one in shelf):
+        count = late("filing").refiled(dossier, ledger)
+        print(f"headway: {count} reports filed anew", file=sys.stderr)
+        shelf = shelved(ledger, dossier.id, basis)
+    if not shelf:
+        raise UsageError(
+            f"{ledger.name}: nothing is filed under {dossier.title!r}: "
+            f"headway dossier add {place} PATH…"
+        )
+    filings = tuple(one.filing for one in shelf)
+    return Followed(dossier=dossier, ledger=ledger, filings=filings)

@@ -1,0 +1,204 @@
+"""One round of following: sources are polled, and the reports that they name are read.
+
+Whatever is known stands in the ledger before the next step is taken, so that the round
+may end at any moment and the next one goes on. A link is settled after its report has
+been taken in; if the round ends between the two, the report is fetched once more and
+found to be known.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import islice
+from typing import Protocol
+
+from headway.cli.checking import counted
+from headway.errors import HeadwayError, SourceError
+from headway.follow.schedule import (
+    EVERY,
+    Trouble,
+    failed,
+    hosts_in_turn,
+    is_due,
+    is_polled,
+    read,
+    unread,
+    visited,
+)
+from headway.ingest.looking import Look, is_web, link_host, look
+from headway.ingest.pages import PAGE, page_of
+from headway.ingest.refusals import UnreachedError
+from headway.ingest.sources import gather
+from headway.ingest.visits import Visitor
+from headway.ingest.web import Answer
+from headway.ledger.sources import SourceBook
+from headway.model.article import Capture, Hints
+from headway.model.source import Failure, Link, LinkState, Source
+
+__all__ = ["MOST_READ", "Rounds", "Take", "Taken", "Tally", "taken_in"]
+
+MOST_READ = 200  # reports that are read in one round: then sources are polled again
+
+
+class Taken(Protocol):
+    """What became of a capture that was handed over."""
+
+    @property
+    def what(self) -> StrEnum:
+        """New, replaced, known, kept out or aside."""
+
+    @property
+    def article(self) -> str:
+        """The hash of the report's text."""
+
+
+Take = Callable[[Capture], Taken]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one round did."""
+
+    polled: int = 0  # sources
+    found: int = 0  # links that are new
+    taken: Counter[str] = field(default_factory=Counter)  # reports, by what became
+    troubles: list[str] = field(default_factory=list)
+
+    def told(self) -> str:
+        """The round in a line: "2 sources, 5 new links; 4 new, 1 aside; 1 failed"."""
+        sources, links = counted(self.polled, "source"), counted(self.found, "new link")
+        parts = [f"{sources}, {links}"]
+        if self.taken:
+            parts.append(", ".join(f"{n} {what}" for what, n in self.taken.items()))
+        if self.troubles:
+            parts.append(f"{len(self.troubles)} failed ({self.troubles[0]})")
+        return "; ".join(parts)
+
+
+class Rounds:
+    """Whoever follows the sources of one dossier."""
+
+    def __init__(
+        self, book: SourceBook, visitor: Visitor, take: Take, every: timedelta = EVERY
+    ) -> None:
+        self.book = book
+        self.visitor = visitor
+        self.take = take
+        self.every = every
+        self.now = visitor.timer.now
+        self.pages: dict[str, Answer] = {}  # those that a look has fetched already
+
+    def round(self, named: Iterable[str] = ()) -> Tally:
+        """Poll what is due, then read what waits; what fails is noted for later.
+
+        `named` are the sources of the dossier's file: from now on they are known.
+        """
+        this, named = Tally(), tuple(named)
+        for address in named:
+            self.book.remember(Source(address=address))
+        for source in self.book.sources():
+            if is_polled(source, named) and is_due(source, self.now()):
+                self.poll(source, this)
+        self.read_all(self.book.links(LinkState.WAITING), this)
+        return this
+
+    def next_due(self, named: Iterable[str]) -> datetime:
+        """When the next round has something to do."""
+        named = tuple(named)
+        waiting: list[Source | Link] = [*self.book.links(LinkState.WAITING)]
+        waiting += [one for one in self.book.sources() if is_polled(one, named)]
+        now = self.now()
+        return min((one.due or now for one in waiting), default=now + self.every)
+
+    def poll(self, source: Source, this: Tally) -> Source:
+        """Look at a source and keep the links that are new; the source as it is now."""
+        this.polled += 1
+        try:
+            seen = look(self.visitor, source)
+        except SourceError as wrong:
+            seen = Look(source=source, lacking=(wrong,))
+        now, when = seen.source, self.now()
+        if seen.lacking:
+            after = failed(now, when, trouble_of(seen.lacking[0]))
+        else:
+            after = visited(now, when, self.every)
+        this.found += len(self.book.visited(after, seen.listed, when))
+        this.troubles += map(str, seen.lacking)
+        if seen.page is not None:
+            self.pages[source.address] = seen.page
+        return after
+
+    def read_all(self, links: Iterable[Link], this: Tally) -> None:
+        """Read the links that are due, as many as fit into a round."""
+        sources = {source.address: source for source in self.book.sources()}
+        due = (link for link in links if is_due(link, self.now()))
+        for link in islice(hosts_in_turn(due), MOST_READ):
+            self.read(link, sources.get(link.source, Source(address=link.source)), this)
+
+    def read(self, link: Link, source: Source, this: Tally) -> None:
+        """Have the report of a link read, and note what became of it."""
+        articles: list[str] = []
+        troubles: list[SourceError] = []
+        for taken in taken_in(self.captures(link, source), self.take):
+            if isinstance(taken, SourceError):
+                troubles.append(taken)
+            else:
+                articles.append(taken.article)
+                this.taken[taken.what.value] += 1
+        this.troubles += map(str, troubles)
+        self.book.settle(self.settled(link, articles, troubles))
+
+    def settled(
+        self, link: Link, articles: list[str], troubles: list[SourceError]
+    ) -> Link:
+        """The link as it is now: read, if anything of it could be."""
+        if articles:
+            return read(link, articles[-1])
+        empty = SourceError(f"{link.address}: nothing in it to read")
+        first = troubles[0] if troubles else empty
+        return unread(link, self.now(), trouble_of(first))
+
+    def captures(self, link: Link, source: Source) -> Iterator[Capture | SourceError]:
+        """What stands at the address of a link: a page, or what a file holds."""
+        hints = Hints(published=link.published, outlet=source.outlet)
+        if not is_web(link.address):
+            yield from gather([link.address], hints, None)
+            return
+        try:
+            yield page_of(self.fetched(link, source), hints)
+        except SourceError as wrong:
+            yield wrong
+
+    def fetched(self, link: Link, source: Source) -> Answer:
+        """The page of a link; the one that is at hand is not asked for again."""
+        if link.address in self.pages:
+            return self.pages.pop(link.address)
+        own = link_host(source)
+        return self.visitor.visit(link.address, own=own, asking=PAGE)
+
+
+def taken_in(
+    captures: Iterable[Capture | SourceError], take: Take
+) -> Iterator[Taken | SourceError]:
+    """What became of each capture; one that cannot be read does not stop the others."""
+    for capture in captures:
+        try:
+            if isinstance(capture, SourceError):
+                raise capture
+            yield take(capture)
+        except SourceError as wrong:
+            yield wrong
+        except HeadwayError:
+            raise
+        except Exception as bug:  # one report must not stop the others
+            where = getattr(capture, "origin", "")
+            yield SourceError(f"{where}: not read, a bug of ours: {bug!r}")
+
+
+def trouble_of(wrong: SourceError) -> Trouble:
+    """What an error means for the next try."""
+    if isinstance(wrong, UnreachedError):
+        return Trouble(failure=wrong.failure, reason=str(wrong), wait=wrong.wait)
+    return Trouble(failure=Failure.UNFIT, reason=str(wrong))

@@ -1,0 +1,65 @@
+"""The work of `headway watch`: one round after the other."""
+
+import signal
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from headway.cli.desks import Desk, open_desk
+from headway.cli.rounds import Rounds
+from headway.errors import UsageError
+from headway.ingest.visits import CLOCK, POLITE, Timer, Visitor
+from headway.ingest.web import Web
+
+__all__ = ["follow", "watch"]
+
+SHORTEST_REST = timedelta(minutes=1)  # between two rounds, whatever is due
+
+
+def watch(place: Path, address: str | None, every: timedelta, *, once: bool) -> int:
+    """Follow the dossier at this place until stopped; the exit code.
+
+    To be stopped is how it ends, so that is no failure. With `once` it is 1 if
+    something could not be had.
+    """
+    desk = open_desk(place, address)
+    visitor = Visitor(Web(), CLOCK, POLITE)
+    rounds = Rounds(desk.book, visitor, desk.take, every)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return follow(rounds, desk, CLOCK, once=once)
+    except KeyboardInterrupt:
+        note("stopped; what was read is in the ledger")
+        return 0
+
+
+def follow(rounds: Rounds, desk: Desk, timer: Timer, *, once: bool) -> int:
+    """One round after the other, each told in a line; the exit code of the only one."""
+    named = desk.dossier.sources
+    if not named and not any(source.added for source in desk.book.sources()):
+        raise UsageError(
+            f"{desk.place}: it names no sources: headway dossier add {desk.place} FEED"
+        )
+    while True:
+        tally = rounds.round(named)
+        if once:
+            note(tally.told())
+            return 1 if tally.troubles else 0
+        rest = rest_until(rounds.next_due(named), timer.now(), rounds.every)
+        note(f"{tally.told()}; next round {clock_time(timer.now() + rest)}")
+        timer.sleep(rest.total_seconds())
+
+
+def rest_until(due: datetime, now: datetime, every: timedelta) -> timedelta:
+    """How long to rest: until something is due, but neither too short nor too long."""
+    return max(SHORTEST_REST, min(due - now, every))
+
+
+def clock_time(time: datetime) -> str:
+    """The time of day, where we are."""
+    return f"{time.astimezone():%H:%M}"
+
+
+def note(words: str) -> None:
+    """Say something on stderr, in one line."""
+    print(f"headway: {words}", file=sys.stderr, flush=True)

@@ -1,0 +1,76 @@
+"""The marks by which reprints are found, kept beside the reports they are made of."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import sqlalchemy as sa
+
+from headway.ledger.keeping import take_turn
+from headway.ledger.schema import article, likeness
+from headway.ledger.store import Ledger
+from headway.ledger.trouble import told
+from headway.model.likened import Likened
+
+__all__ = ["keep_likeness", "keep_witnesses", "likenesses", "without_likeness"]
+
+OF_REPORT = (article.c.id, article.c.outlet, article.c.url, article.c.title)
+
+
+def keep_likeness(ledger: Ledger, sha: str, signature: bytes) -> None:
+    """Keep a report's signature; one that it had gives way.
+
+    A report that the ledger does not hold, or no longer, gets none.
+    """
+    held = sa.select(article.c.sha256).filter_by(sha256=sha)
+    with told(ledger.name), ledger.writer.begin() as db:
+        take_turn(db, sha)
+        if db.scalar(held) is None:
+            return
+        db.execute(sa.delete(likeness).filter_by(article=sha))
+        db.execute(sa.insert(likeness), {"article": sha, "signature": signature})
+
+
+def keep_witnesses(ledger: Ledger, found: Mapping[str, tuple[str, bool]]) -> None:
+    """Keep for reports whose text they print, and whether a later version is held."""
+    with told(ledger.name), ledger.writer.begin() as db:
+        for sha, (witness, superseded) in sorted(found.items()):
+            now = {"witness": witness, "superseded": superseded}
+            db.execute(sa.update(likeness).filter_by(article=sha).values(now))
+
+
+def likenesses(ledger: Ledger) -> list[Likened]:
+    """All reports that have a signature, by hash."""
+    wanted = (
+        sa.select(likeness, article.c.published, *OF_REPORT)
+        .join(article, article.c.sha256 == likeness.c.article)
+        .order_by(likeness.c.article)
+    )
+    with told(ledger.name), ledger.engine.connect() as db:
+        return [likened(row) for row in db.execute(wanted)]
+
+
+def without_likeness(ledger: Ledger, version: int) -> list[str]:
+    """The reports that have no signature of this version, by hash."""
+    wanted = (
+        sa.select(article.c.sha256, likeness.c.signature)
+        .outerjoin(likeness, article.c.sha256 == likeness.c.article)
+        .order_by(article.c.sha256)
+    )
+    with told(ledger.name), ledger.engine.connect() as db:
+        rows = db.execute(wanted).all()
+    return [
+        row.sha256 for row in rows if (row.signature or b"")[:1] != bytes([version])
+    ]
+
+
+def likened(row: sa.Row[tuple[object, ...]]) -> Likened:
+    """A report from its row."""
+    return Likened(
+        sha=row.article,
+        signature=row.signature,
+        id=row.id,
+        published=date.fromisoformat(row.published) if row.published else None,
+        outlet=row.outlet,
+        url=row.url,
+        title=row.title,
+    )

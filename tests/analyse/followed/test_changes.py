@@ -1,0 +1,248 @@
+"""What is new since a day."""
+
+import random
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.filings import (
+    ARLAND,
+    CRESK,
+    copy_of,
+    filing,
+    meeting,
+    move,
+    on,
+    proposal,
+)
+
+from headway.analyse.followed.change import Change, ChangeSort
+from headway.analyse.followed.changes import changes
+from headway.model.dossier import Dossier, DossierId, Party
+from headway.model.filing import Filing
+from headway.model.kinds import (
+    MeetingStatus,
+    MoveKind,
+    MoveStatus,
+    ProposalStatus,
+    Scope,
+)
+
+DEMAND, ACCEPT = MoveKind.DEMAND, MoveKind.ACCEPT
+RIVER = Dossier(
+    id=DossierId("river"),
+    title="River talks",
+    parties=(Party(name=ARLAND), Party(name=CRESK)),
+)
+WORDS = "Arland demands that the dam be opened by May"
+DAM: dict[str, Any] = {"issues": ("dam",)}
+
+
+def found(sort: ChangeSort, *filings: Filing, since: int = 10) -> list[Change]:
+    return list(changes(RIVER, filings, on(since)).found.get(sort, ()))
+
+
+def test_a_demand_told_since_is_new_with_its_proof() -> None:
+    (one,) = found(ChangeSort.DEMANDS, filing("a", on(10), move(DEMAND, WORDS, **DAM)))
+    assert (one.parties, one.issue, one.first) == ((ARLAND,), "dam", on(10))
+    assert [(c.outlet, c.words) for c in one.cited] == [("The a", WORDS)]
+
+
+def test_a_demand_told_before_is_not() -> None:
+    assert changes(RIVER, [filing("a", on(9), move(DEMAND, WORDS))], on(10)).found == {}
+
+
+def test_the_same_words_printed_again_are_not_new() -> None:
+    old = filing("a", on(9), move(DEMAND, WORDS))
+    again = filing("b", on(11), move(DEMAND, WORDS))
+    assert not found(ChangeSort.DEMANDS, old, again)
+    assert not found(ChangeSort.DEMANDS, old, copy_of(old, "c", published=on(12)))
+
+
+def test_demands_of_one_party_on_one_issue_are_one_line() -> None:
+    told = [filing(n, on(11), move(DEMAND, f"{WORDS}, {n}", **DAM)) for n in ("a", "b")]
+    (one,) = found(ChangeSort.DEMANDS, *told)
+    assert one.witnesses == 2
+
+
+def test_what_is_only_planned_denied_or_likely_misread_is_no_change() -> None:
+    moves = (
+        move(DEMAND, WORDS, status=MoveStatus.NEGATED),
+        move(DEMAND, WORDS, status=MoveStatus.PLANNED),
+        move(DEMAND, WORDS, confidence=0.3),
+        move(DEMAND, WORDS, party=""),
+    )
+    assert changes(RIVER, [filing("a", on(10), *moves)], on(10)).found == {}
+
+
+def test_offers_answers_and_acts_have_their_own_heads() -> None:
+    kinds = (MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.BREAK_OFF)
+    sorts = changes(RIVER, [filing("a", on(10), *map(move, kinds))], on(10)).found
+    heads = [ChangeSort.OFFERS, ChangeSort.ANSWERS, ChangeSort.ACTS]
+    assert [sort for sort in sorts if sort is not ChangeSort.LADDER] == heads
+
+
+def test_days_long_before_are_background() -> None:
+    long_ago = move(DEMAND, WORDS, first=on(1, 1), last=on(1, 1))
+    told = changes(RIVER, [filing("a", on(10), long_ago, meeting(on(1, 1)))], on(10))
+    assert (told.found, told.background, told.reports) == ({}, 2, 1)
+
+
+def test_a_report_without_a_day_counts_from_when_it_was_fetched() -> None:
+    undated = filing("a", None, move(DEMAND, WORDS))
+    fetched = {undated.article: on(11)}
+    assert changes(RIVER, [undated], on(10)).reports == 0
+    assert changes(RIVER, [undated], on(10), fetched=fetched).reports == 1
+    assert changes(RIVER, [undated], on(12), fetched=fetched).reports == 0
+
+
+def test_a_meeting_that_several_tell_is_one() -> None:
+    told = [filing(n, on(11), meeting(on(10), "Ulm")) for n in ("a", "b")]
+    (one,) = found(ChangeSort.HELD, *told)
+    assert (one.parties, one.witnesses, one.first) == ((ARLAND, CRESK), 2, on(10))
+    assert one.note == "Ulm"
+
+
+def test_a_meeting_of_another_day_is_another() -> None:
+    told = [filing(f"r{day}", on(11), meeting(on(day))) for day in (3, 10)]
+    assert len(found(ChangeSort.HELD, *told)) == 2
+
+
+def test_meetings_without_a_day_are_one_for_each_company() -> None:
+    told = [filing(f"r{n}", on(10 + n), meeting(None, f"Ulm {n}")) for n in (1, 2)]
+    other = filing("b", on(11), meeting(None, parties=(ARLAND, "Boren")))
+    one, another = found(ChangeSort.HELD, *told, other)
+    assert (one.parties, one.witnesses) == ((ARLAND, CRESK), 2)
+    assert another.parties == (ARLAND, "Boren")
+
+
+HELD = meeting(on(8), "Ulm")
+OFF = meeting(on(8), "Ulm", status=MeetingStatus.CANCELLED)
+
+
+def test_reports_that_disagree_on_a_meeting_are_a_change() -> None:
+    (one,) = found(
+        ChangeSort.CONFLICTS, filing("a", on(9), HELD), filing("b", on(11), OFF)
+    )
+    assert (one.parties, one.note) == ((ARLAND, CRESK), "status: held or cancelled")
+    assert [cited.outlet for cited in one.cited] == ["The a", "The b"]
+
+
+def test_reports_that_disagreed_before_are_no_change() -> None:
+    old = [filing("a", on(9), HELD), filing("b", on(9), OFF)]
+    later = filing("c", on(11), OFF)
+    assert not found(ChangeSort.CONFLICTS, *old, later)
+
+
+def test_a_meeting_announced_before_and_held_now_is_new_as_held() -> None:
+    planned = filing("a", on(8), meeting(on(10), status=MeetingStatus.PLANNED))
+    held = filing("b", on(11), meeting(on(10)))
+    assert found(ChangeSort.HELD, planned, held)
+    assert not found(
+        ChangeSort.HELD, held, filing("c", on(20), meeting(on(10))), since=19
+    )
+
+
+def test_what_was_called_off_is_no_longer_announced() -> None:
+    planned = filing("a", on(10), meeting(on(12), status=MeetingStatus.PLANNED))
+    off = filing("b", on(11), meeting(on(12), status=MeetingStatus.CANCELLED))
+    assert not found(ChangeSort.ANNOUNCED, planned, off)
+    assert len(found(ChangeSort.CANCELLED, planned, off)) == 1
+
+
+def test_a_proposal_that_was_answered_is_settled_with_the_answer_as_proof() -> None:
+    paper = proposal(
+        "open the dam", status=ProposalStatus.REJECTED, answered_by=("b-1",)
+    )
+    answer = move(MoveKind.REJECT, "Cresk refused", CRESK, id="b-1")
+    (one,) = found(ChangeSort.SETTLED, filing("b", on(10), paper, answer))
+    assert (one.note, one.parties) == ("rejected", (ARLAND,))
+    assert [cited.words for cited in one.cited] == ["open the dam", "Cresk refused"]
+
+
+def test_a_proposal_that_lies_on_the_table_is_not_settled() -> None:
+    assert not found(ChangeSort.SETTLED, filing("b", on(10), proposal("open the dam")))
+
+
+def turn() -> list[Filing]:
+    demands = [filing(f"d{n}", on(n), move(DEMAND, f"{n}", **DAM)) for n in (1, 2)]
+    return demands + [
+        filing(f"a{n}", on(n), move(ACCEPT, f"{n}", **DAM)) for n in (11, 12)
+    ]
+
+
+def test_a_position_that_softened_is_told_with_what_it_was() -> None:
+    (one,) = found(ChangeSort.SOFTENED, *turn())
+    assert (one.kind, one.before, one.issue) == (ACCEPT, (DEMAND,), "dam")
+    assert (one.first, one.witnesses) == (on(11), 2)
+
+
+def test_a_position_that_softened_before_is_not_news() -> None:
+    later = filing("z", on(20), move(ACCEPT, "again", **DAM))
+    assert not found(ChangeSort.SOFTENED, *turn(), later, since=20)
+
+
+def test_there_and_back_is_no_change() -> None:
+    back = [filing(f"b{n}", on(n), move(DEMAND, f"{n}", **DAM)) for n in (20, 21)]
+    told = changes(RIVER, [*turn(), *back], on(10)).found
+    assert not {ChangeSort.SOFTENED, ChangeSort.HARDENED} & told.keys()
+
+
+def test_a_turn_in_two_steps_is_one_change() -> None:
+    on_strike = {"first": on(20), "last": on(20), **DAM}
+    more = [
+        filing(f"b{n}", on(20), move(MoveKind.PRESSURE, f"b{n}", **on_strike))
+        for n in (1, 2)
+    ]
+    (one,) = found(ChangeSort.HARDENED, *turn(), *more)
+    assert (one.before, one.kind) == ((DEMAND, ACCEPT), MoveKind.PRESSURE)
+
+
+def test_a_meeting_with_somebody_else_names_all_who_meet() -> None:
+    other = meeting(on(10), parties=(ARLAND,), actors=(ARLAND, "Boren"))
+    (one,) = found(ChangeSort.HELD, filing("a", on(10), other))
+    assert one.parties == (ARLAND, "Boren")
+
+
+def test_a_meeting_announced_for_a_day_gone_by_is_not_announced() -> None:
+    late = meeting(on(8), status=MeetingStatus.PLANNED)
+    assert not found(ChangeSort.ANNOUNCED, filing("a", on(10), late))
+
+
+def agreed(name: str, day: int) -> Filing:
+    """A report of that day that both have agreed on it."""
+    pact = move(
+        ACCEPT,
+        "Arland and Cresk signed the river accord",
+        parties=(ARLAND, CRESK),
+        scope=Scope.SIGNED,
+        first=on(day),
+        last=on(day),
+    )
+    return filing(name, on(day), pact)
+
+
+def test_a_step_on_the_ladder_is_a_change_with_its_tellings() -> None:
+    (one,) = found(ChangeSort.LADDER, agreed("a", 11), agreed("b", 11))
+    assert (one.first, one.witnesses, one.parties) == (on(11), 2, ())
+    assert one.note == "from rung 0 to rung 6, agreed"
+
+
+def test_a_step_that_was_taken_before_is_no_change() -> None:
+    later = agreed("c", 11)
+    assert not found(ChangeSort.LADDER, agreed("a", 9), agreed("b", 9), later)
+
+
+def test_what_was_found_elsewhere_is_told_too() -> None:
+    step = Change(sort=ChangeSort.LADDER, parties=(), cited=(), note="5")
+    told = changes(RIVER, [], on(10), aside=3, further=[step])
+    assert (told.found, told.aside) == ({ChangeSort.LADDER: (step,)}, 3)
+    assert (told.reports, told.until) == (0, None)
+
+
+@given(st.randoms(use_true_random=False))
+def test_shuffled_reports_give_the_same(dice: random.Random) -> None:
+    mixed = [*turn(), *(filing(n, on(11), meeting(on(10))) for n in ("a", "b"))]
+    expected = changes(RIVER, mixed, on(10))
+    dice.shuffle(mixed)
+    assert changes(RIVER, mixed, on(10)) == expected

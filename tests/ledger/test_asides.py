@@ -1,0 +1,79 @@
+"""Reports that are set aside stay whole, each under its dossier, on both databases."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.fakes import article, capture
+
+from headway.ledger.asides import Asides
+from headway.ledger.store import Ledger
+from headway.model.article import Hints
+from headway.model.dossier import DossierId
+
+WHY = "names none of the parties"
+
+
+@pytest.fixture
+def asides(ledger: Ledger) -> Asides:
+    """What is set aside for the talks."""
+    return Asides(ledger, DossierId("talks"))
+
+
+def test_what_is_set_aside_is_listed_with_the_reason(asides: Asides) -> None:
+    assert asides.keep(capture(), article(), WHY)
+    (found,) = asides.all()
+    assert (found.article, found.id) == (article().sha256, article().id)
+    assert (found.title, found.outlet) == (article().title, article().outlet)
+    assert found.published == article().published
+    assert found.reason == WHY
+
+
+def test_setting_aside_twice_renews_the_reason(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    assert not asides.keep(capture(), article(), "outside the period")
+    assert [found.reason for found in asides.all()] == ["outside the period"]
+
+
+def test_another_dossier_holds_its_own(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    other = Asides(asides.ledger, DossierId("other"))
+    assert other.all() == ()
+    assert other.capture(article().sha256) is None
+    assert not other.drop(article().sha256)
+    assert other.keep(capture(), article(), WHY)
+
+
+def test_what_was_fetched_comes_out_as_it_went_in(asides: Asides) -> None:
+    given = replace(capture(), content=b"\x00\xff Arland", fetched=capture().fetched)
+    made = replace(article(), published=date(2021, 3, 4), outlet="Ferry News")
+    asides.keep(given, made, WHY)
+    assert asides.capture(made.sha256) == replace(
+        given, name=made.id, hints=Hints(published=date(2021, 3, 4), outlet=made.outlet)
+    )
+
+
+def test_a_report_without_a_day_or_an_outlet_is_last(asides: Asides) -> None:
+    bare = replace(article(), text="Bare.", id="bare", published=None, outlet=None)
+    asides.keep(capture(), bare, WHY)
+    asides.keep(capture(), replace(article(), published=date(2021, 3, 4)), WHY)
+    assert [found.id for found in asides.all()] == [article().id, "bare"]
+    found = asides.capture(bare.sha256)
+    assert found is not None
+    assert found.hints == Hints()
+
+
+def test_one_is_named_by_its_id_or_the_start_of_its_hash(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    sha = article().sha256
+    for name in (article().id, sha, sha[:8]):
+        assert [found.article for found in asides.called(name)] == [sha]
+    assert asides.called(sha[:4]) == ()
+    assert asides.called("nobody") == ()
+
+
+def test_one_is_taken_out_once(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    assert asides.drop(article().sha256)
+    assert not asides.drop(article().sha256)
+    assert asides.all() == ()
