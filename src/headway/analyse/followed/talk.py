@@ -36,27 +36,32 @@ class Talk:
         return self.meetings.get(monday, 0) + self.statements.get(monday, 0)
 
 
-def talk(filings: Iterable[Filing], meetings: Iterable[Talks]) -> Talk:
+def talk(
+    filings: Iterable[Filing], meetings: Iterable[Talks], issue: str | None = None
+) -> Talk:
     """The talk of each week: meetings held, and what the parties are quoted with.
 
     A statement counts for the week in which it was made, else in which it was
-    published; one that several reports print counts once.
+    published; one that several reports print counts once. Of one issue only the
+    statements about it count.
     """
     held = [one for one in meetings if one.status is MeetingStatus.HELD]
     days = [one.first or one.reported for one in held]
     return Talk(
         meetings=Counter(week_of(day) for day in days if day),
-        statements=Counter(week_of(day) for day in said(filings)),
+        statements=Counter(week_of(day) for day in said(filings, issue)),
         undated=sum(day is None for day in days),
     )
 
 
-def said(filings: Iterable[Filing]) -> Iterable[date]:
-    """The day of each statement of a party."""
+def said(filings: Iterable[Filing], issue: str | None) -> Iterable[date]:
+    """The day of each statement of a party, on one issue or on all."""
     known: set[tuple[str, str]] = set()
     for filing in filings:
         witness = witness_of(filing)
         for statement in filing.statements:
+            if issue not in (None, *statement.issues):
+                continue
             day = day_of(statement.first, statement.last, filing.published)
             if statement.party is None or day is None:
                 continue
