@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +55,7 @@ def test_a_ladder_without_steps_lies_on_the_ground() -> None:
 def test_steps_before_the_axis_set_where_it_begins() -> None:
     early = step(on(1, 1), Rung.BROKEN, Rung.CARRIED_OUT)
     assert ladder((early,), MARCH, WHOLE) == "M0 0H1000"
-    assert list(marks((early, UP), MARCH, WHOLE))[0].number == 2
+    assert next(marks((early, UP), MARCH, WHOLE)).number == 2
 
 
 @given(st.lists(st.integers(1, 31), max_size=20))
@@ -63,7 +64,7 @@ def test_marks_in_one_lane_stand_apart(days: list[int]) -> None:
     lanes: dict[int, list[float]] = {}
     for mark in marks(steps, MARCH, WHOLE):
         lanes.setdefault(mark.lane, []).append(mark.x)
-    gaps = [b - a for xs in lanes.values() for a, b in zip(xs, xs[1:], strict=False)]
+    gaps = [b - a for xs in lanes.values() for a, b in pairwise(xs)]
     assert all(gap >= APART for gap in gaps)
 
 

@@ -60,10 +60,11 @@ def description(chart: Chart) -> str:
     """What a chart shows, for those who do not see it."""
     axis, progress = chart.axis, chart.progress
     steps = "; ".join(step_words(step) for step in progress.climb.steps)
+    way = GOING[going(progress.momentum.at(axis.last))]
     return (
         f"{issue_name(progress.issue)}, from {day_words(axis.first)} to "
         f"{day_words(axis.last)}: {steps or 'no step on the ladder'}. "
-        f"Now {standing_words(progress)}; {GOING[going(progress.momentum.at(axis.last))]}."
+        f"Now {standing_words(progress)}; {way}."
     )
 
 

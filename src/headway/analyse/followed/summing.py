@@ -130,7 +130,7 @@ def going(momentum: float) -> Outcome:
 
 
 def standing(progress: Progress) -> str:
-    """Where the talks stand, in words; what was broken off is no mere lack of contact."""
+    """Where the talks stand, in words: broken off is more than no contact."""
     broken = progress.climb.broken is not None
     return "broken off" if broken else STANDING[progress.rung]
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from headway.analyse.followed.cited import day_of, witness_of
 from headway.analyse.followed.meetings import Talks
+from headway.analyse.followed.scale import SIDES
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus
 
@@ -39,19 +40,24 @@ class Talk:
 def talk(
     filings: Iterable[Filing], meetings: Iterable[Talks], issue: str | None = None
 ) -> Talk:
-    """The talk of each week: meetings held, and what the parties are quoted with.
+    """The talk of each week: meetings of the parties, and what they are quoted with.
 
     A statement counts for the week in which it was made, else in which it was
     published; one that several reports print counts once. Of one issue only the
     statements about it count.
     """
-    held = [one for one in meetings if one.status is MeetingStatus.HELD]
+    held = [one for one in meetings if is_talk(one)]
     days = [one.first or one.reported for one in held]
     return Talk(
         meetings=Counter(week_of(day) for day in days if day),
         statements=Counter(week_of(day) for day in said(filings, issue)),
         undated=sum(day is None for day in days),
     )
+
+
+def is_talk(talks: Talks) -> bool:
+    """Whether parties of this negotiation met each other."""
+    return talks.status is MeetingStatus.HELD and len(talks.parties) >= SIDES
 
 
 def said(filings: Iterable[Filing], issue: str | None) -> Iterable[date]:
