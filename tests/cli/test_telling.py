@@ -139,7 +139,7 @@ def test_each_verb_has_help_with_examples_that_run(
     verb: ModuleType, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    filled(tmp_path / "dossier.toml", "talks.db")
+    filled(tmp_path / "dossier.toml", "dossier.db")
     examples = re.findall(r"^Example: headway (.+)$", verb.EXAMPLE, re.MULTILINE)
     helped = " ".join(headway(*named.split(), "--help").stdout.split())
     assert examples[0] in helped

@@ -5,7 +5,7 @@ from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "channels"]
 
-EXAMPLE = "Example: headway channels dossier.toml --ledger talks.db"
+EXAMPLE = "Example: headway channels dossier.toml"
 
 
 def channels(

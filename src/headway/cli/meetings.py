@@ -9,7 +9,7 @@ from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "meetings"]
 
-EXAMPLE = "Example: headway meetings dossier.toml --ledger talks.db"
+EXAMPLE = "Example: headway meetings dossier.toml"
 
 
 def meetings(

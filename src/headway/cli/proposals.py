@@ -10,7 +10,7 @@ from headway.model.kinds import ProposalStatus
 
 __all__ = ["EXAMPLE", "proposals"]
 
-EXAMPLE = "Example: headway proposals dossier.toml --status rejected --ledger talks.db"
+EXAMPLE = "Example: headway proposals dossier.toml --status rejected"
 
 
 def proposals(

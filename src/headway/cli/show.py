@@ -12,9 +12,8 @@ from headway.cli.late import late
 __all__ = ["EXAMPLE", "ShowForm", "show"]
 
 EXAMPLE = (
-    "Example: headway dossier show dossier.toml --ledger talks.db\n\n"
-    "Example: headway dossier show dossier.toml --format html -o dossier.html "
-    "--ledger talks.db"
+    "Example: headway dossier show dossier.toml\n\n"
+    "Example: headway dossier show dossier.toml --format html -o dossier.html"
 )
 
 

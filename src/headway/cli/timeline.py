@@ -10,7 +10,7 @@ from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "timeline"]
 
-EXAMPLE = "Example: headway timeline dossier.toml --top 10 --ledger talks.db"
+EXAMPLE = "Example: headway timeline dossier.toml --top 10"
 TOP = 20  # days that are shown unless told otherwise
 
 
