@@ -7,9 +7,9 @@ from rich.text import Text
 
 from headway.analyse.followed.channels import Contact, Spell
 from headway.serve.findings import counted, joined
-from headway.serve.followed import console_of, inset
 from headway.serve.found import day, line
 from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 from headway.serve.wording import day_words
 

@@ -10,9 +10,9 @@ from headway.analyse.followed.proposals import Paper
 from headway.model.filing import FiledProposal
 from headway.model.kinds import ProposalStatus
 from headway.serve.findings import counted, joined
-from headway.serve.followed import console_of, inset
 from headway.serve.found import day, line
 from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import account, accounts, tabbed, words_of
 from headway.serve.wording import day_words
 

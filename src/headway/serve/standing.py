@@ -16,11 +16,11 @@ from headway.serve.axis import Axis
 from headway.serve.chart import charts
 from headway.serve.dossier import PROOFS, Standing
 from headway.serve.findings import counted, issue_name, otherwise
-from headway.serve.followed import console_of, inset, proof
 from headway.serve.found import cited as cited_told
 from headway.serve.found import day, line
 from headway.serve.progress import cited, move_words, spark
 from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset, proof
 from headway.serve.told_by import tabbed
 from headway.serve.wording import day_words
 

@@ -9,9 +9,9 @@ from headway.analyse.followed.meetings import Talks
 from headway.analyse.followed.rounds import Round, Track
 from headway.model.kinds import MeetingStatus
 from headway.serve.findings import counted, joined, when
-from headway.serve.followed import console_of, inset
 from headway.serve.found import day, line
 from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 
 __all__ = ["print_talks", "talks_line", "track_line"]

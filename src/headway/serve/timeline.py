@@ -11,11 +11,11 @@ from headway.analyse.followed.scale import Sign
 from headway.analyse.followed.witnesses import Conflict
 from headway.model.filing import FiledMeeting
 from headway.serve.findings import counted, otherwise
-from headway.serve.followed import console_of, inset, proof
 from headway.serve.found import cited as cited_told
 from headway.serve.found import line
 from headway.serve.progress import cited
 from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset, proof
 from headway.serve.told_by import conflict_words, conflicts, tabbed
 from headway.serve.wording import day_words
 

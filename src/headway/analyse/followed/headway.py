@@ -11,7 +11,7 @@ from headway.analyse.followed.ladder import Climb, climb
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.momentum import Momentum, momentum
 from headway.analyse.followed.scale import Rung
-from headway.analyse.followed.talk import Talk, talk
+from headway.analyse.followed.talk import Talk, said, talk
 from headway.model.dossier import Dossier
 from headway.model.filing import Filing
 
@@ -91,10 +91,11 @@ def progresses(
     seen: Sequence[Seen],
 ) -> Iterable[Progress]:
     """The progress as a whole, then on each issue."""
+    statements = list(said(held))
     for issue in (None, *(one.name for one in dossier.issues)):
         yield Progress(
             issue=issue,
             climb=climb(evidence(seen, issue)),
             momentum=momentum(seen, issue),
-            talk=talk(held, talks if issue is None else (), issue),
+            talk=talk(statements, talks if issue is None else (), issue),
         )

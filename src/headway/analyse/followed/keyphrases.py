@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,9 @@ class KeyPhrase:
     reports: int  # those that print another's text count once
 
 
+Sort = Callable[[str], tuple[bool, bool]]  # of a word, as `Bare.sort` tells it
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
     """Words that name no issue."""
@@ -47,14 +50,14 @@ class Bare:
     names: frozenset[str]  # nor with a part of a name, in capital letters
     broad: frozenset[str]  # "talks": no phrase is made of these alone
 
-    def ends(self, word: str) -> bool:
-        """Whether a phrase may begin and end with the word."""
-        plain = folded(word)
-        return plain not in self.small and not self.is_name(word, plain)
+    def sort(self, word: str) -> tuple[bool, bool]:
+        """Whether a phrase may begin and end with the word.
 
-    def tells(self, word: str) -> bool:
-        """Whether the word says more than who is there and that they talk."""
-        return self.ends(word) and folded(word) not in self.broad
+        And whether it says more than who is there and that they talk.
+        """
+        plain = folded(word)
+        ends = plain not in self.small and not self.is_name(word, plain)
+        return ends, ends and plain not in self.broad
 
     def is_name(self, word: str, plain: str) -> bool:
         """Whether the word belongs to a name here: "Trade" may, and "trade" not."""
@@ -66,11 +69,12 @@ def key_phrases(
 ) -> list[KeyPhrase]:
     """The phrases of at least so many reports, those of most reports first."""
     bare = bare_words(filings, dossier)
+    sort = cache(bare.sort)  # few words make up all phrases
     moves: dict[str, set[EntryId]] = defaultdict(set)
     reports: dict[str, set[str]] = defaultdict(set)
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for one in seen:
-        for phrase in phrases(one.move.about or "", bare):
+        for phrase in phrases(one.move.about or "", sort):
             key = folded(phrase)
             if key in places() or not bare.joining.isdisjoint(key.split()):
                 continue
@@ -109,11 +113,11 @@ def parts(name: str) -> set[str]:
     return {folded(word) for word in words(name)}
 
 
-def phrases(text: str, bare: Bare) -> Iterator[str]:
+def phrases(text: str, sort: Sort) -> Iterator[str]:
     """Each phrase of the text that may name an issue, as it is written."""
     for stretch in BREAK.split(text):
         row = words(stretch)
-        ends, telling = list(map(bare.ends, row)), list(map(bare.tells, row))
+        ends, telling = zip(*map(sort, row), strict=True) if row else ((), ())
         for size in LENGTHS:
             for lo in range(len(row) - size + 1):
                 hi = lo + size

@@ -11,7 +11,9 @@ from headway.analyse.followed.scale import SIDES
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus
 
-__all__ = ["Talk", "talk", "week_of"]
+__all__ = ["Said", "Talk", "said", "talk", "week_of"]
+
+Said = tuple[date, tuple[str, ...]]  # a statement: its day and its issues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Talk:
 
 
 def talk(
-    filings: Iterable[Filing], meetings: Iterable[Talks], issue: str | None = None
+    told: Iterable[Said], meetings: Iterable[Talks], issue: str | None = None
 ) -> Talk:
     """The talk of each week: meetings of the parties, and what they are quoted with.
 
@@ -50,7 +52,9 @@ def talk(
     days = [one.first or one.reported for one in held]
     return Talk(
         meetings=Counter(week_of(day) for day in days if day),
-        statements=Counter(week_of(day) for day in said(filings, issue)),
+        statements=Counter(
+            week_of(day) for day, issues in told if issue in (None, *issues)
+        ),
         undated=sum(day is None for day in days),
     )
 
@@ -60,20 +64,18 @@ def is_talk(talks: Talks) -> bool:
     return talks.status is MeetingStatus.HELD and len(talks.parties) >= SIDES
 
 
-def said(filings: Iterable[Filing], issue: str | None) -> Iterable[date]:
-    """The day of each statement of a party, on one issue or on all."""
+def said(filings: Iterable[Filing]) -> Iterable[Said]:
+    """The day and the issues of each statement of a party."""
     known: set[tuple[str, str]] = set()
     for filing in filings:
         witness = witness_of(filing)
         for statement in filing.statements:
-            if issue not in (None, *statement.issues):
-                continue
             day = day_of(statement.first, statement.last, filing.published)
             if statement.party is None or day is None:
                 continue
             if (witness, statement.words) not in known:
                 known.add((witness, statement.words))
-                yield day
+                yield day, statement.issues
 
 
 def week_of(day: date) -> date:
