@@ -18,11 +18,11 @@ from headway.model.entry import EntryId
 from headway.model.filing import Filing
 from headway.model.kinds import MoveKind
 from headway.serve.dossier import (
-    Standing,
     dossier_html,
     dossier_markdown,
     dossier_svg,
 )
+from headway.serve.state import State
 
 DAM = replace(RIVER, issues=(Issue(name="Dam"),))
 OFFER = Offer(
@@ -35,8 +35,8 @@ OFFER = Offer(
 EVIL = "<script>alert(1)</script> [x](javascript:alert(1)) *bold* `code` # |"
 
 
-def state(*filings: Filing, dossier: Dossier = DAM) -> Standing:
-    return Standing(found=headway(dossier, filings), offers=[OFFER])
+def state(*filings: Filing, dossier: Dossier = DAM) -> State:
+    return State(found=headway(dossier, filings), offers=[OFFER])
 
 
 TOLD = (
@@ -94,7 +94,7 @@ def test_no_day_no_chart() -> None:
     assert dossier_svg(state()) == ""
 
 
-def evil() -> Standing:
+def evil() -> State:
     bad = move(MoveKind.ACCEPT, EVIL, scope=agreed(on(1))[0].moves[0].scope)
     filings = [
         replace(filing(f"e{n}", on(4), bad), outlet=EVIL, url="javascript:alert(1)")
@@ -102,7 +102,7 @@ def evil() -> Standing:
     ]
     wicked = replace(RIVER, title=EVIL, question=EVIL, issues=(Issue(name=EVIL),))
     offer = replace(OFFER, name=EVIL, phrases=(EVIL,))
-    return Standing(found=headway(wicked, filings), offers=[offer])
+    return State(found=headway(wicked, filings), offers=[offer])
 
 
 def test_words_of_strangers_are_no_part_of_the_page() -> None:

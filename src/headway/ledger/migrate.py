@@ -2,7 +2,9 @@
 
 from alembic.command import upgrade as run_upgrade
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 __all__ = ["upgrade"]
 
@@ -10,10 +12,16 @@ STEPS = "headway:ledger/migrations"
 
 
 def upgrade(db: Connection) -> None:
-    """Bring the ledger to the newest version, within the transaction of `db`."""
+    """Bring the ledger to the newest version, within the transaction of `db`.
+
+    Raises `SQLAlchemyError`, whose words are Alembic's where that gives up.
+    """
     settings = config()
     settings.attributes["connection"] = db
-    run_upgrade(settings, "head")
+    try:
+        run_upgrade(settings, "head")
+    except CommandError as broken:
+        raise SQLAlchemyError(str(broken)) from broken
 
 
 def config() -> Config:

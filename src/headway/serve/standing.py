@@ -14,12 +14,12 @@ from headway.analyse.followed.summing import going, standing
 from headway.analyse.followed.unassigned import Offer
 from headway.serve.axis import Axis
 from headway.serve.chart import charts
-from headway.serve.dossier import PROOFS, Standing
 from headway.serve.findings import counted, issue_name, otherwise
 from headway.serve.found import cited as cited_told
 from headway.serve.found import day, line
 from headway.serve.progress import cited, move_words, spark
 from headway.serve.safe import safe
+from headway.serve.state import PROOFS, State
 from headway.serve.terminal import console_of, inset, proof
 from headway.serve.told_by import tabbed
 from headway.serve.wording import day_words
@@ -30,7 +30,7 @@ SPARK = 20  # columns of the ladder over time
 SHOWN = 3  # phrases of an offered issue
 
 
-def print_standing(out: IO[str], state: Standing) -> None:
+def print_standing(out: IO[str], state: State) -> None:
     """The verdict, the ladder issue by issue, its steps with proofs, and offers."""
     if not out.isatty():
         out.writelines(tabbed(row) for row in rows(state))
@@ -40,7 +40,7 @@ def print_standing(out: IO[str], state: Standing) -> None:
         console.print(part)
 
 
-def parts(state: Standing) -> Iterator[RenderableType]:
+def parts(state: State) -> Iterator[RenderableType]:
     """What is shown, from the top."""
     title = safe(state.title)
     yield Panel(Text(state.verdict.sentence), title=title, title_align="left")
@@ -53,7 +53,7 @@ def parts(state: Standing) -> Iterator[RenderableType]:
         yield Group(*map(offer_words, state.offers))
 
 
-def table(state: Standing) -> Table:
+def table(state: State) -> Table:
     """Every issue with where it stands, its way there, momentum and statements."""
     made = Table(
         Column("issue", min_width=12),
@@ -78,13 +78,13 @@ def table(state: Standing) -> Table:
     return made
 
 
-def axis_of(state: Standing) -> Axis | None:
+def axis_of(state: State) -> Axis | None:
     """The time over which all are shown; None: no report has a day."""
     found = charts(state.found)
     return found[0].axis if found else None
 
 
-def now(progress: Progress, state: Standing) -> float:
+def now(progress: Progress, state: State) -> float:
     """The momentum on the day of the last report."""
     last = state.found.last
     return progress.momentum.at(last) if last else 0.0
@@ -112,7 +112,7 @@ def offer_words(offer: Offer) -> Text:
     return Text("  ").join([safe(offer.name), Text(said, style="dim"), safe(phrases)])
 
 
-def rows(state: Standing) -> Iterator[tuple[object, ...]]:
+def rows(state: State) -> Iterator[tuple[object, ...]]:
     """All of it as cells: verdict, ladders, steps, offers."""
     yield "verdict", state.verdict.sentence
     for one in state.found.progress:
@@ -135,14 +135,14 @@ def rows(state: Standing) -> Iterator[tuple[object, ...]]:
         )
 
 
-def standing_lines(state: Standing) -> Iterator[str]:
+def standing_lines(state: State) -> Iterator[str]:
     """The verdict, each issue with its steps, and the offers, as lines of JSON."""
     yield line(verdict_of(state))
     yield from (line(progress_of(one, state)) for one in state.found.progress)
     yield from (line(offer_of(one)) for one in state.offers)
 
 
-def verdict_of(state: Standing) -> dict[str, Any]:
+def verdict_of(state: State) -> dict[str, Any]:
     """The verdict with its figures."""
     verdict = state.verdict
     return {
@@ -160,7 +160,7 @@ def verdict_of(state: Standing) -> dict[str, Any]:
     }
 
 
-def progress_of(progress: Progress, state: Standing) -> dict[str, Any]:
+def progress_of(progress: Progress, state: State) -> dict[str, Any]:
     """How far one issue has come, its momentum day by day and its talk week by week."""
     momentum, talk = progress.momentum, progress.talk
     weeks = sorted({*talk.meetings, *talk.statements})

@@ -38,6 +38,7 @@ class KeyPhrase:
     reports: int  # those that print another's text count once
 
 
+Use = tuple[EntryId, str, str]  # a move, its witness, and the phrase as written
 Sort = Callable[[str], tuple[bool, bool]]  # of a word, as `Bare.sort` tells it
 
 
@@ -70,23 +71,26 @@ def key_phrases(
     """The phrases of at least so many reports, those of most reports first."""
     bare = bare_words(filings, dossier)
     sort = cache(bare.sort)  # few words make up all phrases
-    moves: dict[str, set[EntryId]] = defaultdict(set)
-    reports: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, Counter[str]] = defaultdict(Counter)
+    uses: dict[str, list[Use]] = defaultdict(list)
     for one in seen:
         for phrase in phrases(one.move.about or "", sort):
-            key = folded(phrase)
-            if key in places() or not bare.joining.isdisjoint(key.split()):
-                continue
-            moves[key].add(one.move.id)
-            reports[key].add(one.witness)
-            written[key][phrase] += 1
-    found = [
-        KeyPhrase(usual(written[key]), frozenset(moves[key]), len(reports[key]))
-        for key in moves
-        if len(reports[key]) >= least
-    ]
-    return sorted(found, key=lambda one: (-one.reports, -len(one.moves), one.words))
+            uses[folded(phrase)].append((one.move.id, one.witness, phrase))
+    often = {key: told for key, told in uses.items() if len(told) >= least}
+    found = [key_phrase(told) for key, told in often.items() if names(key, bare)]
+    kept = (one for one in found if one.reports >= least)
+    return sorted(kept, key=lambda one: (-one.reports, -len(one.moves), one.words))
+
+
+def names(key: str, bare: Bare) -> bool:
+    """Whether a phrase may name an issue: it is no place and joins nothing."""
+    return key not in places() and bare.joining.isdisjoint(key.split())
+
+
+def key_phrase(told: Sequence[Use]) -> KeyPhrase:
+    """A phrase with the moves and the number of reports that use it."""
+    moves = frozenset(move for move, _, _ in told)
+    reports = len({report for _, report, _ in told})
+    return KeyPhrase(usual(Counter(way for _, _, way in told)), moves, reports)
 
 
 def usual(written: Counter[str]) -> str:
