@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from headway.analyse.course import Course
 from headway.model.kinds import Outcome
 
-__all__ = ["Verdict", "several"]
+__all__ = ["MUCH", "Verdict", "several"]
 
 MUCH = 10  # meetings and statements from which on there is much talk
 HEADWAY = {
@@ -102,5 +102,5 @@ def moves(course: Course) -> str:
 
 
 def several(count: int, noun: str) -> str:
-    """A number with its noun: "1 meeting", "3 meetings"."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    """A number with its noun: "1 meeting", "3,000 meetings"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from headway.errors import UsageError
-from headway.ingest.sources import files_of
+from headway.ingest.places import files_of
 from headway.ledger.opening import file_of
 
 __all__ = ["refuse_overwriting"]

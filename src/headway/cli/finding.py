@@ -1,7 +1,6 @@
 """The work of `headway positions`, `headway quotes` and `headway digest`."""
 
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +9,10 @@ from headway.analyse.followed.positions import Matrix, Position, matrix
 from headway.analyse.followed.quotes import Quotes, quotes
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.followed import filings_of
+from headway.cli.naming import issue_of, party_of
 from headway.cli.places import ledger_of
 from headway.cli.writing import opened
 from headway.dossier.file import file_of
-from headway.errors import UsageError
 from headway.ledger.since import aside_since, fetched
 from headway.model.dossier import Dossier
 from headway.serve.digest import digest_html, digest_markdown
@@ -22,8 +21,6 @@ from headway.serve.followed import print_matrix, print_positions, print_quotes
 from headway.serve.found import position_line, quote_line
 
 __all__ = ["write_digest", "write_positions", "write_quotes"]
-
-WHOLE = "none"  # what a person writes for the talks as a whole
 
 
 def write_positions(
@@ -57,37 +54,6 @@ def chosen(
     parties = found.parties if party is None else (party_of(dossier, party),)
     cells = (found.at(row, column) for row in issues for column in parties)
     return [position for position in cells if position is not None]
-
-
-def issue_of(dossier: Dossier, wanted: str) -> str | None:
-    """The issue of this name; None for the talks as a whole.
-
-    Raises `UsageError` where the dossier has none of that name.
-    """
-    if wanted.casefold() == WHOLE:
-        return None
-    names = [issue.name for issue in dossier.issues]
-    return named(wanted, {name: name for name in names}, "issue", [*names, WHOLE])
-
-
-def party_of(dossier: Dossier, wanted: str) -> str:
-    """The party of this name or other name.
-
-    Raises `UsageError` where the dossier has none.
-    """
-    names = {n: one.name for one in dossier.parties for n in (one.name, *one.names)}
-    return named(wanted, names, "party", [one.name for one in dossier.parties])
-
-
-def named(wanted: str, names: dict[str, str], noun: str, offered: Iterable[str]) -> str:
-    """What goes by the name, in capitals or not."""
-    folded = {name.casefold(): meant for name, meant in names.items()}
-    if wanted.casefold() not in folded:
-        raise UsageError(
-            f"--{noun}: the dossier has no {noun} {wanted!r}: it has "
-            f"{joined(list(offered))}"
-        )
-    return folded[wanted.casefold()]
 
 
 def write_quotes(

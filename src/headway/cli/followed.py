@@ -1,6 +1,9 @@
 """What a dossier has filed, for the verbs that ask about it."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +35,27 @@ def filings_of(place: Path, address: str | None) -> Followed:
 
     Raises `DossierError`, `LedgerError`, or `UsageError` where nothing is filed yet.
     """
+    with all_kept():
+        return filed_under(place, address)
+
+
+@contextmanager
+def all_kept() -> Iterator[None]:
+    """Look for no waste while filings are read, and later for none among them.
+
+    All that is read is kept; to look through it again and again takes longer than to
+    read it.
+    """
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
+
+
+def filed_under(place: Path, address: str | None) -> Followed:
+    """The same, read as it is kept."""
     dossier = load_dossier(place)
     ledger = open_ledger(ledger_of(place, address), create=False)
     basis = basis_of(dossier.mark)

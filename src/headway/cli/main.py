@@ -8,15 +8,19 @@ import typer
 
 from headway import __version__
 from headway.cli import (
+    channels,
     correct,
     digest,
     dossier,
     explain,
     ledger,
+    meetings,
     positions,
+    proposals,
     quotes,
     read,
     report,
+    timeline,
     watch,
 )
 from headway.cli.helping import Command
@@ -43,6 +47,10 @@ app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
 app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)
 app.command(cls=Command, epilog=digest.EXAMPLE)(digest.digest)
+app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
+app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
+app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)
+app.command(cls=Command, epilog=channels.EXAMPLE)(channels.channels)
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(dossier.app, name="dossier")
 

@@ -13,7 +13,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
 from headway.cli.read import Form
-from headway.cli.statements import Statements, chosen
+from headway.cli.speech import chosen
+from headway.cli.statements import Statements
 from headway.cli.writing import opened
 from headway.dossier.file import file_of, unused
 from headway.dossier.words import load_words

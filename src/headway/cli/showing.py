@@ -12,7 +12,8 @@ from headway.analyse.overview import overview
 from headway.analyse.verdict import several
 from headway.cli.choosing import the_one
 from headway.cli.clashes import refuse_overwriting
-from headway.cli.statements import Statements, chosen
+from headway.cli.speech import chosen
+from headway.cli.statements import Statements
 from headway.cli.writing import opened
 from headway.ledger.opening import open_ledger
 from headway.model.entry import Entries

@@ -11,9 +11,9 @@ from headway.ingest.asking import Answer, Asking, Known
 from headway.ingest.feeds import feed_links
 from headway.ingest.finding import kind_of
 from headway.ingest.packing import TwicePackedError, unpacked_once
+from headway.ingest.places import files_of
 from headway.ingest.refusals import unfit_answer
 from headway.ingest.sitemaps import SiteMap, mapped, site_map
-from headway.ingest.sources import files_of
 from headway.ingest.visits import Visitor
 from headway.ingest.web import checked
 from headway.model.source import Listed, Source, SourceKind

@@ -9,12 +9,11 @@ from headway.errors import SourceError
 from headway.ingest.files import captures_of, unreadable
 from headway.ingest.media import READABLE
 from headway.ingest.pages import fetch
+from headway.ingest.places import STDIN, files_below
 from headway.model.article import Capture, Hints
 
-__all__ = ["files_of", "gather"]
+__all__ = ["gather"]
 
-STDIN = "-"
-DEVICE = Path("/dev/stdin")
 WEB = ("http://", "https://")
 Found = Iterator[Capture | SourceError]
 
@@ -40,18 +39,6 @@ def piped(stdin: BinaryIO | None, hints: Hints) -> Found:
         yield SourceError("standard input is closed: name a file instead of -")
     else:
         yield from captures_of(stdin, "stdin", "standard input", hints)
-
-
-def files_of(source: str) -> Iterator[Path]:
-    """The files from which the captures of a source are read, if it has any."""
-    if source == STDIN:
-        yield from (path for path in [DEVICE] if path.is_file())  # read - < FILE
-    elif "\0" in source or not os.path.lexists(source):
-        return
-    elif os.path.isdir(source):
-        yield from files_below(Path(source), [])
-    else:
-        yield Path(source)
 
 
 def fetched(address: str, hints: Hints) -> Capture | SourceError:
@@ -108,19 +95,6 @@ def in_folder(folder: Path, hints: Hints) -> Found:
             )
         else:
             yield from in_file(path, hints)
-
-
-def files_below(folder: Path, refused: list[OSError]) -> Iterator[Path]:
-    """The files that look like reports; folders that cannot be opened are noted."""
-    for place, folders, names in os.walk(folder, onerror=refused.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(place, name) for name in names if wanted(name))
-
-
-def wanted(name: str) -> bool:
-    """Whether a file of this name, found in a folder, is a report."""
-    hidden = name.startswith((".", "README"))
-    return not hidden and name.lower().endswith(READABLE)
 
 
 def shown(path: str) -> str:

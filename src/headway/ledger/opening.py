@@ -1,6 +1,7 @@
 """Opening a ledger: a file or a database, made or brought up to date where asked."""
 
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,17 @@ from sqlalchemy.exc import ArgumentError
 
 from headway.errors import LedgerError
 from headway.ledger.keeping import take_turn
-from headway.ledger.migrate import is_current, is_known, upgrade, version_of
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import DAMAGED, named, told
+from headway.ledger.versions import is_current, is_known, version_of
 
 __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
 SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
 SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for one
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
+UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
@@ -141,7 +143,7 @@ def prepare(db: Connection, name: str, *, create: bool) -> None:
     if not create:
         state = "empty" if version is None else "from an older Headway"
         raise LedgerError(f"{name}: {state}: fill it with headway read … --ledger")
-    upgrade(db)
+    import_module(UPGRADING).upgrade(db)
 
 
 def pages(db: Connection) -> int:

@@ -5,7 +5,6 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from headway.errors import LedgerError
@@ -55,7 +54,7 @@ def told(name: str) -> Iterator[None]:
         yield
     except UnicodeDecodeError as broken:  # SQLite's own words about a broken table
         raise LedgerError(f"{name}: {DAMAGED}") from broken
-    except (SQLAlchemyError, CommandError) as broken:
+    except SQLAlchemyError as broken:
         raise LedgerError(f"{name}: {advice(broken)}") from broken
 
 

@@ -56,9 +56,9 @@ HEADS: Final[Mapping[ChangeSort, str]] = {
 SAFE = "/:?#@!$&'*+,;=%~-._"  # of an address, what means nothing to Markdown
 
 
-def counted(number: int, noun: str = "report") -> str:
-    """A number with its noun: "1 report", "12 reports"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted(number: int, noun: str = "report", many: str | None = None) -> str:
+    """A number with its noun: "1 report", "1,200 reports", "2 entries"."""
+    return f"1 {noun}" if number == 1 else f"{number:,} {many or noun + 's'}"
 
 
 def joined(names: Sequence[str]) -> str:

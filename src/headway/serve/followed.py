@@ -3,23 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from headway.analyse.followed.cited import Cited
 from headway.analyse.followed.positions import Matrix, Position
 from headway.analyse.followed.quotes import Quote
 from headway.analyse.followed.stances import Direction, Stance
 from headway.serve.findings import STANCES, counted, issue_name, otherwise, when
 from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset, proof
 from headway.serve.wording import day_words
 
 __all__ = ["print_matrix", "print_positions", "print_quotes"]
 
 WIDEST = 1000  # columns of a table that has all the room it wants
-IN = 4  # columns by which words are set in
 COLOURS = {
     Direction.HARDENED: "red",
     Direction.SOFTENED: "green",
@@ -121,14 +120,6 @@ def head(stance: Stance) -> list[Text]:
     ]
 
 
-def proof(cited: Cited) -> Text:
-    """The words, and who printed them when."""
-    words, matter = cited.told
-    about = f" ({matter})" if matter else ""
-    where = safe(f"{cited.outlet}, {day_words(cited.filing.published)}").plain
-    return Text.assemble(safe(f"“{words}”{about}"), " ", (where, "dim"))
-
-
 def odd(stance: Stance) -> str:
     """How many readings say otherwise, and since when."""
     days = sorted(cited.day for cited in stance.odd if cited.day)
@@ -197,13 +188,3 @@ def plain_lines(found: Iterable[tuple[str, ...]]) -> Iterator[str]:
     for row in kept:
         cells = (c.ljust(w) for c, w in zip(row[:-1], widths[:-1], strict=True))
         yield safe("  ".join([*cells, row[-1]])).plain + "\n"
-
-
-def inset(words: RenderableType) -> Padding:
-    """The words set in."""
-    return Padding(words, (0, 0, 0, IN))
-
-
-def console_of(out: IO[str]) -> Console:
-    """A console that colours nothing by itself."""
-    return Console(file=out, highlight=False)

@@ -11,7 +11,7 @@ from headway.analyse.followed.quotes import Quote
 from headway.analyse.followed.stances import Stance
 from headway.serve.lines import STEERING
 
-__all__ = ["position_line", "quote_line"]
+__all__ = ["cited", "day", "line", "position_line", "quote_line"]
 
 Told = Mapping[str, Any]
 

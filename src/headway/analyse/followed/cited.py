@@ -92,10 +92,14 @@ class Cited:
         return words, matter if " " in matter else ""
 
     @property
+    def fill(self) -> float:
+        """How much the words tell, 0 to 1: a scrap proves little to a reader."""
+        return min(len(" ".join(self.told).split()), FULL) / FULL
+
+    @property
     def rank(self) -> tuple[float, tuple[str, str, str, str]]:
         """What the order of proofs goes by: the surest first, mere scraps last."""
-        told = len(" ".join(self.told).split())
-        return -self.confidence * min(told, FULL) / FULL, self.key
+        return -self.confidence * self.fill, self.key
 
 
 def day_of(

@@ -69,9 +69,10 @@ def evidence(seen: Iterable[Seen], issue: str | None = None) -> Evidence:
     """What is told of one issue, or of all; each witness once a day."""
     found: Days = defaultdict(lambda: defaultdict(dict))
     for one in seen:
-        if issue is None or concerns(one.move, issue):
+        if one.signs and (issue is None or concerns(one.move, issue)):
+            day = found[one.day]
             for sign in one.signs:
-                note(found[one.day][sign], one)
+                note(day[sign], one)
     return fresh(found)
 
 

@@ -11,7 +11,7 @@ from headway.analyse.followed.ladder import Climb, climb
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.momentum import Momentum, momentum
 from headway.analyse.followed.scale import Rung
-from headway.analyse.followed.talk import Talk, talk
+from headway.analyse.followed.talk import Talk, said, talk
 from headway.model.dossier import Dossier
 from headway.model.filing import Filing
 
@@ -25,6 +25,7 @@ class Progress:
     issue: str | None  # None: the talks as a whole
     climb: Climb
     momentum: Momentum
+    talk: Talk  # on one issue: its statements alone
 
     @property
     def rung(self) -> Rung:
@@ -47,7 +48,6 @@ class Headway:
     progress: tuple[Progress, ...]
     milestones: tuple[Milestone, ...]  # the weightiest days first
     talks: tuple[Talks, ...]
-    talk: Talk
     reports: int
     first: date | None  # the days of the first and the last report …
     last: date | None  # … None: no report has one
@@ -56,6 +56,11 @@ class Headway:
     def whole(self) -> Progress:
         """The talks as a whole."""
         return self.progress[0]
+
+    @property
+    def talk(self) -> Talk:
+        """All meetings and statements."""
+        return self.whole.talk
 
     def momentum_now(self) -> float:
         """The momentum on the day of the last report."""
@@ -70,21 +75,27 @@ def headway(dossier: Dossier, filings: Iterable[Filing]) -> Headway:
     seen = seen_in(held, dossier)
     return Headway(
         dossier=dossier,
-        progress=tuple(progresses(dossier, seen)),
+        progress=tuple(progresses(dossier, held, talks, seen)),
         milestones=tuple(milestones(evidence(seen))),
         talks=tuple(talks),
-        talk=talk(held, talks),
         reports=len(held),
         first=min(days, default=None),
         last=max(days, default=None),
     )
 
 
-def progresses(dossier: Dossier, seen: Sequence[Seen]) -> Iterable[Progress]:
+def progresses(
+    dossier: Dossier,
+    held: Sequence[Filing],
+    talks: Sequence[Talks],
+    seen: Sequence[Seen],
+) -> Iterable[Progress]:
     """The progress as a whole, then on each issue."""
+    statements = list(said(held))
     for issue in (None, *(one.name for one in dossier.issues)):
         yield Progress(
             issue=issue,
             climb=climb(evidence(seen, issue)),
             momentum=momentum(seen, issue),
+            talk=talk(statements, talks if issue is None else (), issue),
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,10 @@ class KeyPhrase:
     reports: int  # those that print another's text count once
 
 
+Use = tuple[EntryId, str, str]  # a move, its witness, and the phrase as written
+Sort = Callable[[str], tuple[bool, bool]]  # of a word, as `Bare.sort` tells it
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
     """Words that name no issue."""
@@ -47,14 +51,14 @@ class Bare:
     names: frozenset[str]  # nor with a part of a name, in capital letters
     broad: frozenset[str]  # "talks": no phrase is made of these alone
 
-    def ends(self, word: str) -> bool:
-        """Whether a phrase may begin and end with the word."""
-        plain = folded(word)
-        return plain not in self.small and not self.is_name(word, plain)
+    def sort(self, word: str) -> tuple[bool, bool]:
+        """Whether a phrase may begin and end with the word.
 
-    def tells(self, word: str) -> bool:
-        """Whether the word says more than who is there and that they talk."""
-        return self.ends(word) and folded(word) not in self.broad
+        And whether it says more than who is there and that they talk.
+        """
+        plain = folded(word)
+        ends = plain not in self.small and not self.is_name(word, plain)
+        return ends, ends and plain not in self.broad
 
     def is_name(self, word: str, plain: str) -> bool:
         """Whether the word belongs to a name here: "Trade" may, and "trade" not."""
@@ -66,23 +70,27 @@ def key_phrases(
 ) -> list[KeyPhrase]:
     """The phrases of at least so many reports, those of most reports first."""
     bare = bare_words(filings, dossier)
-    moves: dict[str, set[EntryId]] = defaultdict(set)
-    reports: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, Counter[str]] = defaultdict(Counter)
+    sort = cache(bare.sort)  # few words make up all phrases
+    uses: dict[str, list[Use]] = defaultdict(list)
     for one in seen:
-        for phrase in phrases(one.move.about or "", bare):
-            key = folded(phrase)
-            if key in places() or not bare.joining.isdisjoint(key.split()):
-                continue
-            moves[key].add(one.move.id)
-            reports[key].add(one.witness)
-            written[key][phrase] += 1
-    found = [
-        KeyPhrase(usual(written[key]), frozenset(moves[key]), len(reports[key]))
-        for key in moves
-        if len(reports[key]) >= least
-    ]
-    return sorted(found, key=lambda one: (-one.reports, -len(one.moves), one.words))
+        for phrase in phrases(one.move.about or "", sort):
+            uses[folded(phrase)].append((one.move.id, one.witness, phrase))
+    often = {key: told for key, told in uses.items() if len(told) >= least}
+    found = [key_phrase(told) for key, told in often.items() if names(key, bare)]
+    kept = (one for one in found if one.reports >= least)
+    return sorted(kept, key=lambda one: (-one.reports, -len(one.moves), one.words))
+
+
+def names(key: str, bare: Bare) -> bool:
+    """Whether a phrase may name an issue: it is no place and joins nothing."""
+    return key not in places() and bare.joining.isdisjoint(key.split())
+
+
+def key_phrase(told: Sequence[Use]) -> KeyPhrase:
+    """A phrase with the moves and the number of reports that use it."""
+    moves = frozenset(move for move, _, _ in told)
+    reports = len({report for _, report, _ in told})
+    return KeyPhrase(usual(Counter(way for _, _, way in told)), moves, reports)
 
 
 def usual(written: Counter[str]) -> str:
@@ -109,11 +117,11 @@ def parts(name: str) -> set[str]:
     return {folded(word) for word in words(name)}
 
 
-def phrases(text: str, bare: Bare) -> Iterator[str]:
+def phrases(text: str, sort: Sort) -> Iterator[str]:
     """Each phrase of the text that may name an issue, as it is written."""
     for stretch in BREAK.split(text):
         row = words(stretch)
-        ends, telling = list(map(bare.ends, row)), list(map(bare.tells, row))
+        ends, telling = zip(*map(sort, row), strict=True) if row else ((), ())
         for size in LENGTHS:
             for lo in range(len(row) - size + 1):
                 hi = lo + size

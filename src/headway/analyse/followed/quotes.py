@@ -1,5 +1,6 @@
 """Who said what about something: statements over all reports, the newest first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from headway.model.filing import FiledStatement, Filing
 __all__ = ["Quote", "Quotes", "quotes"]
 
 Wanted = Callable[[FiledStatement], bool]
+BETWEEN = re.compile(r"[\W_]+")  # what stands between words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +159,7 @@ def once(found: Iterable[Cited]) -> Iterator[Quote]:
 def same(cited: Cited) -> tuple[str, ...]:
     """What two prints of one statement share; a few words may be said twice."""
     said = cast(FiledStatement, cited.entry)
-    words = "".join(c if c.isalnum() else " " for c in folded(said.words)).split()
+    words = BETWEEN.sub(" ", folded(said.words)).split()
     whose = said.party or said.speaker or ""
     if len(words) >= SPOKEN:
         return (whose, *words)

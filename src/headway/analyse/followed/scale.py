@@ -30,8 +30,11 @@ __all__ = [
     "PREVAILS",
     "RENEWED",
     "RISE",
+    "SIDES",
     "SIGNING",
+    "STILL",
     "SURE",
+    "TURNS",
     "WINDOW",
     "Rung",
     "Sign",
@@ -97,6 +100,8 @@ PARTIAL = 1 / 5  # the share of tellings that call it partial from which on it i
 MENDING = 1.0  # a meeting of those who broke with each other: more than one telling
 SIGNING = 1.0  # what so much says is signed is agreed, however partial it is called
 RENEWED = 14  # days after which the same news is no longer the old one told again
+SIDES = 2  # parties that must meet for it to be talk of this negotiation
+TURNS = 6  # steps that the verdict names, the latest
 CITED = 5  # tellings that a step shows first, the weightiest
 
 # Which way a move carries momentum, and how far; meetings and statements are talk.
@@ -120,6 +125,8 @@ BACK = MappingProxyType(
         MoveKind.ACCUSE: 0.25,  # the commonest move: it costs nothing
     }
 )
+
+STILL = 0.25  # momentum below which nothing moves: what half a promise would give
 
 ENOUGH = 3.0  # tellings of one thing beyond which more of them add nothing
 

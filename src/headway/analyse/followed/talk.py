@@ -7,10 +7,13 @@ from datetime import date, timedelta
 
 from headway.analyse.followed.cited import day_of, witness_of
 from headway.analyse.followed.meetings import Talks
+from headway.analyse.followed.scale import SIDES
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus
 
-__all__ = ["Talk", "talk", "week_of"]
+__all__ = ["Said", "Talk", "said", "talk", "week_of"]
+
+Said = tuple[date, tuple[str, ...]]  # a statement: its day and its issues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +39,33 @@ class Talk:
         return self.meetings.get(monday, 0) + self.statements.get(monday, 0)
 
 
-def talk(filings: Iterable[Filing], meetings: Iterable[Talks]) -> Talk:
-    """The talk of each week: meetings held, and what the parties are quoted with.
+def talk(
+    told: Iterable[Said], meetings: Iterable[Talks], issue: str | None = None
+) -> Talk:
+    """The talk of each week: meetings of the parties, and what they are quoted with.
 
     A statement counts for the week in which it was made, else in which it was
-    published; one that several reports print counts once.
+    published; one that several reports print counts once. Of one issue only the
+    statements about it count.
     """
-    held = [one for one in meetings if one.status is MeetingStatus.HELD]
+    held = [one for one in meetings if is_talk(one)]
     days = [one.first or one.reported for one in held]
     return Talk(
         meetings=Counter(week_of(day) for day in days if day),
-        statements=Counter(week_of(day) for day in said(filings)),
+        statements=Counter(
+            week_of(day) for day, issues in told if issue in (None, *issues)
+        ),
         undated=sum(day is None for day in days),
     )
 
 
-def said(filings: Iterable[Filing]) -> Iterable[date]:
-    """The day of each statement of a party."""
+def is_talk(talks: Talks) -> bool:
+    """Whether parties of this negotiation met each other."""
+    return talks.status is MeetingStatus.HELD and len(talks.parties) >= SIDES
+
+
+def said(filings: Iterable[Filing]) -> Iterable[Said]:
+    """The day and the issues of each statement of a party."""
     known: set[tuple[str, str]] = set()
     for filing in filings:
         witness = witness_of(filing)
@@ -62,7 +75,7 @@ def said(filings: Iterable[Filing]) -> Iterable[date]:
                 continue
             if (witness, statement.words) not in known:
                 known.add((witness, statement.words))
-                yield day
+                yield day, statement.issues
 
 
 def week_of(day: date) -> date:

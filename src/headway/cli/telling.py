@@ -1,0 +1,161 @@
+"""The work of `headway timeline`, `proposals`, `meetings` and `channels`."""
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO, TypeVar
+
+from headway.analyse.followed.channels import all_contacts
+from headway.analyse.followed.cited import in_force
+from headway.analyse.followed.days import Milestone, milestones
+from headway.analyse.followed.evidence import evidence, seen_in
+from headway.analyse.followed.meetings import Talks, all_talks
+from headway.analyse.followed.proposals import table
+from headway.analyse.followed.rounds import all_tracks
+from headway.analyse.followed.scale import SIDES
+from headway.analyse.followed.witnesses import Conflict
+from headway.cli.followed import filings_of
+from headway.cli.naming import issue_of, party_of
+from headway.cli.writing import opened
+from headway.errors import UsageError
+from headway.model.dossier import Dossier
+from headway.model.filing import FiledMeeting
+from headway.model.kinds import ProposalStatus
+from headway.serve.contacts import contact_line, print_contacts
+from headway.serve.papers import Proposal, paper_line, print_papers
+from headway.serve.talks import print_talks, talks_line, track_line
+from headway.serve.timeline import Day, day_line, print_days
+
+__all__ = [
+    "Period",
+    "write_channels",
+    "write_meetings",
+    "write_proposals",
+    "write_timeline",
+]
+
+Found = TypeVar("Found")
+Printer = Callable[[IO[str], Sequence[Found]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days between two; `None`: no end on that side."""
+
+    first: date | None
+    last: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return (self.first or day) <= day <= (self.last or day)
+
+
+def write_timeline(
+    dossier: Path,
+    ledger: str | None,
+    period: Period,
+    issue: str | None,
+    *,
+    top: int | None,
+    as_json: bool,
+) -> None:
+    """Print the weightiest days of a period, or all of them, in order."""
+    if period.first and period.last and period.first > period.last:
+        raise UsageError(f"--from {period.first} is later than --to {period.last}")
+    followed = filings_of(dossier, ledger)
+    wanted = issue_of(followed.dossier, issue) if issue else None
+    held = in_force(followed.filings)
+    told = milestones(evidence(seen_in(held, followed.dossier), wanted))
+    chosen = [one for one in told if period.holds(one.day)][:top]
+    written(days_of(chosen, all_talks(held)), print_days, day_line, "day", as_json)
+
+
+def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
+    """The days in order, each with what reports of its meetings disagree about."""
+    disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
+    for one in talks:
+        if one.first is not None and len(one.parties) >= SIDES:
+            disputed[one.first].extend(one.conflicts)
+    ordered = sorted(chosen, key=lambda one: one.day)
+    return [Day(one, disputed.get(one.day, ())) for one in ordered]
+
+
+def write_proposals(
+    dossier: Path,
+    ledger: str | None,
+    status: ProposalStatus | None,
+    party: str | None,
+    issue: str | None,
+    *,
+    every: bool,
+    as_json: bool,
+) -> None:
+    """Print the proposals that were asked for, by day."""
+    followed = filings_of(dossier, ledger)
+    one = party_of(followed.dossier, party) if party else None
+    about = issue_of(followed.dossier, issue) if issue else None
+    found = [
+        paper
+        for paper in table(followed.filings).papers
+        if (every or is_ours(paper, followed.dossier))
+        and status in (None, paper.status)
+        and one in (None, paper.side, paper.recipient)
+        and about in (None, *paper.issues)
+    ]
+    written(found, print_papers, paper_line, "proposal", as_json)
+
+
+def is_ours(paper: Proposal, dossier: Dossier) -> bool:
+    """Whether a party put it to another one, or it is about an issue."""
+    parties = {party.name for party in dossier.parties}
+    return paper.side in parties and (paper.recipient in parties or bool(paper.issues))
+
+
+def write_meetings(
+    dossier: Path, ledger: str | None, *, every: bool, as_json: bool
+) -> None:
+    """Print the tracks, then the meetings by day."""
+    followed = filings_of(dossier, ledger)
+    talks = all_talks(in_force(followed.filings))
+    shown = [one for one in talks if every or len(one.parties) >= SIDES]
+    tracks = all_tracks(talks)
+    with opened(None) as out:
+        if as_json:
+            out.writelines(map(track_line, tracks))
+            out.writelines(map(talks_line, shown))
+        else:
+            print_talks(out, tracks, shown)
+    missed(shown, "meeting")
+
+
+def write_channels(dossier: Path, ledger: str | None, *, as_json: bool) -> None:
+    """Print the channels of parties, those that most reports tell of first."""
+    followed = filings_of(dossier, ledger)
+    found = [one for one in all_contacts(followed.filings) if one.parties]
+    found.sort(key=lambda one: -len(one.witnesses))
+    written(found, print_contacts, contact_line, "channel", as_json)
+
+
+def written(
+    found: Sequence[Found],
+    printed: Printer[Found],
+    line: Callable[[Found], str],
+    noun: str,
+    as_json: bool,
+) -> None:
+    """Print what was found, as JSON or for people; where it is nothing, say so."""
+    with opened(None) as out:
+        if as_json:
+            out.writelines(map(line, found))
+        else:
+            printed(out, found)
+    missed(found, noun)
+
+
+def missed(found: Sequence[object], noun: str) -> None:
+    """Say on stderr that nothing fits."""
+    if not found:
+        print(f"headway: no report tells of such a {noun}", file=sys.stderr)

@@ -1,0 +1,111 @@
+"""The days of a negotiation, for a terminal, as plain lines and as JSON."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import IO, Any
+
+from rich.text import Text
+
+from headway.analyse.followed.days import Milestone, share
+from headway.analyse.followed.scale import Sign
+from headway.analyse.followed.witnesses import Conflict
+from headway.model.filing import FiledMeeting
+from headway.serve.findings import counted, otherwise
+from headway.serve.found import cited as cited_told
+from headway.serve.found import line
+from headway.serve.progress import cited
+from headway.serve.safe import safe
+from headway.serve.terminal import console_of, inset, proof
+from headway.serve.told_by import conflict_words, conflicts, tabbed
+from headway.serve.wording import day_words
+
+__all__ = ["Day", "day_line", "print_days"]
+
+SIGNS = 3  # things told of a day that are quoted, the weightiest
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with what is told of it, and what reports disagree about."""
+
+    told: Milestone
+    conflicts: Sequence[Conflict[FiledMeeting]] = ()
+
+    @property
+    def signs(self) -> list[Sign]:
+        """What is told, the weightiest first."""
+        told = self.told.tellings
+        return sorted(told, key=lambda sign: -share(sign, told[sign]))
+
+
+def print_days(out: IO[str], days: Iterable[Day]) -> None:
+    """Each day with what is told, who tells it, and the words."""
+    if not out.isatty():
+        out.writelines(tabbed(cells(day)) for day in days)
+        return
+    console = console_of(out)
+    for day in days:
+        console.print(head(day.told))
+        for part in laid_out(day):
+            console.print(inset(part))
+
+
+def head(told: Milestone) -> Text:
+    """The day, what weighs most, and how much it weighs."""
+    return Text("  ").join(
+        [
+            Text(day_words(told.day), style="bold"),
+            Text(told.main.value, style="cyan"),
+            Text(f"weight {told.weight:.1f}, {counted(told.witnesses)}", style="dim"),
+        ]
+    )
+
+
+def laid_out(day: Day) -> Iterator[Text]:
+    """The words that tell of it, thing by thing, then what is in dispute."""
+    quoted: set[str] = set()
+    for place, sign in enumerate(day.signs[:SIGNS]):
+        proofs = cited(day.told.tellings[sign])
+        named = Text(f"{sign}: " if place else "", style="cyan")
+        fresh = [one for one in proofs if one.id not in quoted]
+        if fresh:
+            quoted.add(fresh[0].id)
+            yield Text.assemble(named, proof(fresh[0]))
+        if not place and (also := otherwise(proofs)):
+            yield Text(f"also {safe(also).plain}", style="dim")
+    for conflict in day.conflicts:
+        yield Text(safe(conflict_words(conflict)).plain, style="red")
+
+
+def cells(day: Day) -> tuple[object, ...]:
+    """A day as cells: day, what, weight, reports, outlet, its day, words, disputes."""
+    told = day.told
+    first = cited(told.tellings[told.main])[0]
+    return (
+        told.day,
+        told.main,
+        f"{told.weight:.1f}",
+        told.witnesses,
+        first.outlet,
+        first.filing.published or "",
+        first.words,
+        "; ".join(map(conflict_words, day.conflicts)),
+    )
+
+
+def day_line(day: Day) -> str:
+    """A day as one line of JSON, with all that tell of it."""
+    told = day.told
+    found: Mapping[str, Any] = {
+        "day": told.day.isoformat(),
+        "what": told.main.value,
+        "weight": round(told.weight, 2),
+        "witnesses": told.witnesses,
+        "told": [
+            {"sign": sign.value, **cited_told(one)}
+            for sign in day.signs
+            for one in cited(told.tellings[sign])
+        ],
+        "conflicts": conflicts(day.conflicts),
+    }
+    return line(found)
