@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from headway.analyse.followed.headway import Headway, headway
@@ -27,6 +28,7 @@ __all__ = ["PILES", "Followed", "dossier_file", "followed", "read_into"]
 
 HERE = Path(__file__).parent
 MOST = 200  # reports of a pile that are read
+NEWS = timedelta(days=2)  # how long after a day a report of it is news
 PILES = {
     "iran": ("iran",),
     "us-china-trade": ("us-china-trade",),
@@ -46,6 +48,11 @@ class Followed:
     filing: float
     loading: float
     finding: float
+    published: Sequence[date]  # of the reports that have a day
+
+    def reports_on(self, day: date) -> int:
+        """How many reports appear on a day or soon after."""
+        return sum(day <= one <= day + NEWS for one in self.published)
 
 
 def followed(name: str, ledger: Ledger) -> Followed:
@@ -66,6 +73,7 @@ def followed(name: str, ledger: Ledger) -> Followed:
         filing=filed - began,
         loading=loaded - filed,
         finding=time.perf_counter() - loaded,
+        published=[one.published for one in filings if one.published],
     )
 
 
