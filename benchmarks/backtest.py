@@ -84,8 +84,8 @@ def ledger(name: str, named: dict[str, str], folder: str) -> Ledger:
 def page(found: Sequence[Followed]) -> Iterator[str]:
     """The whole page: one table of all, then each negotiation."""
     yield "# Headway on negotiations whose course is known\n\n"
-    yield "Printed by `.venv/bin/python -m benchmarks.backtest`. The first two were seen "
-    yield "while constants were set; the last two were not: their dossiers and their "
+    yield "Printed by `.venv/bin/python -m benchmarks.backtest`. The first two were "
+    yield "seen while constants were set; the last two were not: their dossiers and their "
     yield "well-known days were written before a report of them was read. Told of is a "
     yield f"well-known day if {FEW} reports at least appear on it or in the two days "
     yield "after.\n\n"
