@@ -12,6 +12,7 @@ from benchmarks.endurance import told
 from benchmarks.issues import Labelled, by_both, scored
 from benchmarks.peers import row
 from benchmarks.quotations import Quotation, line, quotations
+from benchmarks.relevance import Share, found_of
 from benchmarks.spans import Mark, exact, gold_marks, read_marks
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -227,3 +228,19 @@ def test_a_phrase_goes_before_the_meaning() -> None:
     bare = replace(one, around=frozenset())
     assert by_both(bare, ["Tolls", "Fish"], Borders()) == {"Fish"}
     assert by_both(replace(bare, whole=True), ["Tolls", "Fish"], Borders()) == set()
+
+
+def test_wanted_reports_that_are_kept_are_counted_by_part() -> None:
+    labels: list[dict[str, object]] = [
+        {"sha256": "a", "part": "random", "keep": True},
+        {"sha256": "b", "part": "random", "keep": True},
+        {"sha256": "c", "part": "random", "keep": False},
+        {"sha256": "d", "part": "border", "keep": True},
+    ]
+    assert found_of(labels, {"a", "c", "d"}, "random") == "1 of 2"
+    assert found_of(labels, {"a", "c", "d"}, "border") == "1 of 1"
+
+
+def test_what_a_dossier_sets_aside_is_a_share_of_the_pile() -> None:
+    row = Share("others", "talks", kept=30, reports=1000, seconds=0.5).row()
+    assert row == "| others | talks | 1000 | 30 | 97.0% | 2,000 |"

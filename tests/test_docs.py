@@ -53,7 +53,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "reports" / "one.txt").write_text(text)
     with gzip.open(tmp_path / "more.jsonl.gz", "wt") as packed:
         packed.write('{"text": "' + text + '"}\n')
-    (tmp_path / "dossier.toml").write_text('[[actor]]\nname = "Fjord Air"\n')
+    (tmp_path / "dossier.toml").write_text(
+        'sources = ["reports"]\n[[actor]]\nname = "Fjord Air"\n'
+    )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

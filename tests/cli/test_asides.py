@@ -66,7 +66,7 @@ def test_it_is_listed_as_json() -> None:
 
 @pytest.mark.usefixtures("desk")
 def test_a_report_is_taken_in_after_all() -> None:
-    assert headway(*AT, "--take", "offer").stdout == "offer: taken in, 1 moves read\n"
+    assert headway(*AT, "--take", "offer").stdout == "offer: taken in, new\n"
     left = json.loads(headway(*AT, "--json").stdout)
     assert [row["id"] for row in left] == ["cup"]
     assert open_ledger("talks.db", create=False).counts()["article"] == 1
@@ -113,6 +113,13 @@ def test_two_of_one_id_are_told_apart_by_their_hashes() -> None:
     said = headway(*AT, "--take", "cup").exception
     assert isinstance(said, UsageError)
     assert "2 reports go by 'cup': name one by its hash" in str(said)
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_ledger_beside_the_dossier_is_meant_where_none_is_named() -> None:
+    Path("talks.db").rename("river.db")
+    found = json.loads(headway("dossier", "aside", "river.toml", "--json").stdout)
+    assert len(found) == 2
 
 
 def test_an_empty_list_says_so(tmp_path: Path) -> None:

@@ -47,34 +47,28 @@ def test_the_version_is_printed() -> None:
     assert headway("--version").stdout == f"headway {__version__}\n"
 
 
-@pytest.mark.parametrize(
-    "verb",
-    [
-        (),
-        ("read",),
-        ("report",),
-        ("ledger", "stats"),
-        ("ledger", "export"),
-        ("ledger", "remove"),
-        ("ledger", "forget"),
-        ("dossier", "check"),
-        ("dossier", "new"),
-        ("dossier", "aside"),
-        ("correct",),
-    ],
-    ids=[
-        "headway",
-        "read",
-        "report",
-        "stats",
-        "export",
-        "remove",
-        "forget",
-        "check",
-        "aside",
-        "correct",
-    ],
+VERBS = (
+    (),
+    ("read",),
+    ("report",),
+    ("explain",),
+    ("correct",),
+    ("watch",),
+    ("digest",),
+    ("positions",),
+    ("quotes",),
+    ("ledger", "stats"),
+    ("ledger", "export"),
+    ("ledger", "remove"),
+    ("ledger", "forget"),
+    ("dossier", "check"),
+    ("dossier", "new"),
+    ("dossier", "add"),
+    ("dossier", "aside"),
 )
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: " ".join(verb) or "headway")
 def test_each_verb_has_help_with_an_example(verb: tuple[str, ...]) -> None:
     said = headway(*verb, "--help")
     assert said.exit_code == 0

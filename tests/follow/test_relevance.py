@@ -164,6 +164,14 @@ def test_a_dossier_without_parties_goes_by_its_issues() -> None:
     assert said == "no party, but nothing of the issues or of talks"
 
 
+def test_a_dossier_that_says_nothing_keeps_all() -> None:
+    found = relevance(report("The sun rose."), replace(TALKS, parties=(), issues=()))
+    assert (found.kept, found.reason) == (
+        True,
+        "the dossier names no parties or issues",
+    )
+
+
 @given(st.text(), st.none() | st.text())
 def test_any_text_is_judged_with_a_reason(text: str, title: str | None) -> None:
     assert relevance(report(text, title), TALKS).reason.isprintable()

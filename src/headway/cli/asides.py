@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from headway.cli.places import ledger_of
 from headway.cli.writing import opened
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
@@ -19,12 +20,13 @@ __all__ = ["asides_of", "print_asides", "the_one_aside"]
 NAMED = 12  # digits of a hash that messages show
 
 
-def asides_of(dossier: Path, address: str) -> Asides:
-    """What the ledger at this address holds beside the dossier at this place."""
-    return Asides(open_ledger(address, create=False), load_dossier(dossier).id)
+def asides_of(dossier: Path, address: str | None) -> Asides:
+    """What its ledger holds beside the dossier at this place."""
+    ledger = open_ledger(ledger_of(dossier, address), create=False)
+    return Asides(ledger, load_dossier(dossier).id)
 
 
-def print_asides(dossier: Path, address: str, *, as_json: bool) -> None:
+def print_asides(dossier: Path, address: str | None, *, as_json: bool) -> None:
     """Print every report that was set aside, with the reason."""
     found = asides_of(dossier, address).all()
     with opened(None) as out:

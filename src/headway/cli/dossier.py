@@ -67,13 +67,14 @@ def aside(
         ),
     ],
     ledger: Annotated[
-        str,
+        str | None,
         typer.Option(
             envvar="HEADWAY_LEDGER",
             metavar="FILE",
-            help="The ledger: a file or postgresql:// address.",
+            help="Its ledger, a file or postgresql:// address; "
+            "else the file beside the TOML that ends in .db.",
         ),
-    ],
+    ] = None,
     take: Annotated[
         str | None,
         typer.Option(

@@ -71,7 +71,7 @@ class Filer:
         capture, own = self.keeper.opening(capture)
         article = self.keeper.join(capture, own).article
         found = relevance(article, self.dossier)
-        if not found.kept:
+        if not found.kept and not self.cabinet.holds(own.sha256):
             self.cabinet.asides.keep(capture, article, found.reason)
             return Taken(what=What.ASIDE, article=own.sha256, reason=found.reason)
         return self.take_in(capture, own)

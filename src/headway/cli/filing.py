@@ -11,7 +11,7 @@ from headway.follow.issues import Issues
 from headway.follow.likeness import signature_of
 from headway.follow.sides import Sides
 from headway.ledger.asides import Asides
-from headway.ledger.filings import keep_filings, shelved
+from headway.ledger.filings import is_filed, keep_filings, shelved
 from headway.ledger.likenesses import keep_likeness, keep_witnesses, likenesses
 from headway.ledger.meanings import keep_meanings, meanings
 from headway.ledger.store import Ledger
@@ -39,6 +39,10 @@ class Cabinet:
     def known(self) -> Known:
         """The reports of the ledger, by which copies of them are known."""
         return Known(likenesses(self.ledger))
+
+    def holds(self, sha: str) -> bool:
+        """Whether a report is filed already: by its matter, or at a person's wish."""
+        return is_filed(self.ledger, self.dossier.id, sha)
 
     def liken(self, article: Article) -> None:
         """Find the reports that print the same text, and keep whose witness each is."""

@@ -74,7 +74,8 @@ def core_of(pile: Pile) -> Core | None:
     if not pairs:
         return None
     (pair, reports), *_ = sorted(pairs.items(), key=lambda one: (-one[1], one[0]))
-    hub = max(pair, key=lambda party: (signs[party], party))
+    met = {p: sum(n for one, n in pairs.items() if p in one) for p in pair}
+    hub = max(pair, key=lambda party: (signs[party], met[party], party))
     return Core(pair, reports, hub)
 
 

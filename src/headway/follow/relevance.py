@@ -88,6 +88,8 @@ def relevance(article: Article, dossier: Dossier) -> Relevance:
     gauge = gauge_of(dossier)
     if why := out_of_period(article, dossier):
         return Relevance(kept=False, reason=why)
+    if not dossier.parties and not dossier.issues:
+        return Relevance(kept=True, reason="the dossier names no parties or issues")
     said = sentences_of(article)
     parties = [named_in(sentence, gauge) for sentence in said]
     named = frozenset[str]().union(*parties)

@@ -13,7 +13,7 @@ from headway.model.article import hash_of
 from headway.model.dossier import DossierId
 from headway.model.filing import Filing
 
-__all__ = ["Shelved", "keep_filings", "mark_of", "members", "shelved"]
+__all__ = ["Shelved", "is_filed", "keep_filings", "shelved"]
 
 DECODER = msgspec.json.Decoder(Filing)
 
@@ -85,8 +85,8 @@ def keep_filings(
             db.execute(sa.insert(filing), key | row)
 
 
-def members(ledger: Ledger, dossier: DossierId) -> set[str]:
-    """The hashes of the reports that a dossier files."""
+def is_filed(ledger: Ledger, dossier: DossierId, sha: str) -> bool:
+    """Whether a dossier files the report with this hash."""
     with told(ledger.name), ledger.engine.connect() as db:
-        wanted = sa.select(filing.c.article).filter_by(dossier=dossier)
-        return set(db.scalars(wanted))
+        wanted = sa.select(filing.c.article).filter_by(dossier=dossier, article=sha)
+        return db.scalar(wanted) is not None

@@ -98,6 +98,14 @@ def test_a_report_without_a_day_counts_from_when_it_was_fetched() -> None:
     assert changes(RIVER, [undated], on(12), fetched=fetched).reports == 0
 
 
+def test_a_report_without_a_day_that_came_from_an_archive_is_no_news() -> None:
+    dated = filing("b", on(1), move(DEMAND, WORDS))
+    undated = filing("a", None, move(DEMAND, "open the gates at last"))
+    for came, news in ((on(11), 1), (on(11, month=9), 0)):
+        told = changes(RIVER, [dated, undated], on(10), fetched={undated.article: came})
+        assert told.reports == news
+
+
 def test_a_meeting_that_several_tell_is_one() -> None:
     told = [filing(n, on(11), meeting(on(10), "Ulm")) for n in ("a", "b")]
     (one,) = found(ChangeSort.HELD, *told)
@@ -212,10 +220,9 @@ def test_a_turn_in_two_steps_is_one_change() -> None:
     assert (one.before, one.kind) == ((DEMAND, ACCEPT), MoveKind.PRESSURE)
 
 
-def test_a_meeting_with_somebody_else_names_all_who_meet() -> None:
+def test_a_meeting_with_somebody_else_is_none_of_these_talks() -> None:
     other = meeting(on(10), parties=(ARLAND,), actors=(ARLAND, "Boren"))
-    (one,) = found(ChangeSort.HELD, filing("a", on(10), other))
-    assert one.parties == (ARLAND, "Boren")
+    assert not found(ChangeSort.HELD, filing("a", on(10), other))
 
 
 def test_a_meeting_announced_for_a_day_gone_by_is_not_announced() -> None:

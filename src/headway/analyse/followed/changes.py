@@ -5,7 +5,7 @@ from datetime import date
 
 from headway.analyse.followed.change import Change, Changes, ChangeSort
 from headway.analyse.followed.cited import Cited, in_force, witness_of
-from headway.analyse.followed.firmness import ANNOUNCED_BEFORE
+from headway.analyse.followed.firmness import ANNOUNCED_BEFORE, FOLLOWED
 from headway.analyse.followed.new_meetings import new_meetings
 from headway.analyse.followed.new_moves import new_moves, settled
 from headway.analyse.followed.new_steps import new_steps
@@ -27,10 +27,11 @@ def changes(
 ) -> Changes:
     """What reports published since the day tell, and none told before.
 
-    `fetched` says from when reports without a day count, by the hash of their text;
-    others without a day count as told before. What tells of days long before its report
-    is counted as background, and is no change. `further` are changes that were found
-    elsewhere.
+    `fetched` says when reports without a day came, by the hash of their text: they
+    count from then on, unless they came from an archive, long after the last day of any
+    report. Other reports without a day count as told before. What tells of days long
+    before its report is counted as background, and is no change. `further` are changes
+    that were found elsewhere.
     """
     held = in_force(filings)
     new, old = apart(held, since, fetched or {})
@@ -60,8 +61,11 @@ def apart(
     """The reports since the day, and those before it."""
     new: list[Filing] = []
     old: list[Filing] = []
+    last = max((one.published for one in held if one.published), default=None)
     for one in held:
-        told = one.published or fetched.get(one.article, date.min)
+        came = fetched.get(one.article, date.min)
+        archived = last is not None and came > last + FOLLOWED
+        told = one.published or (date.min if archived else came)
         (new if told >= since else old).append(one)
     known = {witness_of(one) for one in old}
     return [one for one in new if witness_of(one) not in known], old

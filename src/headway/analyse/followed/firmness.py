@@ -12,6 +12,7 @@ __all__ = [
     "BACKGROUND",
     "ENOUGH",
     "FIRMNESS",
+    "FOLLOWED",
     "FULL",
     "GRAIN",
     "HEARD",
@@ -82,3 +83,4 @@ SPOKEN: Final = 6  # words from which on two reports do not print the same by ch
 # --- changes
 BACKGROUND: Final = timedelta(days=14)  # told so long after, it is history and no news
 ANNOUNCED_BEFORE: Final = timedelta(days=90)  # talks are hardly announced earlier
+FOLLOWED: Final = timedelta(days=14)  # what came later than that came from an archive

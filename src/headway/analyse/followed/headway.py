@@ -66,7 +66,7 @@ def headway(dossier: Dossier, filings: Iterable[Filing]) -> Headway:
     """Headway and talk of a dossier, from all that it files."""
     held = in_force(filings)
     days = [filing.published for filing in held if filing.published]
-    talks = all_talks(held)
+    talks = [one for one in all_talks(held) if one.is_of_parties]
     seen = seen_in(held, dossier)
     return Headway(
         dossier=dossier,

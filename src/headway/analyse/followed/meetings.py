@@ -63,6 +63,11 @@ class Talks:
         return witnesses(self.tellings)
 
     @property
+    def is_of_parties(self) -> bool:
+        """Whether parties of the dossier meet, and not one of them and a stranger."""
+        return len(self.parties) > 1
+
+    @property
     def reported(self) -> date | None:
         """The day of the first report that tells of it; None: no report has a day."""
         return self.tellings[0].told

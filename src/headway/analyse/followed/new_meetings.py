@@ -70,9 +70,9 @@ def is_past(cited: Cited) -> bool:
 
 
 def is_new(talks: Talks, fresh: AbstractSet[str]) -> bool:
-    """Whether only new reports tell what has become of the meeting."""
+    """Whether parties meet, and only new reports tell what has become of it."""
     as_now = [t for t in talks.tellings if t.entry.status is talks.status]
-    return bool(talks.parties) and all(t.report.article in fresh for t in as_now)
+    return talks.is_of_parties and all(t.report.article in fresh for t in as_now)
 
 
 def meeting_of(talks: Talks, told: Sequence[Cited]) -> Change:
@@ -91,8 +91,8 @@ def meeting_of(talks: Talks, told: Sequence[Cited]) -> Change:
 
 def those_who_meet(talks: Talks) -> tuple[str, ...]:
     """The parties; where only one is a party, all by their names."""
-    several = len(talks.parties) > 1
-    return tuple(sorted(talks.parties if several else talks.actors or talks.parties))
+    named = talks.parties if talks.is_of_parties else talks.actors or talks.parties
+    return tuple(sorted(named))
 
 
 def is_fresh(conflict: Conflict[FiledMeeting], fresh: AbstractSet[str]) -> bool:
