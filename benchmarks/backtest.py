@@ -1,9 +1,10 @@
 """How right headway is on negotiations whose course is known, into `backtest.md`.
 
-    python -m benchmarks.backtest [NAME=LEDGER …]
+    python -m benchmarks.backtest [NAME[=LEDGER] …]
 
-For each negotiation that is named with a ledger that holds its reports, these are filed
-and asked. Without any name all four are read from the corpus; that takes minutes.
+Of each negotiation that is named, else of all four, the reports are read from the
+corpus, which takes minutes, or taken from a ledger that holds them; there they are
+filed, and the filings are kept.
 """
 
 import sys
@@ -60,8 +61,8 @@ KNOWN = "| day | what | reports | by a step | by a day |\n" + "| --- " * 5 + "|\
 def main(words: Sequence[str]) -> None:
     """Write the page for these negotiations, or for all."""
     named = dict(word.partition("=")[::2] for word in words)
-    if odd := [name for name in named if name not in PILES or not named[name]]:
-        sys.exit(f"{odd[0]}: name a negotiation and its ledger: iran=iran.db")
+    if odd := [name for name in named if name not in PILES]:
+        sys.exit(f"{odd[0]}: no negotiation: name {', '.join(PILES)}, or none")
     with TemporaryDirectory() as folder:
         try:
             found = [
@@ -76,7 +77,7 @@ def main(words: Sequence[str]) -> None:
 
 def ledger(name: str, named: dict[str, str], folder: str) -> Ledger:
     """The ledger that is named, else a new one with all reports."""
-    if name in named:
+    if named.get(name):
         return open_ledger(named[name], create=False)
     return read_into(name, f"{folder}/{name}.db")
 
@@ -87,8 +88,8 @@ def page(found: Sequence[Followed]) -> Iterator[str]:
     yield "Printed by `.venv/bin/python -m benchmarks.backtest`. The first two were "
     yield "seen while constants were set; the last two were not: their dossiers and "
     yield "their well-known days were written before a report of them was read. Told "
-    yield f"of is a well-known day if {FEW} reports at least appear on it or in the two "
-    yield "days after.\n\n"
+    yield f"of is a well-known day if {FEW} reports at least appear on it or in the "
+    yield "two days after.\n\n"
     yield "| | bars met | true of the 20 days | right steps | well-known days found by "
     yield "a step | by a step or a day | of those told of |\n" + "| --- " * 7 + "|\n"
     for one in found:
