@@ -6,7 +6,7 @@ import pytest
 from tests.filings import ARLAND, copy_of, filing, meeting, on, statement
 
 from headway.analyse.followed.meetings import all_talks
-from headway.analyse.followed.talk import Talk, talk, week_of
+from headway.analyse.followed.talk import Talk, said, talk, week_of
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus
 
@@ -15,7 +15,7 @@ MONDAY = on(1)  # the first of March 2021
 
 def of(*reports: Filing) -> Talk:
     """The talk of which the reports tell."""
-    return talk(reports, all_talks(reports))
+    return talk(said(reports), all_talks(reports))
 
 
 @pytest.mark.parametrize("day", range(1, 8))

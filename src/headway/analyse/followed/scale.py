@@ -30,7 +30,6 @@ __all__ = [
     "PREVAILS",
     "RENEWED",
     "RISE",
-    "SIDES",
     "SIGNING",
     "STILL",
     "SURE",
@@ -102,7 +101,6 @@ PARTIAL = 1 / 5  # the share of tellings that call it partial from which on it i
 MENDING = 1.0  # a meeting of those who broke with each other: more than one telling
 SIGNING = 1.0  # what so much says is signed is agreed, however partial it is called
 RENEWED = 14  # days after which the same news is no longer the old one told again
-SIDES = 2  # parties that must meet for it to be talk of this negotiation
 TURNS = 6  # steps that the verdict names, the latest
 CITED = 5  # tellings that a step shows first, the weightiest
 
