@@ -67,8 +67,8 @@ def run(command: str) -> int:
 
 @pytest.mark.model
 def test_the_readmes_commands_fill_a_ledger(desk: Path) -> None:
-    assert len(COMMANDS) == 5
-    assert [run(command) for command in COMMANDS] == [0] * 5
+    assert len(COMMANDS) == 8
+    assert [run(command) for command in COMMANDS] == [0] * 8
     assert (desk / "talks.html").exists()
     assert (desk / "talks.jsonl").exists()
 
