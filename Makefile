@@ -74,7 +74,7 @@ train:  ## Train the reader of attributions anew: DATA=../shared ARGS="--device 
 	PYTHONPATH=src $(TRAIN)/python -m training.attributions.train "$(DATA)" \
 	  --minilm $(TRAINED)/minilm --mpnet $(TRAINED)/mpnet --out $(TRAINED) $(ARGS)
 
-train-moves:  ## Teach the reader of attributions to read moves, after `make train`
+train-moves:  ## Teach the reader moves beside attributions, after `make train`
 	@test -f "$(TRAINED)/student-6.pt" \
 	  || { echo "Train the reader of attributions first: make train ARGS='--layers 6'"; \
 	       exit 2; }

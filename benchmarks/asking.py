@@ -58,7 +58,8 @@ class Asked:
         """The figures as a row of a table."""
         half, most = median(self.seconds), max(self.seconds)
         said = "yes" if half < MOST else "no"
-        return f"| `{self.verb}` | {min(self.seconds):.2f} | {half:.2f} | {most:.2f} | {said} |"
+        least = min(self.seconds)
+        return f"| `{self.verb}` | {least:.2f} | {half:.2f} | {most:.2f} | {said} |"
 
 
 def grown(toml: Path, source: Path, folder: Path, reports: int = REPORTS) -> Path:

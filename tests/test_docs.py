@@ -67,8 +67,8 @@ def run(command: str) -> int:
 
 @pytest.mark.model
 def test_the_readmes_commands_fill_a_ledger(desk: Path) -> None:
-    assert len(COMMANDS) == 5
-    assert [run(command) for command in COMMANDS] == [0] * 5
+    assert len(COMMANDS) == 8
+    assert [run(command) for command in COMMANDS] == [0] * 8
     assert (desk / "talks.html").exists()
     assert (desk / "talks.jsonl").exists()
 
@@ -129,6 +129,7 @@ HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
 EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
 BEGIN = (ROOT / "docs" / "howto-dossier.md").read_text("utf-8")
 WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
+FOLLOW = (ROOT / "docs" / "howto-follow.md").read_text("utf-8")
 RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
 
 
@@ -157,6 +158,21 @@ def test_the_how_to_of_dossiers_runs(desk: Path) -> None:
     assert len(commands) == 3
     assert [run(command) for command in commands] == [0] * 3
     assert (desk / "talks.toml").exists()
+
+
+@pytest.mark.model
+def test_the_how_to_of_following_runs_from_a_pile_to_the_answers(desk: Path) -> None:
+    for day in range(1, 5):
+        told = (
+            f"Iraq rejected the proposal of Iran on the river, its envoy said on {day}."
+        )
+        (desk / "reports" / f"2022-01-1{day}-talks.txt").write_text(
+            f"{told} Iran demanded that Iraq open the dams of the river at the talks."
+        )
+    commands = re.findall(r"^ {4}(headway .+)$", FOLLOW, re.MULTILINE)
+    assert len(commands) == 10
+    assert [(one, run(one)) for one in commands] == [(one, 0) for one in commands]
+    assert "Iran" in (desk / "talks.html").read_text("utf-8")
 
 
 @pytest.mark.model

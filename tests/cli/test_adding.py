@@ -132,7 +132,7 @@ def test_a_feed_is_read_and_remembered(
     assert (source.kind, source.added, source.outlet) == (SourceKind.FEED, True, "Gull")
     assert [one.hints.outlet for one in call.inbox.taken] == ["Gull"]
     assert {link.state for link in call.book.links()} == {LinkState.READ}
-    assert "a feed; next: headway watch" in capsys.readouterr().err
+    assert "a feed with 1 new report; next: headway watch" in capsys.readouterr().err
 
 
 def test_of_a_long_one_the_rest_is_left_to_watch(
@@ -142,7 +142,7 @@ def test_of_a_long_one_the_rest_is_left_to_watch(
     two = FEED.replace(b"<item>", b"<item><link>/b</link></item><item>", 1)
     call.site.says("/feed", replace(RSS, content=two))
     call.add("SITE/feed")
-    assert "1 report of it to be read" in capsys.readouterr().err
+    assert "1 report left to headway watch" in capsys.readouterr().err
 
 
 def test_a_page_is_read_once_with_what_is_said_of_it(call: Call) -> None:
@@ -163,6 +163,13 @@ def test_a_page_that_names_feeds_is_told(
     said = capsys.readouterr().err
     assert "this page names a feed, News: headway dossier add" in said
     assert f"{call.site.site}/feed" in said
+
+
+def test_a_front_page_that_is_no_report_is_not_tried_again(call: Call) -> None:
+    feed = b"<link rel='alternate' type='application/rss+xml' href='/feed'>"
+    call.site.says("/", Reply(content=b"<html><head>" + feed + b"</head>nothing"))
+    call.add("SITE/")
+    assert [link.state for link in call.book.links()] == [LinkState.GIVEN_UP]
 
 
 def test_a_page_that_names_none_is_not(

@@ -150,6 +150,15 @@ def test_and_read_again_where_its_mark_has_changed(desk: Desk) -> None:
     assert desk.read == ["/a", "/b"]
 
 
+@pytest.mark.parametrize("mark", ["\xe9", "a" * 9000])
+def test_a_mark_that_cannot_be_sent_back_is_not_kept(desk: Desk, mark: str) -> None:
+    desk.site.says("/feed", feed("/a", etag=mark))
+    desk.round()
+    assert desk.source.etag is None
+    desk.later()
+    assert desk.round().troubles == []
+
+
 LAUGHS = b"<!DOCTYPE r [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><rss><channel>&b;"
 XML = "application/xml"
 
@@ -199,6 +208,9 @@ BAD = {
         content=packed(b"<rss>", 2), headers={"content-encoding": "gzip, gzip"}
     ),
     "gzip in gzip": Reply(content=packed(b"<urlset/>", 2), kind="application/gzip"),
+    "a bomb in a file": Reply(
+        content=packed(bytes(51_000_000)), kind="application/gzip"
+    ),
     "damaged gzip": Reply(content=packed(b"<urlset/>")[:-5], kind="application/gzip"),
     "billion laughs": Reply(content=LAUGHS, kind=XML),
     "deep": Reply(content=b"<rss>" + b"<a>" * 5000, kind=XML),
@@ -300,6 +312,25 @@ def test_a_bug_of_ours_stops_one_report_and_not_the_round(desk: Desk) -> None:
     desk.wrong[b"signed"] = ZeroDivisionError("oh")
     assert "a bug of ours" in desk.round().troubles[0]
     assert desk.read == ["/b"]
+
+
+def only_here(host: str) -> tuple[str, ...]:
+    """Know our own server, and break at any other."""
+    if host == "127.0.0.1":
+        return (host,)
+    raise ZeroDivisionError(host)
+
+
+def test_nor_does_one_at_an_address(desk: Desk) -> None:
+    desk.site.says("/feed", feed("http://tern.example/", "/b"))
+    assert "a bug of ours" in desk.round(resolve=only_here).troubles[0]
+    assert desk.read == ["/b"]
+
+
+def test_nor_does_one_at_a_source(desk: Desk) -> None:
+    named = ("http://tern.example/feed", f"{desk.site.site}/feed")
+    assert "a bug of ours" in desk.round(*named, resolve=only_here).troubles[0]
+    assert sorted(desk.read) == ["/a", "/b"]
 
 
 def test_a_ledger_that_fails_stops_the_round(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Which readings of a clause are chosen, and why the others are not."""
 
+import pytest
 from tests.extract.telling import candidate
 from tests.parses import agreed_to_meet, parsed, rejects
 
@@ -45,6 +46,41 @@ def test_talks_that_are_refused_are_not_held() -> None:
     both = [candidate(doc, 1, MoveKind.REJECT), candidate(doc, 3, MoveKind.MEET)]
     fates = {w.candidate.kind: w.fate for w in weigh(both)}
     assert fates == {MoveKind.REJECT: Fate.CHOSEN, MoveKind.MEET: Fate.ASKED}
+
+
+@pytest.mark.parametrize(
+    ("words", "fate"),
+    [
+        (
+            (
+                "Arland Arland PROPN NNP nsubjpass 2",
+                "was be AUX VBD auxpass 2",
+                "challenged challenge VERB VBN ROOT 2",
+                "to to PART TO aux 4",
+                "respond respond VERB VB xcomp 2",
+            ),
+            Fate.AWAITED,
+        ),
+        (
+            (
+                "Arland Arland PROPN NNP nsubj 2",
+                "flatly flatly ADV RB advmod 2",
+                "refused refuse VERB VBD ROOT 2",
+                "to to PART TO aux 4",
+                "respond respond VERB VB xcomp 2",
+            ),
+            Fate.CHOSEN,
+        ),
+    ],
+    ids=["was challenged to respond", "refused to respond"],
+)
+def test_whoever_is_called_on_to_answer_has_not_answered(
+    words: tuple[str, ...], fate: Fate
+) -> None:
+    doc = parsed(*words)
+    (governing,) = weigh([candidate(doc, 2, MoveKind.REJECT)])
+    (answering,) = weigh([candidate(doc, 4, MoveKind.REJECT)])
+    assert (governing.fate, answering.fate) == (fate, fate)
 
 
 def test_talks_that_are_agreed_on_are_told_as_well() -> None:

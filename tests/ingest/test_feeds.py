@@ -85,6 +85,22 @@ def test_a_feed_that_is_no_xml_is_read_as_far_as_it_goes() -> None:
     assert listed(content)[0] == "https://gull.example/a?x=1&y=2"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("&#233;&#xE9;", "éé"),
+        ("&#x00000000e9;", "é"),
+        ("&#x110000;", ""),
+        ("&#1114112;", ""),
+        ("&#99999999999999999999;", ""),
+    ],
+)
+def test_a_character_that_there_is_not_is_left_out(written: str, read: str) -> None:
+    broken = rss(item("/a", f"Caf{written} & talks"))
+    (only,) = feed_links(broken, HERE)
+    assert only.title == f"Caf{read} & talks"
+
+
 def test_the_same_report_is_listed_once_and_keeps_its_place() -> None:
     two = item("/a#top") + item("/b") + item("/a#end", "Again")
     assert listed(rss(two)) == ["https://gull.example/a", "https://gull.example/b"]
@@ -170,14 +186,21 @@ def test_one_that_is_too_large_is_refused() -> None:
         b'{"version": "https://jsonfeed.org/version/1", "items": 3}',
         b'{"version": "https://jsonfeed.org/version/1", "items": ' + b"[" * 100_000,
     ],
-    ids=["nothing", "text", "broken", "no JSON Feed", "no items", "deep JSON"],
+    ids=[
+        "nothing",
+        "text",
+        "broken",
+        "no JSON Feed",
+        "no items",
+        "deep JSON",
+    ],
 )
 def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
     with pytest.raises(SourceError, match="no feed that can be read"):
         feed_links(content, HERE)
 
 
-@pytest.mark.parametrize("url", [3, None, ["a"], ""])
+@pytest.mark.parametrize("url", [3, None, ["a"], "", "http://[::1"])
 def test_an_odd_item_of_a_json_feed_is_passed_over(url: object) -> None:
     feed = {"version": "https://jsonfeed.org/version/1", "items": [{"url": url}, 1]}
     assert listed(json.dumps(feed).encode()) in ([], [HERE])
@@ -199,6 +222,7 @@ def test_titles_are_one_line_of_whole_characters() -> None:
         ("Mon, 01 Mar 2021 10:00:00 EST", DAY),
         ("1 Mar 2021 10:00 GMT", DAY),
         ("yesterday", None),
+        ("Mon, 01 Mar 2021", None),
         ("", None),
         (None, None),
         (20210301, None),

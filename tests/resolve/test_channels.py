@@ -157,7 +157,10 @@ def test_the_name_of_a_channel_tells_whose_it_is(road: Road) -> None:
 
 
 def test_the_moves_that_tell_of_a_channel_are_named(road: Road) -> None:
-    text = "Iran cut relations with Iraq and closed its embassy in Iraq on Monday."
+    text = (
+        "Iran walked out of the talks with Iraq and closed its embassy in Iraq on "
+        "Monday."
+    )
     found = code(road, text)
     kinds = {move.kind for move in found.moves if move.id in one(found).moves}
     assert kinds == {MoveKind.BREAK_OFF}

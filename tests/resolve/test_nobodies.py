@@ -76,7 +76,7 @@ def test_the_plural_of_a_states_name_means_both(
 
 
 def test_the_rebels_are_no_party_of_a_parliament(road: Road) -> None:
-    found = code(road, "Labour won the vote in May. The rebels rejected the offer.")
+    found = code(road, "Labour leads in the polls. The rebels rejected the offer.")
     (move,) = [move for move in found.moves if move.actor]
     assert move.actor is not None
     assert move.actor.actor != "labour-party"

@@ -19,6 +19,7 @@ DENIED = "Iran denied on Monday having suspended its talks with Iraq."
         ("Iran could sign the treaty.", MoveKind.ACCEPT, MoveStatus.PLANNED),
         ("Iran and Iraq would meet in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
         ("Iran and Iraq scheduled talks in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
+        ("Iran and Iraq planned talks in Vienna.", MoveKind.MEET, MoveStatus.PLANNED),
         ("Iran and Iraq held talks in Vienna.", MoveKind.MEET, MoveStatus.ACTUAL),
         (
             "There were no plans for a new round of talks between Iran and Iraq.",

@@ -82,6 +82,14 @@ def test_eight_bits_judge_nearly_the_same(
     assert np.abs(ours - shares.numpy()).mean() < CLOSE
 
 
+def test_every_window_is_drawn_before_any_comes_again(example: Example) -> None:
+    given = [sample for n in range(7) for sample in samples(example, n)]
+    batches = fit.drawn(given, 3, seed=1)
+    rounds = [[id(s) for _ in range(3) for s in next(batches)] for _ in range(2)]
+    assert [len(set(one)) for one in rounds] == [7, 7]
+    assert rounds[0] != rounds[1]
+
+
 def test_it_learns_what_it_is_shown_and_the_same_each_time(
     folder: Path, example: Example, tmp_path: Path
 ) -> None:
@@ -90,7 +98,8 @@ def test_it_learns_what_it_is_shown_and_the_same_each_time(
     for _ in range(2):
         torch.manual_seed(plan.seed)
         learner = network.Network(network.encoder(folder, 2))
-        fit.fit(learner, lambda _: list(samples(example)), plan, "cpu", str)
+        taught = fit.lesson(learner, "cpu")
+        fit.fit(learner, lambda _: list(samples(example)), plan, taught, str)
         found.append(learner.eval().state_dict())
     assert all(torch.equal(found[0][name], found[1][name]) for name in found[0])
     assert label.read([learner], [example], "cpu") == [list(example.gold)]

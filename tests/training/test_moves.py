@@ -7,6 +7,9 @@ import numpy as np
 import pytest
 import spacy
 from onnxruntime import InferenceSession
+from training.attributions.corpus import Attribution
+from training.attributions.corpus import Example as Article
+from training.attributions.samples import samples as cut
 from training.moves.corpus import Example, Marked
 
 from headway.extract.learnt.encoder import Encoder, load_tokenizer
@@ -19,13 +22,16 @@ from headway.model.kinds import MoveKind
 WHY = "needs what requirements-train.lock names, as .venv-train/bin/python has it"
 torch = pytest.importorskip("torch", reason=WHY)
 export = pytest.importorskip("training.moves.export", reason=WHY)
-fit = pytest.importorskip("training.moves.fit", reason=WHY)
+fit = pytest.importorskip("training.attributions.fit", reason=WHY)
+label = pytest.importorskip("training.attributions.label", reason=WHY)
+lessons = pytest.importorskip("training.moves.fit", reason=WHY)
 readers = pytest.importorskip("training.attributions.network", reason=WHY)
 network = pytest.importorskip("training.moves.network", reason=WHY)
 samples = pytest.importorskip("training.moves.samples", reason=WHY)
 
 TEXT = "Arland flatly refused the offer of Borland."
 REFUSED = 2
+SAID = "Ms Ode said the ships had left."
 CLOSE = 0.01  # weights of chance are rounded more coarsely than fitted ones
 
 
@@ -34,6 +40,15 @@ def reader(folder: Path) -> Any:
     """A reader of attributions of chance, of two small layers."""
     torch.manual_seed(1)
     return readers.Network(readers.encoder(folder, 2)).eval()
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    """Another text, with one attribution."""
+    doc = spacy.blank("en")(SAID)
+    read = parsed(pieced(doc, (), load_tokenizer()), doc)
+    gold = Attribution(((0, 6),), ((7, 11),), ((12, 30),))
+    return Article("ode", read, (gold,), (2,))
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +79,7 @@ def test_what_is_exported_judges_nearly_the_same(
 ) -> None:
     torch.manual_seed(2)
     made = network.MoveNetwork(reader).eval()
-    export.export(made, reader, tmp_path)
+    export.export(made, tmp_path)
     model = str(tmp_path / "encoder.onnx")
     encoder = Encoder(InferenceSession(model, providers=["CPUExecutionProvider"]))
     arrays = np.load(tmp_path / "moves.npz")
@@ -73,7 +88,7 @@ def test_what_is_exported_judges_nearly_the_same(
     read = encoder.read(window)[:, HEARD:]
     batch = samples.collate(list(samples.samples(example)), "cpu")
     with torch.no_grad():
-        _, parts, _ = made.tokens(batch)
+        parts, _ = made.tokens(batch)
         kinds = made.kinds(parts, batch)[0].sigmoid()[0].numpy()
         roles = made.roles(parts, batch)[0]
         shares = roles.masked_fill(~batch["open"], -1e4).softmax(-1).numpy()
@@ -94,15 +109,20 @@ def test_the_other_words_of_a_stretch_are_taught_neither_way(example: Example) -
     assert np.flatnonzero(sample.fits[0, 1]).tolist() == [6]
 
 
-def test_it_learns_what_it_is_shown(reader: Any, example: Example) -> None:
+def test_it_learns_moves_and_statements_at_once(
+    reader: Any, example: Example, article: Article
+) -> None:
     torch.manual_seed(3)
     learner = network.MoveNetwork(reader)
     plan = fit.Plan(epochs=60, rate=1e-3, head_rate=1e-2, seed=3)
     shown = list(samples.samples(example))
-    fit.fit(learner, lambda _: shown, plan, "cpu", str)
+    heard = fit.drawn(list(cut(article)), 1, plan.seed)
+    taught = lessons.lesson(learner, heard, "cpu")
+    fit.fit(learner, lambda _: shown, plan, taught, str)
+    assert label.read([learner.reader], [article], "cpu") == [list(article.gold)]
     batch = samples.collate(shown, "cpu")
     with torch.no_grad():
-        _, parts, _ = learner.eval().tokens(batch)
+        parts, _ = learner.eval().tokens(batch)
         kinds = learner.kinds(parts, batch)[0].sigmoid()[0]
         roles = learner.roles(parts, batch)[0]
     assert float(kinds[REFUSED, example.moves[0].kind]) > 0.8

@@ -1,8 +1,11 @@
-"""Fitting a network to windows with gold or with another network's judgement."""
+"""Fitting a network to windows with gold or with another network's judgement.
+
+What a batch is judged by, its lesson, is given: statements and moves learn alike.
+"""
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -11,10 +14,12 @@ from training.attributions.batches import Each, batches, collate
 from training.attributions.network import Network, mixed
 from training.attributions.samples import Sample
 
-__all__ = ["Plan", "fit", "heads", "loss_of", "optimization", "pace", "shuffled"]
+__all__ = ["Lesson", "Plan", "Say", "drawn", "fit", "lesson", "loss_of"]
 
 WARMING = 0.06  # of all steps
 SCALE = 8  # keeps the summed losses near one
+Say = Callable[[str], None]
+Lesson = Callable[[list[Each]], Tensor]  # how far the network is from a batch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +34,11 @@ class Plan:
 
 
 def fit(
-    network: Network,
-    epoch: Callable[[int], list[Sample]],
+    network: nn.Module,
+    epoch: Callable[[int], Sequence[Each]],
     plan: Plan,
-    device: str,
-    say: Callable[[str], None] = print,
+    taught: Lesson[Each],
+    say: Say = print,
 ) -> None:
     """Change the network's weights until it reads as the samples say.
 
@@ -41,15 +46,15 @@ def fit(
     """
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
-    network.to(device).train()
-    steps = plan.epochs * len(batches(epoch(0), plan.size))
+    network.train()
+    steps = sum(len(batches(epoch(n), plan.size)) for n in range(plan.epochs))
     optimizer, schedule = optimization(network, plan, steps)
     start = time.monotonic()
     for number in range(plan.epochs):
         order = shuffled(epoch(number), plan.size, chance)
         lost = 0.0
         for batch in order:
-            loss = loss_of(network, collate(batch, device), len(batch), device)
+            loss = taught(batch)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -60,7 +65,21 @@ def fit(
         say(f"epoch {number + 1}: loss {lost / len(order):.3f}, {taken:.0f} s")
 
 
-def shuffled(given: list[Each], size: int, chance: random.Random) -> list[list[Each]]:
+def lesson(network: Network, device: str) -> Lesson[Sample]:
+    """How far a network is from the cues and labels of windows."""
+    return lambda batch: loss_of(network, collate(batch, device), len(batch), device)
+
+
+def drawn(given: Sequence[Each], size: int, seed: int) -> Iterator[list[Each]]:
+    """Batches without end; each window comes once before any comes again."""
+    chance = random.Random(seed)
+    while True:
+        yield from shuffled(given, size, chance)
+
+
+def shuffled(
+    given: Sequence[Each], size: int, chance: random.Random
+) -> list[list[Each]]:
     """Batches in an order of chance, of windows put together by chance."""
     order = batches(chance.sample(given, len(given)), size)
     chance.shuffle(order)
@@ -71,18 +90,16 @@ def optimization(
     network: nn.Module, plan: Plan, steps: int
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """What moves the weights, and how its pace changes from step to step."""
+    encoder = list(network.encoder.parameters())
+    own = set(map(id, encoder))
+    heads = [weight for weight in network.parameters() if id(weight) not in own]
     groups = [
-        {"params": list(network.encoder.parameters()), "lr": plan.rate},
-        {"params": heads(network), "lr": plan.head_rate},
+        {"params": encoder, "lr": plan.rate},
+        {"params": heads, "lr": plan.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     pacing = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: pace(s, steps))
     return optimizer, pacing
-
-
-def heads(network: nn.Module) -> list[nn.Parameter]:
-    """All weights but the encoder's."""
-    return [w for n, w in network.named_parameters() if not n.startswith("encoder.")]
 
 
 def pace(step: int, steps: int) -> float:

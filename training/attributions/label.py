@@ -13,12 +13,13 @@ from training.attributions.reading import LEAST, spans
 from training.attributions.samples import FULL, MOST, Sample, with_cues
 
 from headway.extract.learnt.decode import Judged
+from headway.extract.learnt.parsed import Parsed
 from headway.extract.learnt.windows import windows
 
 __all__ = ["judged", "read"]
 
 SIZE = 64  # windows of a batch
-Numbered = tuple[int, Sample]  # the number of its article, a window
+Numbered = tuple[int, Sample]  # the number of its text, a window
 
 
 def read(
@@ -29,7 +30,8 @@ def read(
 ) -> list[list[Attribution]]:
     """The attributions that the networks read in each article."""
     found: list[list[Judged]] = [[] for _ in examples]
-    for number, sample in judged(networks, examples, device, least=least):
+    texts = [example.text for example in examples]
+    for number, sample in judged(networks, texts, device, least=least):
         lo = sample.window.lo
         found[number] += [
             Judged(lo + cue, float(sample.marks[cue]), lo, rows / FULL)
@@ -41,31 +43,31 @@ def read(
 @torch.no_grad()
 def judged(
     networks: Sequence[Network],
-    examples: Sequence[Example],
+    texts: Sequence[Parsed],
     device: str,
     *,
     least: float,
     offset: int = 0,
 ) -> Iterator[Numbered]:
-    """The windows of articles, each with the mean judgement of the networks.
+    """The windows of texts, each with the mean judgement of the networks.
 
     Cues less sure than `least` are left out, and their tokens keep how sure they were.
     """
     todo = [
-        (n, with_cues(e.text, w, np.zeros(w.hi - w.lo, np.float32), ()))
-        for n, e in enumerate(examples)
-        for w in windows(e.text.text, MOST, offset)
+        (n, with_cues(t, w, np.zeros(w.hi - w.lo, np.float32), ()))
+        for n, t in enumerate(texts)
+        for w in windows(t.text, MOST, offset)
     ]
     todo.sort(key=lambda pair: len(pair[1].pos))
     for network in networks:
         network.to(device).eval()
     for start in range(0, len(todo), SIZE):
-        yield from judge(networks, examples, todo[start : start + SIZE], device, least)
+        yield from judge(networks, texts, todo[start : start + SIZE], device, least)
 
 
 def judge(
     networks: Sequence[Network],
-    examples: Sequence[Example],
+    texts: Sequence[Parsed],
     part: Sequence[Numbered],
     device: str,
     least: float,
@@ -82,7 +84,7 @@ def judge(
     for row, (number, sample) in zip(sure.cpu().numpy(), part, strict=True):
         marks = row[: len(sample.pos)]
         cues = np.flatnonzero(marks > least).tolist()
-        marked.append(with_cues(examples[number].text, sample.window, marks, cues))
+        marked.append(with_cues(texts[number], sample.window, marks, cues))
     labelled = with_labels(networks, tokens, marked, device)
     yield from zip((number for number, _ in part), labelled, strict=True)
 

@@ -86,11 +86,15 @@ class Network(nn.Module):
         for table in (self.pos, self.dep, self.way, self.distance, self.quoting):
             nn.init.normal_(table.weight, std=0.05)
 
-    def tokens(self, batch: Batch) -> Tensor:
-        """Five projections of each token: batch x tokens x 5 x width."""
+    def read(self, batch: Batch) -> Tensor:
+        """One vector for each token, that of its first word piece."""
         read = self.encoder(batch["pieces"], batch["mask"], batch["quoted"])
         first = batch["first"].unsqueeze(-1).expand(-1, -1, read.shape[-1])
-        return self.parts(self.drop(read.gather(1, first))).unflatten(-1, (5, WIDTH))
+        return read.gather(1, first)
+
+    def tokens(self, batch: Batch) -> Tensor:
+        """Five projections of each token: batch x tokens x 5 x width."""
+        return self.parts(self.drop(self.read(batch))).unflatten(-1, (5, WIDTH))
 
     def cues(self, tokens: Tensor, batch: Batch) -> Tensor:
         """How surely each token is a cue: logits, batch x tokens."""

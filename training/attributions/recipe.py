@@ -10,7 +10,7 @@ from torch import nn
 from training.attributions.corpus import Example
 from training.attributions.evaluate import evaluate, line
 from training.attributions.export import export
-from training.attributions.fit import Plan, fit
+from training.attributions.fit import Plan, fit, lesson
 from training.attributions.keep import kept, write
 from training.attributions.label import judged, read
 from training.attributions.network import Network, encoder
@@ -93,8 +93,8 @@ class Recipe:
     def judge(self, offset: int) -> list[Sample]:
         """Let the teachers read the plain reports."""
         networks = [self.teacher(number) for number in range(self.teachers)]
-        reports = self.articles("reports")
-        found = judged(networks, reports, self.device, least=SURE, offset=offset)
+        texts = [report.text for report in self.articles("reports")]
+        found = judged(networks, texts, self.device, least=SURE, offset=offset)
         return [sample for _, sample in found]
 
     def student(self) -> Network:
@@ -123,7 +123,8 @@ class Recipe:
         if path.exists():
             network.load_state_dict(torch.load(path, weights_only=True))
             return network
-        fit(network, windows, plan, self.device, lambda s: print(name, s, flush=True))
+        taught = lesson(network.to(self.device), self.device)
+        fit(network, windows, plan, taught, lambda s: print(name, s, flush=True))
         dev = self.articles("dev")
         found = evaluate([e.gold for e in dev], read([network], dev, self.device))
         print(name, line(found), flush=True)

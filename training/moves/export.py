@@ -7,7 +7,6 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 from training.attributions.export import write_encoder, write_judges
-from training.attributions.network import Network
 from training.moves.network import MoveNetwork
 from training.moves.platt import Floats
 
@@ -26,23 +25,20 @@ class Read(nn.Module):
     def __init__(self, network: MoveNetwork) -> None:
         super().__init__()
         self.encoder = network.encoder
-        self.old, self.parts = network.old, network.parts
+        self.heard, self.parts = network.reader.parts, network.parts
 
     def forward(self, pieces: Tensor, quoted: Tensor) -> Tensor:
         """Each word piece's projections, for attributions and for moves."""
         read = self.encoder(pieces, torch.ones_like(pieces), quoted)
-        return torch.cat([self.old(read), self.parts(read)], -1)
+        return torch.cat([self.heard(read), self.parts(read)], -1)
 
 
-def export(network: MoveNetwork, reader: Network, folder: Path) -> None:
-    """Write `encoder.onnx`, `judges.npz` and `moves.npz`.
-
-    The judges of attributions are those of `reader`, from which the network was made.
-    """
+def export(network: MoveNetwork, folder: Path) -> None:
+    """Write `encoder.onnx`, `judges.npz` and `moves.npz`."""
     folder.mkdir(parents=True, exist_ok=True)
     network.cpu().float().eval()
     write_encoder(Read(network), folder / "encoder.onnx")
-    write_judges(reader, folder / "judges.npz")
+    write_judges(network.reader, folder / "judges.npz")
     arrays = {
         name.removesuffix(".weight") if name.split(".")[0] in TABLES else name: weight
         for name, weight in network.state_dict().items()

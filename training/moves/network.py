@@ -11,23 +11,22 @@ from headway.extract.learnt.movejudge import FORMS
 from headway.extract.learnt.ties import DISTANCES, QUOTINGS, WAYS
 from headway.model.kinds import MoveKind, MoveStatus, Valence
 
-__all__ = ["MoveNetwork", "Read"]
+__all__ = ["MoveNetwork"]
 
-Read = tuple[Tensor, Tensor, Tensor]
 PARTS, ROLES = 5, 2
 
 
 class MoveNetwork(nn.Module):
     """Gives for each token which move it is, and for move and token a part in it.
 
-    `old` are the projections that attributions are read from: they are to stay.
+    Its encoder is that of the reader of attributions, which learns beside it.
     """
 
     def __init__(self, reader: Network) -> None:
         super().__init__()
-        self.encoder, self.old = reader.encoder, reader.parts
+        self.reader = reader
         size = reader.encoder.size
-        for layer in self.encoder.model.encoder.layer:
+        for layer in reader.encoder.model.encoder.layer:
             layer.attention.self.dropout.p = 0.0
         self.parts = nn.Linear(size, PARTS * WIDTH)
         self.inside = nn.Linear(size, len(MoveKind))
@@ -50,17 +49,17 @@ class MoveNetwork(nn.Module):
         nn.init.constant_(self.kind.bias, -3.5)  # most words are no move
         nn.init.constant_(self.inside.bias, -3.0)
 
-    def tokens(self, batch: Batch) -> Read:
-        """What attributions and moves are read from, and which stretches are moves."""
-        read = self.encoder(batch["pieces"], batch["mask"], batch["quoted"])
-        first = batch["first"].unsqueeze(-1).expand(-1, -1, read.shape[-1])
-        read = read.gather(1, first)
-        kept = self.old(read)
-        read = self.drop(read)
-        parts = self.parts(read).unflatten(-1, (PARTS, WIDTH))
-        return kept, parts, self.inside(read)
+    @property
+    def encoder(self) -> nn.Module:
+        """The one that attributions and moves are read from."""
+        return self.reader.encoder
 
-    def kinds(self, parts: Tensor, batch: Batch) -> Read:
+    def tokens(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """Five projections of each token, and in which moves' stretches it stands."""
+        read = self.drop(self.reader.read(batch))
+        return self.parts(read).unflatten(-1, (PARTS, WIDTH)), self.inside(read)
+
+    def kinds(self, parts: Tensor, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         """Kinds, statuses and valences of each token, as sums."""
         hidden = parts[:, :, 0] + self.pos(batch["pos"]) + self.dep(batch["dep"])
         hidden = self.drop(torch.relu(hidden + self.lex(batch["lexed"])))

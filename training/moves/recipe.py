@@ -1,30 +1,32 @@
 """The stages of the recipe: a reader of attributions learns to read moves as well.
 
 First from the reports that we annotated ourselves, which are many and rougher, then
-from the annotated training reports. Each stage is kept on disk.
+from the annotated training reports. All the while it is taught statements too: those
+that people marked, and those that it read in these reports before. Each stage is kept
+on disk.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 import torch
 from training.attributions.corpus import examples as articles
-from training.attributions.fit import Plan
+from training.attributions.fit import Plan, drawn, fit
 from training.attributions.keep import kept, write
+from training.attributions.label import judged
 from training.attributions.network import Network, encoder
 from training.attributions.prepare import load_tokenizer
+from training.attributions.recipe import SURE
 from training.attributions.samples import Sample as OfStatements
 from training.attributions.samples import samples as cut
 from training.moves.corpus import Example, examples
 from training.moves.export import export
-from training.moves.fit import fit, teach
+from training.moves.fit import lesson
 from training.moves.folds import folds
 from training.moves.network import MoveNetwork
 from training.moves.samples import Sample, samples
-from training.moves.statements import refit
 
 from headway.extract.nlp import load_nlp
 from headway.road import Road
@@ -35,11 +37,10 @@ LAYERS = 6
 OFFSETS = (0, 95)  # word pieces, in turn by epoch
 OWN = (  # how each part of the reports that we annotated is learnt from
     Plan(epochs=3, rate=2e-4, head_rate=1e-3, size=8),
-    Plan(epochs=2, rate=1.5e-4, head_rate=7e-4, size=8),
+    Plan(epochs=2, rate=1.5e-4, head_rate=7e-4, size=8, seed=1),
 )
-ARTICLES = 500  # from which statements are learnt again
-AGAIN = Plan(epochs=3, rate=0.0, head_rate=1e-3, size=16)
-GOLD = Plan(epochs=3, rate=1.5e-4, head_rate=7e-4, size=8)
+GOLD = Plan(epochs=3, rate=1.5e-4, head_rate=7e-4, size=8, seed=2)
+BESIDE = 64  # windows of statements beside those of moves
 Pair = tuple[Path, Path]  # reports (JSONL) and their annotations (JSON)
 
 
@@ -60,20 +61,14 @@ class Recipe:
 
     def whole(self) -> None:
         """Write the files of the reader that learnt from all reports."""
-        network, reader = (
-            self.fitted("whole", self.gold_examples()),
-            self.attributions(),
-        )
-        refit(network, reader, self.statements(), AGAIN, self.device)
-        export(network, reader, self.out / "whole")
+        export(self.fitted("whole", self.gold_examples()), self.out / "whole")
 
     def fold(self, number: int) -> None:
         """Write the files of a reader that has not seen one part of five."""
         given = self.gold_examples()
         held = set(folds([one.id for one in given])[number])
         rest = [one for one in given if one.id not in held]
-        network = self.fitted(f"fold-{number}", rest)
-        export(network, self.attributions(), self.out / f"fold-{number}")
+        export(self.fitted(f"fold-{number}", rest), self.out / f"fold-{number}")
 
     def gold_examples(self) -> list[Example]:
         """The annotated training reports."""
@@ -82,14 +77,30 @@ class Recipe:
         )
 
     def statements(self) -> list[OfStatements]:
-        """Windows of articles with marked attributions."""
+        """Windows of articles with marked attributions, and of reports with read ones.
+
+        Those are read by the reader as it was before it learnt moves.
+        """
+        return kept(
+            self.out / "statements.pickle", lambda: [*self.annotated(), *self.heard()]
+        )
+
+    def annotated(self) -> Iterator[OfStatements]:
+        """Windows of articles whose attributions people marked."""
         tokenizer = load_tokenizer(self.minilm)
+        for article in articles(*self.marked, load_nlp(), tokenizer):
+            for offset in OFFSETS:
+                yield from cut(article, offset)
 
-        def windows() -> list[OfStatements]:
-            read = articles(*self.marked, load_nlp(), tokenizer)
-            return [w for article in islice(read, ARTICLES) for w in cut(article)]
-
-        return kept(self.out / "statements.pickle", windows)
+    def heard(self) -> Iterator[OfStatements]:
+        """Windows of the reports with moves, with what the reader hears in them."""
+        reader, given = self.attributions(), self.gold_examples()
+        for number, pair in enumerate(self.own):
+            given = [*given, *self.read(number, pair)]
+        texts = [report.text for report in given]
+        for offset in OFFSETS:
+            found = judged([reader], texts, self.device, least=SURE, offset=offset)
+            yield from (sample for _, sample in found)
 
     def attributions(self) -> Network:
         """The reader of attributions with which everything begins."""
@@ -123,10 +134,9 @@ class Recipe:
         if path.exists():
             network.load_state_dict(torch.load(path, weights_only=True))
             return network
-        windows = Windows(given())
-        for epoch in range(len(OFFSETS)):
-            teach(MoveNetwork(self.attributions()), windows(epoch), self.device)
-        fit(network, windows, plan, self.device, lambda s: print(name, s, flush=True))
+        windows, heard = Windows(given()), drawn(self.statements(), BESIDE, plan.seed)
+        taught = lesson(network.to(self.device), heard, self.device)
+        fit(network, windows, plan, taught, lambda s: print(name, s, flush=True))
         write(path, lambda half: torch.save(network.cpu().state_dict(), half))
         return network
 

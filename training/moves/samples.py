@@ -1,12 +1,11 @@
 """Windows of reports as arrays, padded to the tensors that the network takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
 from training.attributions.batches import Arrays, Batch, padded, tokens_of
 from training.moves.anchors import MAKING
 from training.moves.corpus import Example, Marked
@@ -43,7 +42,6 @@ class Sample:
     fits: npt.NDArray[np.bool_]  # anchors x (actor, recipient) x (tokens + OTHERS)
     status: Ints
     valence: Ints
-    kept: Tensor | None = field(default=None)  # what attributions are read from
 
     def __len__(self) -> int:
         return len(self.pos)
@@ -113,11 +111,7 @@ def numbers(values: Sequence[int | None]) -> Ints:
 def collate(batch: Sequence[Sample], device: str) -> Batch:
     """The tensors of a batch, padded to its longest window."""
     arrays = of_windows(batch) | of_anchors(batch)
-    found = {n: torch.from_numpy(a).to(device) for n, a in arrays.items()}
-    kept = [sample.kept for sample in batch if sample.kept is not None]
-    if len(kept) == len(batch):
-        found["kept"] = torch.nn.utils.rnn.pad_sequence(kept, True).to(device)
-    return found
+    return {n: torch.from_numpy(a).to(device) for n, a in arrays.items()}
 
 
 def of_windows(batch: Sequence[Sample]) -> Arrays:

@@ -1,11 +1,11 @@
 """`headway dossier add`: reports and sources for a dossier."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from headway.cli.asking import DossierFile, LedgerFile
 from headway.cli.late import late
 from headway.model.article import Hints
 
@@ -18,16 +18,11 @@ EXAMPLE = (
 
 
 def add(
-    dossier: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE", help="The dossier's TOML, or a folder with a dossier.toml."
-        ),
-    ],
+    dossier: DossierFile,
     given: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH… | URL…",
+            metavar="PATH | URL",
             help="Reports: files (text, HTML, JSONL, WARC, .gz too), folders, pages "
             "of the web; or a feed or site map, which `headway watch` then polls.",
         ),
@@ -49,15 +44,7 @@ def add(
             help="Who published reports that do not say so.",
         ),
     ] = None,
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_LEDGER",
-            metavar="FILE",
-            help="Its ledger, a file or postgresql:// address; "
-            "else the file beside the TOML that ends in .db.",
-        ),
-    ] = None,
+    ledger: LedgerFile = None,
 ) -> None:
     """Take reports into a dossier, and remember the feeds that name more of them."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)

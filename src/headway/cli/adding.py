@@ -8,6 +8,7 @@ from pathlib import Path
 
 from headway.cli.checking import counted
 from headway.cli.desks import Desk, open_desk
+from headway.cli.reading import watched
 from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
 from headway.follow.schedule import Trouble
@@ -46,7 +47,7 @@ class Adding:
     def add_files(self, given: str, hints: Hints) -> None:
         """Take in the reports of a file or folder, or of standard input."""
         found = gather([given], hints, sys.stdin.buffer if sys.stdin else None)
-        for taken in taken_in(found, self.desk.take):
+        for taken in watched(taken_in(found, self.desk.take), quiet=False):
             if isinstance(taken, SourceError):
                 self.tally.troubles.append(str(taken))
             else:
@@ -63,11 +64,18 @@ class Adding:
             book.drop(address)  # nothing was ever there: a slip of the pen
             return
         self.try_again(address, hints)
-        if source.kind is SourceKind.PAGE:
-            self.tell_of_feeds(source)
-        self.rounds.read_all(self.waiting(address), self.tally)
+        names = source.kind is SourceKind.PAGE and self.tell_of_feeds(source)
         if source.kind is not SourceKind.PAGE:
             self.tell_of_source(source)
+        found = self.rounds.read_all(self.waiting(address), self.tally)
+        for _ in watched(found, quiet=False):
+            pass
+        left = self.waiting(address)
+        if names:  # a front page, and no report: its feeds have been told
+            for link in left:
+                book.settle(replace(link, state=LinkState.GIVEN_UP, due=None))
+        elif left:
+            note(f"{address}: {counted(len(left), 'report')} left to headway watch")
 
     def try_again(self, address: str, hints: Hints) -> None:
         """Let a link that a person names be tried at once, and with new patience."""
@@ -80,7 +88,7 @@ class Adding:
         """Say what a source is, and what `watch` will do with it."""
         what = f"a {source.kind}" if source.kind else "not reached yet"
         left = len(self.waiting(source.address))
-        more = f", {counted(left, 'report')} of it to be read" if left else ""
+        more = f" with {counted(left, 'new report')}" if left else ""
         note(f"{source.address}: {what}{more}; next: headway watch {self.place}")
 
     def waiting(self, address: str) -> list[Link]:
@@ -88,14 +96,15 @@ class Adding:
         links = self.desk.book.links(LinkState.WAITING)
         return [link for link in links if link.source == address]
 
-    def tell_of_feeds(self, source: Source) -> None:
-        """Say which feeds a page names: they may be what is wanted."""
+    def tell_of_feeds(self, source: Source) -> bool:
+        """Say which feeds a page names, if any: they may be what is wanted."""
         page = self.rounds.pages.get(source.address)
         feeds = feeds_named(page.content, str(page.url)) if page else ()
         for feed in feeds:
             what = f"{feed.title}: " if feed.title else ""
             add = f"headway dossier add {self.place} {shlex.quote(feed.address)}"
             note(f"this page names a feed, {what}{add}")
+        return bool(feeds)
 
     @property
     def place(self) -> str:

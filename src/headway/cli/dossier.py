@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli import add, show
+from headway.cli import add, show, sources
 from headway.cli.helping import Command
 from headway.cli.late import late
 
@@ -20,6 +20,7 @@ app = typer.Typer(
 
 
 app.command(cls=Command, epilog=add.EXAMPLE)(add.add)
+app.command(cls=Command, epilog=sources.EXAMPLE)(sources.sources)
 app.command(cls=Command, epilog=show.EXAMPLE)(show.show)
 
 

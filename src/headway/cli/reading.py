@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -30,6 +31,7 @@ __all__ = ["read_reports"]
 FEW = 5  # reports that go by without a progress bar
 ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.PLOVER}  # each report as soon as it is read
 WORDS = {Form.HTML, Form.PLOVER}  # forms that hold words as they were written
+T = TypeVar("T")
 STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
@@ -133,8 +135,8 @@ def summary(added: dict[Added, int], ledger: Ledger | None) -> str:
     return f"{said}; next: headway report --ledger {name} -o page.html"
 
 
-def watched(found: Iterator[Entries], *, quiet: bool) -> Iterator[Entries]:
-    """The same entries, with a bar on stderr once there are more than a few.
+def watched(found: Iterator[T], *, quiet: bool) -> Iterator[T]:
+    """The same, with a bar on stderr once there are more than a few.
 
     A quiet one has no bar: where results go to the terminal one by one, they are the
     progress, and both would write over each other.
@@ -150,10 +152,10 @@ def watched(found: Iterator[Entries], *, quiet: bool) -> Iterator[Entries]:
     )
     task = bar.add_task("reading", total=None)
     try:
-        for count, entries in enumerate(found, start=1):
+        for count, one in enumerate(found, start=1):
             if count == FEW + 1:
                 bar.start()
             bar.update(task, completed=count)
-            yield entries
+            yield one
     finally:
         bar.stop()

@@ -115,7 +115,8 @@ class Rounds:
         for source in self.book.sources():
             if is_polled(source, named) and is_due(source, self.now()):
                 self.poll(source, this)
-        self.read_all(self.book.links(LinkState.WAITING), this)
+        for _ in self.read_all(self.book.links(LinkState.WAITING), this):
+            pass
         return this
 
     def next_due(self, named: Iterable[str]) -> datetime:
@@ -129,10 +130,7 @@ class Rounds:
     def poll(self, source: Source, this: Tally) -> Polled:
         """Look at a source and keep the links that are new."""
         this.polled += 1
-        try:
-            seen = look(self.visitor, source)
-        except SourceError as wrong:
-            seen = Look(source=source, lacking=(wrong,))
+        seen = self.seen(source)
         now, when = seen.source, self.now()
         trouble = trouble_of(seen.lacking[0]) if seen.lacking else None
         if trouble is not None:
@@ -145,12 +143,24 @@ class Rounds:
             self.pages[source.address] = seen.page
         return Polled(source=after, trouble=trouble)
 
-    def read_all(self, links: Iterable[Link], this: Tally) -> None:
-        """Read the links that are due, as many as fit into a round."""
+    def seen(self, source: Source) -> Look:
+        """What a look at the source gives; what goes wrong is in it."""
+        try:
+            return look(self.visitor, source)
+        except SourceError as wrong:
+            return Look(source=source, lacking=(wrong,))
+        except HeadwayError:
+            raise
+        except Exception as bug:  # one source must not stop the others
+            return Look(source=source, lacking=(bug_at(source.address, bug),))
+
+    def read_all(self, links: Iterable[Link], this: Tally) -> Iterator[Link]:
+        """Read the links that are due, as many as fit into a round; each when done."""
         sources = {source.address: source for source in self.book.sources()}
         due = (link for link in links if is_due(link, self.now()))
         for link in islice(hosts_in_turn(due), self.most):
             self.read(link, sources.get(link.source, Source(address=link.source)), this)
+            yield link
 
     def read(self, link: Link, source: Source, this: Tally) -> None:
         """Have the report of a link read, and note what became of it."""
@@ -182,9 +192,15 @@ class Rounds:
             yield from gather([link.address], hints, None)
             return
         try:
-            yield page_of(self.fetched(link, source), hints)
+            page = page_of(self.fetched(link, source), hints)
         except SourceError as wrong:
             yield wrong
+        except HeadwayError:
+            raise
+        except Exception as bug:  # one address must not stop the others
+            yield bug_at(link.address, bug)
+        else:
+            yield page
 
     def fetched(self, link: Link, source: Source) -> Answer:
         """The page of a link; the one that is at hand is not asked for again."""
@@ -208,8 +224,12 @@ def taken_in(
         except HeadwayError:
             raise
         except Exception as bug:  # one report must not stop the others
-            where = getattr(capture, "origin", "")
-            yield SourceError(f"{where}: not read, a bug of ours: {bug!r}")
+            yield bug_at(getattr(capture, "origin", ""), bug)
+
+
+def bug_at(where: str, bug: Exception) -> SourceError:
+    """What to say where something went wrong that never should."""
+    return SourceError(f"{where}: not read, a bug of ours: {bug!r}")
 
 
 def trouble_of(wrong: SourceError) -> Trouble:

@@ -15,7 +15,6 @@ from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.proposals import table
 from headway.analyse.followed.rounds import all_tracks
-from headway.analyse.followed.scale import SIDES
 from headway.analyse.followed.witnesses import Conflict
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
@@ -77,7 +76,7 @@ def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
     """The days in order, each with what reports of its meetings disagree about."""
     disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
     for one in talks:
-        if one.first is not None and len(one.parties) >= SIDES:
+        if one.first is not None and one.is_of_parties:
             disputed[one.first].extend(one.conflicts)
     ordered = sorted(chosen, key=lambda one: one.day)
     return [Day(one, disputed.get(one.day, ())) for one in ordered]
@@ -120,7 +119,7 @@ def write_meetings(
     """Print the tracks, then the meetings by day."""
     followed = filings_of(dossier, ledger)
     talks = all_talks(in_force(followed.filings))
-    shown = [one for one in talks if every or len(one.parties) >= SIDES]
+    shown = [one for one in talks if every or one.is_of_parties]
     tracks = all_tracks(talks)
     with opened(None) as out:
         if as_json:

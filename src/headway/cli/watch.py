@@ -2,11 +2,11 @@
 
 import re
 from datetime import timedelta
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from headway.cli.asking import DossierFile, LedgerFile
 from headway.cli.late import late
 from headway.errors import UsageError
 
@@ -23,21 +23,8 @@ LONGEST = timedelta(days=7)
 
 
 def watch(
-    dossier: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE", help="The dossier's TOML, or a folder with a dossier.toml."
-        ),
-    ],
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_LEDGER",
-            metavar="FILE",
-            help="Its ledger, a file or postgresql:// address; "
-            "else the file beside the TOML that ends in .db.",
-        ),
-    ] = None,
+    dossier: DossierFile,
+    ledger: LedgerFile = None,
     every: Annotated[
         str,
         typer.Option(

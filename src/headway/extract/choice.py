@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from headway.extract.candidates import Candidate
 from headway.extract.clauses import auxiliaries, clause_verb
+from headway.lexicon.classes import word_class
 from headway.model.kinds import MoveKind
 
 __all__ = ["Fate", "Weighed", "weigh"]
@@ -19,6 +20,7 @@ SELDOM = {  # kinds that the network has seldom seen: it is right before it is s
     MoveKind.RESUME: 0.14,
 }
 GOVERNED = {"dobj", "pobj", "prep", "conj", "compound", "nmod"}
+ANSWERS = {MoveKind.ACCEPT, MoveKind.REJECT, MoveKind.DEFER}
 ASKING = {MoveKind.DEMAND, MoveKind.PROPOSE, MoveKind.REJECT, MoveKind.DEFER}
 
 
@@ -31,6 +33,7 @@ class Fate(StrEnum):
     OTHER = "the same word is surely a move of another kind"
     TERM = "only says what a demand asks for"
     ASKED = "talks that are only asked for, offered or refused"
+    AWAITED = "an answer that is only asked for"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,8 @@ def fate_of(candidate: Candidate, kept: Sequence[Candidate], terms: Terms) -> Fa
         return Fate.TERM
     if candidate.kind is MoveKind.MEET and is_asked(candidate.token, terms):
         return Fate.ASKED
+    if candidate.kind in ANSWERS and is_awaited(candidate.token):
+        return Fate.AWAITED
     if any(is_told(candidate, other) for other in kept):
         return Fate.SURER
     seldom = candidate.confidence < SURE_ENOUGH
@@ -123,6 +128,16 @@ def is_asked(talks: Token, terms: Terms) -> bool:
             return True
     clause = clause_verb(talks)
     return clause.dep_ == "xcomp" and clause.head.i in terms.refusing
+
+
+def is_awaited(token: Token) -> bool:
+    """Whether somebody is only called on to answer: "was *challenged* to *respond*"."""
+    return any(
+        verb.dep_ == "xcomp"
+        and verb.lemma_ in word_class("answering")
+        and any(word.dep_ == "auxpass" for word in verb.head.children)
+        for verb in (token, *token.children)
+    )
 
 
 def is_term(token: Token, demands: Set[int]) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["status_of", "valence_of"]
 
 NEGATIVE = {MoveKind.REJECT, MoveKind.DENY}  # a "no" may be what makes them
 OPEN = {Mood.FUTURE, Mood.INFINITIVE, Mood.MODAL}
+PATIENTS = {"dobj", "nsubjpass"}
 WORDS = {  # moves that are made by saying them: "will insist" insists already
     MoveKind.DEMAND,
     MoveKind.PROPOSE,
@@ -86,8 +87,10 @@ def is_ahead(talks: Token, time: TimeReading | None) -> bool:
         return False
     described = {t.lower_ for t in talks.children if t.dep_ in {"amod", "compound"}}
     behind = {talks.head.lower_, talks.head.head.lower_} & {"before", "ahead"}
-    return bool(described & word_class("ahead")) or (
-        talks.dep_ == "pobj" and bool(behind)
+    return (
+        bool(described & word_class("ahead"))
+        or (talks.dep_ == "pobj" and bool(behind))
+        or (talks.dep_ in PATIENTS and talks.head.lemma_ in word_class("planning"))
     )
 
 

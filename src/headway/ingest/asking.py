@@ -22,6 +22,7 @@ from headway.ingest.refusals import (
 __all__ = ["ANYTHING", "USUAL", "Answer", "Asking", "Known", "Limits", "Step", "asked"]
 
 UNPACKED, PACKED = ("", "identity"), ("gzip", "x-gzip")
+LONGEST_HEADER = 500  # characters of a header that is sent back
 Gate = Callable[[httpx.URL, str | None], None]
 
 
@@ -155,10 +156,16 @@ def heard(response: httpx.Response, step: Step, *, inside: bool) -> Answer:
         url=url,
         content=streamed(unpacked(response, url), step),
         kind=kind,
-        etag=headers.get("etag"),
-        modified=headers.get("last-modified"),
+        etag=plain(headers.get("etag")),
+        modified=plain(headers.get("last-modified")),
         inside=inside,
     )
+
+
+def plain(header: str | None) -> str | None:
+    """A header that can be sent back as it came; None: there is none, or it cannot."""
+    fits = header is not None and header.isascii() and header.isprintable()
+    return header if fits and len(header or "") <= LONGEST_HEADER else None
 
 
 def unpacked(response: httpx.Response, url: httpx.URL) -> Iterator[bytes]:

@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,6 +25,16 @@ LARGEST = 5_000_000  # bytes
 LONGEST = 2_000  # characters of an address
 LONGEST_TITLE = 500  # characters
 WEB = ("http://", "https://")
+REFERENCE = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]*)|0*([0-9]*));?")
+LONGEST_NUMBER = 7  # digits of the last character's number, and one more
+BROKEN = (  # what a feed may still raise in feedparser
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 NO_FEED = "no feed that can be read: open it in a browser and check the address"
 
 
@@ -75,12 +87,15 @@ def titled(title: str | None) -> str | None:
 def xml_items(content: bytes, address: str, header: str) -> Iterator[Listed]:
     """The entries of an RSS or Atom feed, of any age and spelling."""
     told = {"content-location": address, "content-type": header or "application/xml"}
-    feed = feedparser.parse(
-        io.BytesIO(content),
-        response_headers=told,
-        sanitize_html=False,
-        resolve_relative_uris=False,  # of the HTML in it: nobody reads that here
-    )
+    try:
+        feed = feedparser.parse(
+            io.BytesIO(REFERENCE.sub(character, content)),
+            response_headers=told,
+            sanitize_html=False,
+            resolve_relative_uris=False,  # of the HTML in it: nobody reads that here
+        )
+    except BROKEN as odd:
+        raise SourceError(NO_FEED) from odd
     if not feed.get("version") and not feed.entries:
         raise SourceError(NO_FEED)
     for entry in feed.entries:
@@ -90,6 +105,15 @@ def xml_items(content: bytes, address: str, header: str) -> Iterator[Listed]:
                 title=entry.get("title"),
                 published=day_in(entry, "published") or day_in(entry, "updated"),
             )
+
+
+def character(found: re.Match[bytes]) -> bytes:
+    """A reference to a character as it stands; nothing where there is none such."""
+    hexadecimal, decimal = found.groups(b"")
+    if len(hexadecimal or decimal) > LONGEST_NUMBER:
+        return b""
+    number = int(hexadecimal or b"0", 16) + int(decimal or b"0")
+    return found[0] if number <= sys.maxunicode else b""
 
 
 def day_in(entry: Mapping[str, Any], key: str) -> date | None:

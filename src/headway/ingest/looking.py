@@ -115,10 +115,8 @@ def listed(visitor: Visitor, now: Source, answer: Answer) -> Look:
             )
         case SourceKind.SITE_MAP:
             return look_through_maps(visitor, now, answer)
-        case SourceKind.PAGE:
+        case SourceKind.PAGE | SourceKind.FOLDER | None:
             return Look(source=now, listed=(Listed(address=now.address),), page=answer)
-        case SourceKind.FOLDER | None:
-            raise unfit_answer(answer.url, NO_SOURCE)
     assert_never(now.kind)
 
 

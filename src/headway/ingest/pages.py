@@ -30,7 +30,8 @@ def may_be_page(header: str) -> bool:
 PAGE = Asking(
     accept="text/html, application/xhtml+xml, text/plain;q=0.8",
     fits=may_be_page,
-    unfit="no text page: give the address of a report",
+    unfit="no text page: give the address of a report; a feed is followed with "
+    "headway dossier add",
 )
 
 

@@ -28,8 +28,8 @@ def print_talks(out: IO[str], tracks: Sequence[Track], talks: Iterable[Talks]) -
     console = console_of(out)
     for track in tracks:
         console.print(track_head(track))
-        for one in track.rounds:
-            console.print(inset(round_words(one)))
+        for sitting in track.rounds:
+            console.print(inset(round_words(sitting)))
     for one in talks:
         console.print(head(one))
         for part in laid_out(one):

@@ -16,7 +16,7 @@ E = TypeVar("E", bound=Entry)
 NEAR = timedelta(days=60)  # between tellings of one proposal
 ENOUGH = 3.0  # words that two proposals share not by chance
 FEW = 2.0  # as many are enough where they are most of what the shorter one says
-MOST = 2 / 3
+MOST = 2 / 3  # the share of its words that is most of them
 OFTEN = 10  # tellings from which on a word is common, in a small dossier …
 SHARE = 0.01  # … and the share of all tellings from which on it is, in a large one
 COMMON = 0.5  # what a common word weighs beside one that few use

@@ -137,13 +137,18 @@ def next_sign(way: Climb, told: ToldOn) -> Sign | None:
     agreed = agreement(way, told)
     if way.broken is not None:
         return agreed or mended(way.broken, told)
-    talking = (sign for sign in TALKING if told.weight(sign) >= RISE[sign])
+    talking = (sign for sign in TALKING if rises(told, sign))
     highest = agreed or next(talking, None)
     if highest is not None and RUNGS[highest] > way.rung:
         return highest
-    resumed = told.weight(Sign.RESUMED) >= RISE[Sign.RESUMED]
+    resumed = rises(told, Sign.RESUMED)
     same = agreed if agreed and RUNGS[agreed] == way.rung else None
     return same or (Sign.RESUMED if resumed else None)
+
+
+def rises(told: ToldOn, sign: Sign) -> bool:
+    """Whether enough is told for a rung, and on no day close by more."""
+    return told.weight(sign) >= RISE[sign] and told.is_peak(sign)
 
 
 def breaks(told: ToldOn) -> bool:
@@ -164,8 +169,7 @@ def falls(told: ToldOn) -> bool:
 
 def agreement(way: Climb, told: ToldOn) -> Sign | None:
     """Whether an agreement is reached or carried out, and how far it goes."""
-    done = told.weight(Sign.CARRIED_OUT) >= RISE[Sign.CARRIED_OUT]
-    if done and way.rung >= Rung.PARTLY:
+    if way.rung >= Rung.PARTLY and rises(told, Sign.CARRIED_OUT):
         return Sign.CARRIED_OUT
     weight = told.weight(*AGREEING)
     if weight < RISE[Sign.PARTLY] or not told.is_peak(*AGREEING):

@@ -30,7 +30,6 @@ __all__ = [
     "PREVAILS",
     "RENEWED",
     "RISE",
-    "SIDES",
     "SIGNING",
     "STILL",
     "SURE",
@@ -81,16 +80,18 @@ NEWS = 4  # days within which a report is news of what happened
 # How much of it moves the ladder. A report and its reprints count once.
 WINDOW = 1  # days on either side that count with a day: time zones, evening news
 PEAK = 2  # days on either side of which the one told of most is the day of a step
+
+# How much must be told for a rung.
 RISE = MappingProxyType(
     {
         Sign.CONTACT: 0.6,  # one clear telling; nobody doubts that people met
-        Sign.RESUMED: 0.6,
-        Sign.STATED: 0.6,
-        Sign.TABLED: 0.6,
-        Sign.ANSWERED: 0.6,
+        Sign.RESUMED: 0.6,  # the same
+        Sign.STATED: 0.6,  # one clear telling; a wrong one does little harm
+        Sign.TABLED: 0.6,  # the same
+        Sign.ANSWERED: 0.6,  # the same
         Sign.PARTLY: 1.0,  # more than one telling: agreement is claimed too early
         Sign.AGREED: 1.5,  # at least two clear tellings
-        Sign.CARRIED_OUT: 1.5,
+        Sign.CARRIED_OUT: 1.5,  # the same
     }
 )
 BREAK = 1.5  # at least two clear tellings that talks or agreement are broken off
@@ -100,28 +101,30 @@ PARTIAL = 1 / 5  # the share of tellings that call it partial from which on it i
 MENDING = 1.0  # a meeting of those who broke with each other: more than one telling
 SIGNING = 1.0  # what so much says is signed is agreed, however partial it is called
 RENEWED = 14  # days after which the same news is no longer the old one told again
-SIDES = 2  # parties that must meet for it to be talk of this negotiation
 TURNS = 6  # steps that the verdict names, the latest
 CITED = 5  # tellings that a step shows first, the weightiest
 
-# Which way a move carries momentum, and how far; meetings and statements are talk.
 HALF_LIFE = 30  # days after which a move counts half: news of talks ages by the month
+
+# Which way a move carries momentum, and how far; meetings and statements are talk.
 FORWARD = MappingProxyType(
     {
         MoveKind.IMPLEMENT: 1.5,  # deeds weigh more than words
-        MoveKind.ACCEPT: 1.0,
-        MoveKind.CONCEDE: 1.0,
-        MoveKind.RESUME: 1.0,
-        MoveKind.COMMIT: 0.5,
-        MoveKind.PROPOSE: 0.5,
+        MoveKind.ACCEPT: 1.0,  # gives the other what it asked
+        MoveKind.CONCEDE: 1.0,  # gives up something of its own
+        MoveKind.RESUME: 1.0,  # comes back to the table
+        MoveKind.COMMIT: 0.5,  # a promise is half a deed
+        MoveKind.PROPOSE: 0.5,  # so is an offer
     }
 )
+
+# The same the other way.
 BACK = MappingProxyType(
     {
-        MoveKind.BREAK_OFF: 2.0,
-        MoveKind.PRESSURE: 1.0,
-        MoveKind.REJECT: 1.0,
-        MoveKind.WARN: 0.5,
+        MoveKind.BREAK_OFF: 2.0,  # ends what all else needs
+        MoveKind.PRESSURE: 1.0,  # a deed against the other
+        MoveKind.REJECT: 1.0,  # leaves an offer without fruit
+        MoveKind.WARN: 0.5,  # a threat is half a deed
         MoveKind.ACCUSE: 0.25,  # the commonest move: it costs nothing
     }
 )
@@ -133,15 +136,15 @@ ENOUGH = 3.0  # tellings of one thing beyond which more of them add nothing
 # How much a day of the timeline weighs by what is told of it.
 DAY_WEIGHTS = MappingProxyType(
     {
-        Sign.BROKEN: 4.0,
-        Sign.AGREED: 4.0,
-        Sign.CARRIED_OUT: 4.0,
-        Sign.PARTLY: 4.0,
-        Sign.PUSHED: 1.5,
-        Sign.CONTACT: 1.0,
-        Sign.RESUMED: 1.0,
-        Sign.TABLED: 1.0,
-        Sign.ANSWERED: 1.0,
-        Sign.STATED: 0.25,
+        Sign.BROKEN: 4.0,  # what a history of the talks would name
+        Sign.AGREED: 4.0,  # the same
+        Sign.CARRIED_OUT: 4.0,  # the same
+        Sign.PARTLY: 4.0,  # the same
+        Sign.PUSHED: 1.5,  # pressure is commoner than breaks
+        Sign.CONTACT: 1.0,  # daily bread
+        Sign.RESUMED: 1.0,  # the same
+        Sign.TABLED: 1.0,  # the same
+        Sign.ANSWERED: 1.0,  # the same
+        Sign.STATED: 0.25,  # positions are stated every day
     }
 )

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from headway.analyse.followed.cited import day_of, witness_of
 from headway.analyse.followed.meetings import Talks
-from headway.analyse.followed.scale import SIDES
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus
 
@@ -49,7 +48,7 @@ def talk(meetings: Iterable[Talks], statements: Mapping[date, int]) -> Talk:
 
 def is_talk(talks: Talks) -> bool:
     """Whether parties of this negotiation met each other."""
-    return talks.status is MeetingStatus.HELD and len(talks.parties) >= SIDES
+    return talks.status is MeetingStatus.HELD and talks.is_of_parties
 
 
 def said(filings: Iterable[Filing]) -> Mapping[str | None, Counter[date]]:
