@@ -64,15 +64,13 @@ def test_the_chart_is_as_wide_as_the_page_and_its_words_stay(
     desk: Page, phone: Page
 ) -> None:
     sizes = []
-    for shown in (desk, phone):
+    for shown, (width, _) in ((desk, DESK), (phone, PHONE)):
         box = shown.locator("svg.chart").first.bounding_box()
         column = shown.locator("main h1").bounding_box()
         assert box is not None
         assert column is not None
         assert abs(box["width"] - column["width"]) <= 1
-        assert shown.evaluate("document.documentElement.scrollWidth") <= (
-            shown.viewport_size or {}
-        ).get("width", 0)
+        assert shown.evaluate("document.documentElement.scrollWidth") <= width
         word = shown.locator("svg.chart text").first.bounding_box()
         sizes.append(word["height"] if word else 0)
     assert sizes[0] == sizes[1] > 0
