@@ -109,6 +109,29 @@ def test_a_dossier_is_shown_in_every_form(desk: Path, form: str, begins: str) ->
     assert (desk / "made").read_text("utf-8") == said.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("made.html", "<!doctype html>"),
+        ("made.MD", "# The patrol\n"),
+        ("made.svg", "<svg "),
+        ("made.jsonl", '{"sort": "verdict"'),
+        ("made.txt", "verdict\t"),
+    ],
+)
+def test_the_ending_of_the_file_tells_the_form(
+    desk: Path, name: str, begins: str
+) -> None:
+    assert headway("dossier", "show", "patrol.toml", "-o", name).exit_code == 0
+    assert (desk / name).read_text("utf-8").startswith(begins)
+
+
+def test_a_form_that_is_named_counts_more_than_the_ending(desk: Path) -> None:
+    told = ("--format", "markdown", "-o", "made.html")
+    assert headway("dossier", "show", "patrol.toml", *told).exit_code == 0
+    assert (desk / "made.html").read_text("utf-8").startswith("# The patrol\n")
+
+
 def test_a_dossier_is_not_shown_over_what_it_is_made_from(desk: Path) -> None:
     for output in ("patrol.toml", "patrol.db"):
         said = headway("dossier", "show", "patrol.toml", "-o", output)

@@ -1,5 +1,6 @@
 """The command line: verbs, their options, and what becomes of errors."""
 
+import gc
 import signal
 import sys
 from typing import Annotated, NoReturn
@@ -28,6 +29,8 @@ from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
 
 __all__ = ["app", "run"]
+
+RARELY = 50_000  # things made anew between two looks for waste: most are kept
 
 app = typer.Typer(
     name="headway",
@@ -77,6 +80,7 @@ def headway(
 def run() -> None:
     """Run the command line; our errors are one line on stderr and exit code 1 or 2."""
     signal.signal(signal.SIGTERM, ended)
+    gc.set_threshold(RARELY)
     guard()
     try:
         try:

@@ -13,7 +13,7 @@ __all__ = ["EXAMPLE", "ShowForm", "show"]
 
 EXAMPLE = (
     "Example: headway dossier show dossier.toml\n\n"
-    "Example: headway dossier show dossier.toml --format html -o dossier.html"
+    "Example: headway dossier show dossier.toml -o dossier.html"
 )
 
 
@@ -27,17 +27,27 @@ class ShowForm(StrEnum):
     JSON = "json"
 
 
+ENDINGS = {
+    ".md": ShowForm.MARKDOWN,
+    ".html": ShowForm.HTML,
+    ".htm": ShowForm.HTML,
+    ".svg": ShowForm.SVG,
+    ".json": ShowForm.JSON,
+    ".jsonl": ShowForm.JSON,
+}
+
+
 def show(
     dossier: DossierFile,
     form: Annotated[
-        ShowForm,
+        ShowForm | None,
         typer.Option(
             "--format",
             envvar="HEADWAY_FORMAT",
             help="How it is written; svg is the chart alone, json one line for each "
-            "finding.",
+            "finding. Without it, the ending of -o tells; else it is text.",
         ),
-    ] = ShowForm.TEXT,
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -50,4 +60,11 @@ def show(
     ledger: LedgerFile = None,
 ) -> None:
     """Show the verdict, how far the talks have come on each issue, and the proofs."""
-    late("standing").write_dossier(dossier, ledger, form.value, output)
+    wanted = form or form_of(output)
+    late("standing").write_dossier(dossier, ledger, wanted.value, output)
+
+
+def form_of(output: Path | None) -> ShowForm:
+    """The form that a file's ending tells; text where it tells none."""
+    ending = output.suffix.lower() if output else ""
+    return ENDINGS.get(ending, ShowForm.TEXT)

@@ -13,7 +13,7 @@ from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.days import Milestone, milestones
 from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.meetings import Talks, all_talks
-from headway.analyse.followed.proposals import table
+from headway.analyse.followed.proposals import all_papers
 from headway.analyse.followed.rounds import all_tracks
 from headway.analyse.followed.witnesses import Conflict
 from headway.cli.followed import filings_of
@@ -98,7 +98,7 @@ def write_proposals(
     about = issue_of(followed.dossier, issue) if issue else None
     found = [
         paper
-        for paper in table(followed.filings).papers
+        for paper in all_papers(followed.filings)
         if (every or is_ours(paper, followed.dossier))
         and status in (None, paper.status)
         and one in (None, paper.side, paper.recipient)

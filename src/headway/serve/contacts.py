@@ -8,7 +8,7 @@ from rich.text import Text
 from headway.analyse.followed.channels import Contact, Spell
 from headway.serve.findings import counted, joined
 from headway.serve.found import day, line
-from headway.serve.safe import safe
+from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 from headway.serve.wording import day_words
@@ -32,10 +32,10 @@ def head(contact: Contact) -> Text:
     """Its name, whose it is, and how it is now."""
     planned = f", to be {contact.planned}" if contact.planned else ""
     now = f"{contact.state or 'no state told'}{planned}"
-    whose = [Text(safe(joined(contact.parties)).plain)] if contact.parties else []
+    whose = [Text(plain(joined(contact.parties)))] if contact.parties else []
     return Text("  ").join(
         [
-            Text(safe(contact.name).plain, style="bold"),
+            Text(plain(contact.name), style="bold"),
             *whose,
             Text(now, style="cyan"),
             Text(counted(len(contact.witnesses)), style="dim"),
@@ -50,7 +50,7 @@ def laid_out(contact: Contact) -> Iterator[Text]:
     if not contact.spells:
         yield words(contact.tellings[0].entry.words)
     for conflict in contact.conflicts:
-        yield Text(safe(conflict_words(conflict)).plain, style="red")
+        yield Text(plain(conflict_words(conflict)), style="red")
 
 
 def state(spell: Spell) -> Text:
@@ -60,13 +60,13 @@ def state(spell: Spell) -> Text:
     return Text.assemble(
         (f"{spell.state} {since(spell)} ", "cyan"),
         words(first.entry.words),
-        (safe(f" {outlet}, {day_words(first.told)}").plain, "dim"),
+        (plain(f" {outlet}, {day_words(first.told)}"), "dim"),
     )
 
 
 def words(said: str) -> Text:
     """Words as they are quoted."""
-    return Text(safe(f"“{said}”").plain)
+    return Text(plain(f"“{said}”"))
 
 
 def since(spell: Spell) -> str:

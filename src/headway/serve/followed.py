@@ -12,7 +12,7 @@ from headway.analyse.followed.positions import Matrix, Position
 from headway.analyse.followed.quotes import Quote
 from headway.analyse.followed.stances import Direction, Stance
 from headway.serve.findings import STANCES, counted, issue_name, otherwise, when
-from headway.serve.safe import safe
+from headway.serve.safe import plain, safe
 from headway.serve.terminal import console_of, inset, proof
 from headway.serve.wording import day_words
 
@@ -187,4 +187,4 @@ def plain_lines(found: Iterable[tuple[str, ...]]) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip(*kept, strict=True)]
     for row in kept:
         cells = (c.ljust(w) for c, w in zip(row[:-1], widths[:-1], strict=True))
-        yield safe("  ".join([*cells, row[-1]])).plain + "\n"
+        yield plain("  ".join([*cells, row[-1]])) + "\n"

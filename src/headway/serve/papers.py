@@ -11,7 +11,7 @@ from headway.model.filing import FiledProposal
 from headway.model.kinds import ProposalStatus
 from headway.serve.findings import counted, joined
 from headway.serve.found import day, line
-from headway.serve.safe import safe
+from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import account, accounts, tabbed, words_of
 from headway.serve.wording import day_words
@@ -30,7 +30,7 @@ def print_papers(out: IO[str], papers: Iterable[Proposal]) -> None:
     console = console_of(out)
     for paper in papers:
         console.print(head(paper))
-        console.print(inset(Text(safe(paper.about).plain)))
+        console.print(inset(Text(plain(paper.about))))
         for step in paper.steps:
             console.print(inset(life(step)))
 
@@ -39,12 +39,12 @@ def head(paper: Proposal) -> Text:
     """Day, sides and status."""
     parts = [
         Text(day_words(paper.day), style="bold"),
-        Text(safe(sides(paper)).plain, style="cyan"),
+        Text(plain(sides(paper)), style="cyan"),
         Text(paper.status.value, style=STYLES.get(paper.status, "bold")),
         Text(counted(len(paper.witnesses)), style="dim"),
     ]
     if paper.issues:
-        parts.append(Text(safe(joined(paper.issues)).plain, style="dim"))
+        parts.append(Text(plain(joined(paper.issues)), style="dim"))
     return Text("  ").join(parts)
 
 
@@ -61,9 +61,9 @@ def life(step: Step) -> Text:
     outlet = step.account.report.outlet or step.account.report.id
     where = f"{outlet}, {day_words(step.account.told)}"
     return Text.assemble(
-        (safe(f"{step.status}{named}: ").plain, STYLES.get(step.status, "")),
-        safe(f"“{words_of(step.account)}” ").plain,
-        (safe(where).plain, "dim"),
+        (plain(f"{step.status}{named}: "), STYLES.get(step.status, "")),
+        plain(f"“{words_of(step.account)}” "),
+        (plain(where), "dim"),
         (unsure, "yellow"),
     )
 

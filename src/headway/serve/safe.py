@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-__all__ = ["safe", "visible"]
+__all__ = ["plain", "safe", "visible"]
 
 LAYOUT = "\t\n\r"  # the control characters that a page shows as space
 CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - set(map(ord, LAYOUT))
@@ -12,7 +12,14 @@ REPLACED = dict.fromkeys(CONTROLS | TURNS, "\ufffd")
 
 def safe(words: str) -> Text:
     """The words with no character that would steer the terminal: each is a "\ufffd"."""
-    return Text("".join(char if char.isprintable() else "\ufffd" for char in words))
+    return Text(plain(words))
+
+
+def plain(words: str) -> str:
+    """The same with no style."""
+    if words.isprintable():
+        return words
+    return "".join(char if char.isprintable() else "\ufffd" for char in words)
 
 
 def visible(words: str) -> str:

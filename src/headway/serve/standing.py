@@ -18,7 +18,7 @@ from headway.serve.findings import counted, issue_name, otherwise
 from headway.serve.found import cited as cited_told
 from headway.serve.found import day, line
 from headway.serve.progress import cited, move_words, spark
-from headway.serve.safe import safe
+from headway.serve.safe import plain, safe
 from headway.serve.state import PROOFS, State
 from headway.serve.terminal import console_of, inset, proof
 from headway.serve.told_by import tabbed
@@ -102,7 +102,7 @@ def step_parts(step: Step) -> Iterator[RenderableType]:
     for one in proofs[:PROOFS]:
         yield inset(proof(one))
     if also := otherwise(proofs[PROOFS - 1 :]):
-        yield inset(Text(f"also {safe(also).plain}", style="dim"))
+        yield inset(Text(f"also {plain(also)}", style="dim"))
 
 
 def offer_words(offer: Offer) -> Text:

@@ -10,7 +10,7 @@ from headway.analyse.followed.rounds import Round, Track
 from headway.model.kinds import MeetingStatus
 from headway.serve.findings import counted, joined, when
 from headway.serve.found import day, line
-from headway.serve.safe import safe
+from headway.serve.safe import plain, safe
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 
@@ -38,7 +38,7 @@ def print_talks(out: IO[str], tracks: Sequence[Track], talks: Iterable[Talks]) -
 
 def track_head(track: Track) -> Text:
     """Who sits there, and how often they sat."""
-    name = Text(safe(f"Track of {joined(track.parties)}").plain, style="bold")
+    name = Text(plain(f"Track of {joined(track.parties)}"), style="bold")
     return Text("  ").join([name, Text(counted(len(track.rounds), "round"), "dim")])
 
 
@@ -52,7 +52,7 @@ def round_words(one: Round) -> Text:
     parts = f"{counted(len(one.talks), 'meeting')}, {counted(len(one.witnesses))}"
     planned = " planned" if one.status is MeetingStatus.PLANNED else ""
     said = f"{one.number:>3}  {days}{where}{planned}{told}"
-    return Text.assemble(safe(said).plain, "  ", (parts, "dim"))
+    return Text.assemble(plain(said), "  ", (parts, "dim"))
 
 
 def place(one: Round | Talks) -> str:
@@ -67,7 +67,7 @@ def head(talks: Talks) -> Text:
     return Text("  ").join(
         [
             Text(days_of(talks), style="bold"),
-            Text(safe(who(talks)).plain, style="cyan"),
+            Text(plain(who(talks)), style="cyan"),
             *filter(None, [safe(place(talks))]),
             Text(status(talks), style=style),
             Text(counted(len(talks.witnesses)), style="dim"),
@@ -99,16 +99,16 @@ def laid_out(talks: Talks) -> Iterator[Text]:
     outlet = first.report.outlet or first.report.id
     days = when(first.told, None) or "no day known"
     yield Text.assemble(
-        safe(f"“{first.entry.words}” ").plain, (safe(f"{outlet}, {days}").plain, "dim")
+        plain(f"“{first.entry.words}” "), (plain(f"{outlet}, {days}"), "dim")
     )
     others = dict.fromkeys(
         told.report.outlet or told.report.id for told in talks.tellings
     )
     others.pop(outlet, None)
     if others:
-        yield Text(safe(f"also {joined(list(others))}").plain, style="dim")
+        yield Text(plain(f"also {joined(list(others))}"), style="dim")
     for conflict in talks.conflicts:
-        yield Text(safe(conflict_words(conflict)).plain, style="red")
+        yield Text(plain(conflict_words(conflict)), style="red")
 
 
 def track_rows(track: Track) -> Iterator[tuple[object, ...]]:

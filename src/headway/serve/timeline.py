@@ -14,7 +14,7 @@ from headway.serve.findings import counted, otherwise
 from headway.serve.found import cited as cited_told
 from headway.serve.found import line
 from headway.serve.progress import cited
-from headway.serve.safe import safe
+from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset, proof
 from headway.serve.told_by import conflict_words, conflicts, tabbed
 from headway.serve.wording import day_words
@@ -72,9 +72,9 @@ def laid_out(day: Day) -> Iterator[Text]:
             quoted.add(fresh[0].id)
             yield Text.assemble(named, proof(fresh[0]))
         if not place and (also := otherwise(proofs)):
-            yield Text(f"also {safe(also).plain}", style="dim")
+            yield Text(f"also {plain(also)}", style="dim")
     for conflict in day.conflicts:
-        yield Text(safe(conflict_words(conflict)).plain, style="red")
+        yield Text(plain(conflict_words(conflict)), style="red")
 
 
 def cells(day: Day) -> tuple[object, ...]:

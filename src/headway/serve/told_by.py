@@ -6,7 +6,7 @@ from typing import Any
 from headway.analyse.followed.witnesses import Account, Conflict, Entry
 from headway.serve.findings import counted
 from headway.serve.found import day
-from headway.serve.safe import safe
+from headway.serve.safe import plain
 
 __all__ = ["account", "accounts", "conflict_words", "conflicts", "tabbed", "words_of"]
 
@@ -64,4 +64,4 @@ def conflict_words(one: Conflict[Entry]) -> str:
 
 def tabbed(cells: Sequence[object]) -> str:
     """The cells as one line, parted by tabs: none of them holds a tab or steers."""
-    return "\t".join(safe(" ".join(str(one).split())).plain for one in cells) + "\n"
+    return "\t".join(plain(" ".join(str(one).split())) for one in cells) + "\n"

@@ -17,7 +17,7 @@ from tests.filings import (
     proposal,
 )
 
-from headway.analyse.followed.proposals import Paper, table
+from headway.analyse.followed.proposals import Paper, all_papers, table
 from headway.model.entry import EntryId
 from headway.model.filing import FiledMove, FiledProposal, Filing
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
@@ -47,6 +47,7 @@ def told(kind: MoveKind, words: str, day: int = 10, **slots: Any) -> Filing:
 
 def paper(*filings: Filing) -> Paper[FiledProposal]:
     (found,) = table(filings).papers
+    assert all_papers(filings) == (found,)
     return found
 
 

@@ -15,7 +15,7 @@ MONDAY = on(1)  # the first of March 2021
 
 def of(*reports: Filing) -> Talk:
     """The talk of which the reports tell."""
-    return talk(said(reports), all_talks(reports))
+    return talk(all_talks(reports), said(reports).get(None, {}))
 
 
 @pytest.mark.parametrize("day", range(1, 8))
@@ -50,6 +50,12 @@ def test_a_statement_counts_in_the_week_in_which_it_was_made() -> None:
     )
     assert found.statements == {MONDAY: 1, on(8): 1}
     assert found.said == 2
+
+
+def test_a_statement_counts_for_each_of_its_issues_and_once_in_all() -> None:
+    told = statement("We will wait.", issues=("dam", "ferry"))
+    weeks = said([filing("a", on(3), told), filing("b", on(3), statement("No."))])
+    assert weeks == {None: {MONDAY: 2}, "dam": {MONDAY: 1}, "ferry": {MONDAY: 1}}
 
 
 def test_a_statement_of_outsiders_is_no_talk() -> None:

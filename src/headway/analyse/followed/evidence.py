@@ -16,6 +16,7 @@ from headway.model.kinds import MoveKind, MoveStatus
 __all__ = [
     "Evidence",
     "Seen",
+    "by_issue",
     "evidence",
     "gathered",
     "seen_in",
@@ -76,9 +77,28 @@ def evidence(seen: Iterable[Seen], issue: str | None = None) -> Evidence:
     return fresh(found)
 
 
+def by_issue(seen: Iterable[Seen]) -> Mapping[str, Sequence[Seen]]:
+    """What concerns each issue, in order; for any issue, what concerns all of them."""
+    seen = tuple(seen)
+    named = {issue for one in seen for issue in one.move.issues}
+    found: dict[str, list[Seen]] = {issue: [] for issue in named}
+    common: list[Seen] = []
+    for one in seen:
+        of_all = is_of_all(one.move)
+        homes = found.values() if of_all else (found[i] for i in one.move.issues)
+        for home in (*homes, *([common] if of_all else [])):
+            home.append(one)
+    return defaultdict(lambda: common, found)
+
+
+def is_of_all(move: FiledMove) -> bool:
+    """Whether a move is about the contact on which all issues hang."""
+    return move.kind in OF_ALL and not move.issues
+
+
 def concerns(move: FiledMove, issue: str) -> bool:
     """Whether a move is about an issue, or about the contact on which all hang."""
-    return issue in move.issues or (move.kind in OF_ALL and not move.issues)
+    return issue in move.issues or is_of_all(move)
 
 
 def fresh(found: Days) -> Evidence:

@@ -6,7 +6,7 @@ from datetime import date
 
 from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.days import Milestone, milestones
-from headway.analyse.followed.evidence import Seen, evidence, seen_in
+from headway.analyse.followed.evidence import Seen, by_issue, evidence, seen_in
 from headway.analyse.followed.ladder import Climb, climb
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.momentum import Momentum, momentum
@@ -91,11 +91,12 @@ def progresses(
     seen: Sequence[Seen],
 ) -> Iterable[Progress]:
     """The progress as a whole, then on each issue."""
-    statements = list(said(held))
+    statements, told = said(held), by_issue(seen)
     for issue in (None, *(one.name for one in dossier.issues)):
+        about = seen if issue is None else told[issue]
         yield Progress(
             issue=issue,
-            climb=climb(evidence(seen, issue)),
-            momentum=momentum(seen, issue),
-            talk=talk(statements, talks if issue is None else (), issue),
+            climb=climb(evidence(about)),
+            momentum=momentum(about, issue),
+            talk=talk(talks if issue is None else (), statements.get(issue, {})),
         )

@@ -14,7 +14,7 @@ from headway.lexicon.matter import matter
 from headway.model.filing import FiledMove, FiledProposal, Filing
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
 
-__all__ = ["Paper", "Table", "table"]
+__all__ = ["Paper", "Table", "all_papers", "table"]
 
 E = TypeVar("E", bound=Entry)
 
@@ -59,11 +59,42 @@ class Table:
     demands: tuple[Paper[FiledMove], ...]  # by day
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reports tell, each telling by itself."""
+
+    proposals: list[Telling[FiledProposal]]
+    demands: list[Telling[FiledMove]]
+    replies: list[Reply]
+    usual: frozenset[str]  # words that tell little of a matter
+
+
 def table(filings: Iterable[Filing]) -> Table:
     """Every proposal and every demand once, with its life over all reports.
 
     The order of the filings is no matter.
     """
+    told = told_in(filings)
+    demands = bids(told.demands, told.usual)
+    return Table(
+        papers=papers(told),
+        demands=with_lives(demands, made_step, told.replies, told.usual),
+    )
+
+
+def all_papers(filings: Iterable[Filing]) -> tuple[Paper[FiledProposal], ...]:
+    """Every proposal once, as in the table, where demands are not asked for."""
+    return papers(told_in(filings))
+
+
+def papers(told: Told) -> tuple[Paper[FiledProposal], ...]:
+    """The proposals with their lives."""
+    found = bids(told.proposals, told.usual)
+    return with_lives(found, told_steps, told.replies, told.usual)
+
+
+def told_in(filings: Iterable[Filing]) -> Told:
+    """All tellings of proposals, demands and replies."""
     filed = list(filings)
     replies = all_replies(filed)
     proposals = list(filter(None, map(proposed, proposals_of(filed))))
@@ -73,11 +104,7 @@ def table(filings: Iterable[Filing]) -> Table:
         (one.words for one in demands),
         (one.words for one in replies),
     )
-    usual = common(words) | names_in(filed)
-    return Table(
-        papers=with_lives(bids(proposals, usual), told_steps, replies, usual),
-        demands=with_lives(bids(demands, usual), made_step, replies, usual),
-    )
+    return Told(proposals, demands, replies, common(words) | names_in(filed))
 
 
 def with_lives(

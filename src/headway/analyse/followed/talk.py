@@ -1,6 +1,6 @@
 """Talk: how many meetings and statements there are, week by week."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,9 +10,7 @@ from headway.analyse.followed.meetings import Talks
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus
 
-__all__ = ["Said", "Talk", "said", "talk", "week_of"]
-
-Said = tuple[date, tuple[str, ...]]  # a statement: its day and its issues
+__all__ = ["Talk", "said", "talk", "week_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +36,12 @@ class Talk:
         return self.meetings.get(monday, 0) + self.statements.get(monday, 0)
 
 
-def talk(
-    told: Iterable[Said], meetings: Iterable[Talks], issue: str | None = None
-) -> Talk:
-    """The talk of each week: meetings of the parties, and what they are quoted with.
-
-    A statement counts for the week in which it was made, else in which it was
-    published; one that several reports print counts once. Of one issue only the
-    statements about it count.
-    """
-    held = [one for one in meetings if is_talk(one)]
-    days = [one.first or one.reported for one in held]
+def talk(meetings: Iterable[Talks], statements: Mapping[date, int]) -> Talk:
+    """The talk of each week: meetings of the parties, and what they are quoted with."""
+    days = [one.first or one.reported for one in meetings if is_talk(one)]
     return Talk(
         meetings=Counter(week_of(day) for day in days if day),
-        statements=Counter(
-            week_of(day) for day, issues in told if issue in (None, *issues)
-        ),
+        statements=statements,
         undated=sum(day is None for day in days),
     )
 
@@ -63,8 +51,13 @@ def is_talk(talks: Talks) -> bool:
     return talks.status is MeetingStatus.HELD and talks.is_of_parties
 
 
-def said(filings: Iterable[Filing]) -> Iterable[Said]:
-    """The day and the issues of each statement of a party."""
+def said(filings: Iterable[Filing]) -> Mapping[str | None, Counter[date]]:
+    """How many statements the parties made each week: in all (None), and by issue.
+
+    A statement counts for the week in which it was made, else in which it was
+    published; one that several reports print counts once.
+    """
+    weeks: dict[str | None, Counter[date]] = defaultdict(Counter)
     known: set[tuple[str, str]] = set()
     for filing in filings:
         witness = witness_of(filing)
@@ -74,7 +67,9 @@ def said(filings: Iterable[Filing]) -> Iterable[Said]:
                 continue
             if (witness, statement.words) not in known:
                 known.add((witness, statement.words))
-                yield day, statement.issues
+                for issue in (None, *statement.issues):
+                    weeks[issue][week_of(day)] += 1
+    return weeks
 
 
 def week_of(day: date) -> date:
