@@ -47,7 +47,12 @@ RUNGS = {
 }
 TALKING = (Sign.ANSWERED, Sign.TABLED, Sign.STATED, Sign.CONTACT)  # the highest first
 AGREEING = (Sign.AGREED, Sign.PARTLY)
-NEWSWORTHY = {*AGREEING, Sign.CARRIED_OUT, Sign.RESUMED}  # even on the same rung
+NEWSWORTHY = {
+    *AGREEING,
+    Sign.BROKEN,
+    Sign.CARRIED_OUT,
+    Sign.RESUMED,
+}  # even on the same rung
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,7 @@ def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:
     """The way with what this day's sign adds: a step, or only the sign seen again."""
     rung, last = reached(way, sign), way.seen.get(sign)
     seen = {**way.seen, sign: told.day}
-    fresh = last is None or (told.day - last).days > RENEWED
+    fresh = bool(way.steps) and (last is None or (told.day - last).days > RENEWED)
     if rung == way.rung and not (sign in NEWSWORTHY and fresh):
         return replace(way, seen=seen)
     signs = AGREEING if sign in AGREEING else (sign,)
@@ -154,7 +159,7 @@ def rises(told: ToldOn, sign: Sign) -> bool:
 def breaks(told: ToldOn) -> bool:
     """Whether talks or agreement are broken off, and no agreement weighs as much."""
     weight = told.weight(Sign.BROKEN)
-    if weight < BREAK or not told.is_peak(Sign.BROKEN):
+    if weight < BREAK or not told.is_clear(Sign.BROKEN):
         return False
     return weight > told.weight(*AGREEING)
 
@@ -169,10 +174,11 @@ def falls(told: ToldOn) -> bool:
 
 def agreement(way: Climb, told: ToldOn) -> Sign | None:
     """Whether an agreement is reached or carried out, and how far it goes."""
-    if way.rung >= Rung.PARTLY and rises(told, Sign.CARRIED_OUT):
+    done = rises(told, Sign.CARRIED_OUT) and told.is_clear(Sign.CARRIED_OUT)
+    if way.rung >= Rung.PARTLY and done:
         return Sign.CARRIED_OUT
     weight = told.weight(*AGREEING)
-    if weight < RISE[Sign.PARTLY] or not told.is_peak(*AGREEING):
+    if weight < RISE[Sign.PARTLY] or not told.is_clear(*AGREEING):
         return None
     signed = [s for s in told.tellings(*AGREEING) if s.move.scope is Scope.SIGNED]
     if weight_of(signed) >= SIGNING:
