@@ -67,6 +67,23 @@ def test_demands_of_one_party_on_one_issue_are_one_line() -> None:
     assert one.witnesses == 2
 
 
+def test_who_is_named_first_makes_no_other_agreement() -> None:
+    told = [
+        filing(n, on(11), move(ACCEPT, f"they agreed, says {n}", parties=both, **DAM))
+        for n, both in (("a", (CRESK, ARLAND)), ("b", (ARLAND, CRESK)))
+    ]
+    (one,) = found(ChangeSort.ANSWERS, *told)
+    assert (one.parties, one.witnesses) == ((ARLAND, CRESK), 2)
+
+
+def test_what_one_party_alone_agrees_to_stands_apart() -> None:
+    told = [
+        filing(n, on(11), move(ACCEPT, f"it agreed, says {n}", parties=who, **DAM))
+        for n, who in (("a", (CRESK, ARLAND)), ("b", (ARLAND,)))
+    ]
+    assert len(found(ChangeSort.ANSWERS, *told)) == 2
+
+
 def test_what_is_only_planned_denied_or_likely_misread_is_no_change() -> None:
     moves = (
         move(DEMAND, WORDS, status=MoveStatus.NEGATED),
