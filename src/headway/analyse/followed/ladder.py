@@ -110,7 +110,7 @@ def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:
     rung, last = reached(way, sign), way.seen.get(sign)
     seen = {**way.seen, sign: told.day}
     fresh = last is None or (told.day - last).days > RENEWED
-    if rung == way.rung and not (sign in NEWSWORTHY and fresh):
+    if rung == way.rung and not (fresh and is_news(way, sign)):
         return replace(way, seen=seen)
     signs = AGREEING if sign in AGREEING else (sign,)
     step = Step(
@@ -121,6 +121,11 @@ def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:
         tellings=tuple(told.tellings(*signs)),
     )
     return Climb(steps=(*way.steps, step), seen=seen)
+
+
+def is_news(way: Climb, sign: Sign) -> bool:
+    """Whether a sign is a step on the rung where talks stand; so is a second break."""
+    return sign in NEWSWORTHY or (sign is Sign.BROKEN and way.broken is not None)
 
 
 def reached(way: Climb, sign: Sign) -> Rung:
