@@ -122,4 +122,4 @@ def test_the_dossiers_that_come_with_headway_have_parties_and_issues(
     found = load_dossier(place)
     assert len(found.parties) >= 2
     assert len(found.issues) >= 4
-    assert all(len(issue.phrases) >= 4 for issue in found.issues)
+    assert all(len(issue.phrases) >= 3 for issue in found.issues)

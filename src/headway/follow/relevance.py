@@ -64,11 +64,10 @@ def gauge_of(dossier: Dossier) -> Gauge:
         for name in (party.name, *party.names)
     }
     names = Names(bearers)
-    central = frozenset(party for _, party in names.found(dossier.title))
     return Gauge(
         dossier=dossier,
         parties=names,
-        central=central or frozenset(party.name for party in dossier.parties),
+        central=dossier.central,
         issues=Phrases({issue.name: issue.phrases for issue in dossier.issues}),
         topics=Phrases({"": tuple(title_words(dossier.title, names))}),
     )

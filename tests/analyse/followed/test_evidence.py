@@ -1,6 +1,7 @@
 """What all reports tell for each day and each place on the ladder, by weight."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from headway.analyse.followed.evidence import (
 from headway.analyse.followed.scale import BODY, DATED, RENEWED, SURE, Sign
 from headway.model.filing import FiledMove, Filing
 from headway.model.kinds import MoveKind, MoveStatus, Scope
+from headway.model.when import When
 
 M, S = MoveKind, Scope
 DEAL = move(M.ACCEPT, scope=S.AGREEMENT, first=on(7), last=on(7))
@@ -38,6 +40,13 @@ def test_only_what_was_done_is_told(status: MoveStatus) -> None:
 
 def test_what_is_of_other_talks_is_not_told() -> None:
     assert seen_in(news(on(7), move(M.DEMAND, to="")), TALKS) == ()
+
+
+def test_days_outside_the_period_are_history() -> None:
+    spring = replace(TALKS, begins=When(2021, 3, 7), ends=When(2021, 3))
+    for day, told_of in ((on(6), False), (on(7), True), (on(1, month=4), False)):
+        found = seen_in(news(day, move(M.DEMAND, first=day, last=day)), spring)
+        assert bool(found) is told_of
 
 
 def test_a_telling_weighs_what_its_day_and_its_reading_are_sure_of() -> None:

@@ -1,6 +1,7 @@
 """How far the talks have come: a ladder, moved by evidence alone."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -82,6 +83,35 @@ def test_talk_leads_nowhere_down_and_no_rung_is_climbed_twice() -> None:
 def test_an_agreement_that_many_call_partial_is_partial() -> None:
     assert walk(deal(7, 4), partial(on(7), 1)) == ["03-07 0>5 agreed in part"]
     assert walk(deal(7, 5), partial(on(7), 1)) == ["03-07 0>6 agreed"]
+
+
+def unsure(kind: MoveKind, day: int, scope: Scope) -> list[Filing]:
+    """Six reports that tell it, none of them clearly."""
+    return told(on(day), kind, 6, scope=scope, confidence=0.6)
+
+
+def test_many_unsure_tellings_do_not_make_a_sure_one() -> None:
+    assert walk(unsure(M.ACCEPT, 7, S.AGREEMENT)) == ["03-07 0>4 answer given"]
+    clear = told(on(7), M.ACCEPT, 1, scope=S.AGREEMENT, confidence=0.7)
+    both = [*unsure(M.ACCEPT, 7, S.AGREEMENT), *[copied(one) for one in clear]]
+    assert walk(both) == ["03-07 0>6 agreed"]
+    assert walk(deal(7), unsure(M.BREAK_OFF, 20, S.TALKS)) == ["03-07 0>6 agreed"]
+
+
+def copied(one: Filing) -> Filing:
+    """The same as another report."""
+    return replace(one, article=f"{one.article} too", id=f"{one.id} too")
+
+
+def test_what_is_broken_off_anew_is_a_step_and_what_is_told_again_is_none() -> None:
+    first = ["03-07 0>6 agreed", "03-12 6>0 broken off"]
+    assert walk(deal(7), broken(12), broken(20)) == first
+    anew = told(on(12, month=5), M.BREAK_OFF, scope=S.TALKS)
+    assert walk(deal(7), broken(12), anew) == [*first, "05-12 0>0 broken off"]
+
+
+def test_what_was_never_begun_is_not_broken_off() -> None:
+    assert walk(broken(12)) == []
 
 
 def test_an_agreement_is_carried_out() -> None:

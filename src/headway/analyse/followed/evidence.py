@@ -56,13 +56,19 @@ Evidence = Mapping[date, Mapping[Sign, Mapping[str, Seen]]]
 
 
 def seen_in(filings: Iterable[Filing], dossier: Dossier) -> tuple[Seen, ...]:
-    """Every telling of a move that was made in this negotiation, on a known day."""
+    """Every telling of a move that was made in this negotiation, on a known day.
+
+    Days outside the dossier's period are history.
+    """
+    begins = dossier.begins.first if dossier.begins else date.min
+    ends = dossier.ends.last if dossier.ends else date.max
     return tuple(
         Seen(day, sure * move.confidence, tuple(signs(move)), filing, move)
         for filing in filings
         for move in filing.moves
         if move.status is MoveStatus.ACTUAL and belongs(move, dossier)
         for day, sure in day_of(filing, move)
+        if begins <= day <= ends
     )
 
 

@@ -47,7 +47,12 @@ RUNGS = {
 }
 TALKING = (Sign.ANSWERED, Sign.TABLED, Sign.STATED, Sign.CONTACT)  # the highest first
 AGREEING = (Sign.AGREED, Sign.PARTLY)
-NEWSWORTHY = {*AGREEING, Sign.CARRIED_OUT, Sign.RESUMED}  # even on the same rung
+NEWSWORTHY = {
+    *AGREEING,
+    Sign.BROKEN,
+    Sign.CARRIED_OUT,
+    Sign.RESUMED,
+}  # even on the same rung
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +114,8 @@ def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:
     """The way with what this day's sign adds: a step, or only the sign seen again."""
     rung, last = reached(way, sign), way.seen.get(sign)
     seen = {**way.seen, sign: told.day}
-    fresh = last is None or (told.day - last).days > RENEWED
-    if rung == way.rung and not (fresh and is_news(way, sign)):
+    fresh = bool(way.steps) and (last is None or (told.day - last).days > RENEWED)
+    if rung == way.rung and not (sign in NEWSWORTHY and fresh):
         return replace(way, seen=seen)
     signs = AGREEING if sign in AGREEING else (sign,)
     step = Step(
@@ -121,11 +126,6 @@ def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:
         tellings=tuple(told.tellings(*signs)),
     )
     return Climb(steps=(*way.steps, step), seen=seen)
-
-
-def is_news(way: Climb, sign: Sign) -> bool:
-    """Whether a sign is a step on the rung where talks stand; so is a second break."""
-    return sign in NEWSWORTHY or (sign is Sign.BROKEN and way.broken is not None)
 
 
 def reached(way: Climb, sign: Sign) -> Rung:
@@ -159,7 +159,7 @@ def rises(told: ToldOn, sign: Sign) -> bool:
 def breaks(told: ToldOn) -> bool:
     """Whether talks or agreement are broken off, and no agreement weighs as much."""
     weight = told.weight(Sign.BROKEN)
-    if weight < BREAK or not told.is_peak(Sign.BROKEN):
+    if weight < BREAK or not told.is_clear(Sign.BROKEN):
         return False
     return weight > told.weight(*AGREEING)
 
@@ -174,10 +174,11 @@ def falls(told: ToldOn) -> bool:
 
 def agreement(way: Climb, told: ToldOn) -> Sign | None:
     """Whether an agreement is reached or carried out, and how far it goes."""
-    if way.rung >= Rung.PARTLY and rises(told, Sign.CARRIED_OUT):
+    done = rises(told, Sign.CARRIED_OUT) and told.is_clear(Sign.CARRIED_OUT)
+    if way.rung >= Rung.PARTLY and done:
         return Sign.CARRIED_OUT
     weight = told.weight(*AGREEING)
-    if weight < RISE[Sign.PARTLY] or not told.is_peak(*AGREEING):
+    if weight < RISE[Sign.PARTLY] or not told.is_clear(*AGREEING):
         return None
     signed = [s for s in told.tellings(*AGREEING) if s.move.scope is Scope.SIGNED]
     if weight_of(signed) >= SIGNING:

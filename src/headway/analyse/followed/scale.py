@@ -14,6 +14,7 @@ __all__ = [
     "BODY",
     "BREAK",
     "CITED",
+    "CLEAR",
     "DATED",
     "DAY_WEIGHTS",
     "ENOUGH",
@@ -94,6 +95,7 @@ RISE = MappingProxyType(
         Sign.CARRIED_OUT: 1.5,  # the same
     }
 )
+CLEAR = 0.65  # so much the surest telling of an agreement or a break must weigh
 BREAK = 1.5  # at least two clear tellings that talks or agreement are broken off
 FALL = 2.0  # pressure and refusal against an agreement: three tellings at least
 PREVAILS = 2.0  # how many times the tellings of agreement those of a fall must weigh

@@ -39,13 +39,14 @@ def belongs(move: FiledMove, dossier: Dossier) -> bool:
     """Whether a move is one of this negotiation.
 
     Whatever passes between the only two parties is. Where there are more, or where one
-    alone is named, the move must be about an issue, an agreement or talks.
+    alone is named, the move must be about an issue, an agreement or talks; a meeting is
+    one of these talks if a party attends that the dossier's title names.
     """
     parties = {*move.parties, *move.recipients, *move.near}
     if len(parties) > 1:
         alone = len(dossier.parties) == len(parties) or not dossier.issues
-        matter = move.scope is not None or move.kind is MoveKind.MEET
-        return alone or matter or bool(move.issues)
+        meets = move.kind is MoveKind.MEET and not dossier.central.isdisjoint(parties)
+        return alone or meets or move.scope is not None or bool(move.issues)
     return bool(parties) and (bool(move.issues) or move.scope is Scope.TALKS)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from headway.analyse.followed.evidence import Evidence, Seen, weight_of, weightiest
-from headway.analyse.followed.scale import PEAK, Sign
+from headway.analyse.followed.scale import CLEAR, PEAK, Sign
 
 __all__ = ["ToldOn"]
 
@@ -25,6 +25,14 @@ class ToldOn:
     def tellings(self, *signs: Sign) -> Sequence[Seen]:
         """The tellings of these signs, the weightiest of each witness."""
         return best_of(self.near, signs)
+
+    def is_clear(self, *signs: Sign) -> bool:
+        """Whether one telling at least is clear, and no day close by is told of more.
+
+        Many unsure tellings do not make a sure one.
+        """
+        surest = next(iter(self.tellings(*signs)), None)
+        return surest is not None and surest.weight >= CLEAR and self.is_peak(*signs)
 
     def is_peak(self, *signs: Sign) -> bool:
         """Whether no day close by is told of more; of days alike the first is it."""
