@@ -266,6 +266,21 @@ def test_a_step_on_the_ladder_is_a_change_with_its_tellings() -> None:
     assert one.note == "from rung 0 to rung 6, agreed"
 
 
+def test_steps_stand_by_day_and_demands_by_how_many_tell_of_them() -> None:
+    many = [agreed(name, 20) for name in "cdef"]
+    early = [
+        filing(n, on(11), move(MoveKind.PROPOSE, first=on(11), last=on(11)))
+        for n in "ab"
+    ]
+    steps = found(ChangeSort.LADDER, *early, *many)
+    assert [(one.first, one.witnesses) for one in steps] == [(on(11), 2), (on(20), 4)]
+    demands = (
+        *(filing(n, on(11), move(DEMAND, f"{WORDS}, {n}", **DAM)) for n in "a"),
+        *(filing(n, on(20), move(DEMAND, f"or {n}", issues=("fish",))) for n in "bc"),
+    )
+    assert [d.issue for d in found(ChangeSort.DEMANDS, *demands)] == ["fish", "dam"]
+
+
 def test_a_step_that_was_taken_before_is_no_change() -> None:
     later = agreed("c", 11)
     assert not found(ChangeSort.LADDER, agreed("a", 9), agreed("b", 9), later)
