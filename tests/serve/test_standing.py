@@ -3,6 +3,7 @@
 import json
 from io import StringIO
 
+from tests.filings import filing, on
 from tests.serve.test_dossier import TOLD, state
 from tests.serve.test_followed import Terminal, shown, terminal
 
@@ -27,6 +28,15 @@ def test_nothing_told_is_no_contact(terminal: Terminal) -> None:
     print_standing(terminal, state())
     assert "0 no contact" in shown(terminal)
     assert "Steps" not in shown(terminal)
+
+
+def test_momentum_that_has_faded_to_nought_has_no_sign_of_going_back() -> None:
+    old, out = StringIO(), StringIO()
+    print_standing(old, state(*TOLD))
+    print_standing(out, state(*TOLD, filing("late", on(20).replace(year=2031))))
+    assert "\t-0." in old.getvalue()
+    assert "\t+0.00\t" in out.getvalue()
+    assert "-0.00" not in out.getvalue()
 
 
 def test_lines_have_a_sort_first() -> None:

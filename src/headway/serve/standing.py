@@ -72,7 +72,7 @@ def table(state: State) -> Table:
             spark(one, axis, SPARK) if axis else "",
             f"{one.rung:d} {standing(one)}",
             str(one.since or ""),
-            f"{now(one, state):+.2f}",
+            swing(one, state),
             f"{one.talk.said:,}",
         )
     return made
@@ -88,6 +88,11 @@ def now(progress: Progress, state: State) -> float:
     """The momentum on the day of the last report."""
     last = state.found.last
     return progress.momentum.at(last) if last else 0.0
+
+
+def swing(progress: Progress, state: State) -> str:
+    """The same with its sign; what has faded to nought goes no way back."""
+    return f"{now(progress, state):+z.2f}"
 
 
 def step_parts(step: Step) -> Iterator[RenderableType]:
@@ -117,7 +122,7 @@ def rows(state: State) -> Iterator[tuple[object, ...]]:
     yield "verdict", state.verdict.sentence
     for one in state.found.progress:
         rung, since = f"{one.rung:d}", one.since or ""
-        told = (rung, standing(one), since, f"{now(one, state):+.2f}", one.talk.said)
+        told = (rung, standing(one), since, swing(one, state), one.talk.said)
         yield ("issue", issue_name(one.issue), *told)
     for one in state.found.progress:
         for step in one.climb.steps:

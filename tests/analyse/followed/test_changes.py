@@ -67,6 +67,23 @@ def test_demands_of_one_party_on_one_issue_are_one_line() -> None:
     assert one.witnesses == 2
 
 
+def test_who_is_named_first_makes_no_other_agreement() -> None:
+    told = [
+        filing(n, on(11), move(ACCEPT, f"they agreed, says {n}", parties=both, **DAM))
+        for n, both in (("a", (CRESK, ARLAND)), ("b", (ARLAND, CRESK)))
+    ]
+    (one,) = found(ChangeSort.ANSWERS, *told)
+    assert (one.parties, one.witnesses) == ((ARLAND, CRESK), 2)
+
+
+def test_what_one_party_alone_agrees_to_stands_apart() -> None:
+    told = [
+        filing(n, on(11), move(ACCEPT, f"it agreed, says {n}", parties=who, **DAM))
+        for n, who in (("a", (CRESK, ARLAND)), ("b", (ARLAND,)))
+    ]
+    assert len(found(ChangeSort.ANSWERS, *told)) == 2
+
+
 def test_what_is_only_planned_denied_or_likely_misread_is_no_change() -> None:
     moves = (
         move(DEMAND, WORDS, status=MoveStatus.NEGATED),
@@ -247,6 +264,21 @@ def test_a_step_on_the_ladder_is_a_change_with_its_tellings() -> None:
     (one,) = found(ChangeSort.LADDER, agreed("a", 11), agreed("b", 11))
     assert (one.first, one.witnesses, one.parties) == (on(11), 2, ())
     assert one.note == "from rung 0 to rung 6, agreed"
+
+
+def test_steps_stand_by_day_and_demands_by_how_many_tell_of_them() -> None:
+    many = [agreed(name, 20) for name in "cdef"]
+    early = [
+        filing(n, on(11), move(MoveKind.PROPOSE, first=on(11), last=on(11)))
+        for n in "ab"
+    ]
+    steps = found(ChangeSort.LADDER, *early, *many)
+    assert [(one.first, one.witnesses) for one in steps] == [(on(11), 2), (on(20), 4)]
+    demands = (
+        *(filing(n, on(11), move(DEMAND, f"{WORDS}, {n}", **DAM)) for n in "a"),
+        *(filing(n, on(20), move(DEMAND, f"or {n}", issues=("fish",))) for n in "bc"),
+    )
+    assert [d.issue for d in found(ChangeSort.DEMANDS, *demands)] == ["fish", "dam"]
 
 
 def test_a_step_that_was_taken_before_is_no_change() -> None:

@@ -181,6 +181,17 @@ def test_what_mends_a_break(reports: list[Filing], steps: list[str]) -> None:
     assert way[2:] == steps
 
 
+@pytest.mark.parametrize(
+    ("day", "steps"),
+    [(12, []), (28, ["03-28 0>0 broken off"])],
+    ids=["the same told again", "a second break"],
+)
+def test_a_break_after_a_break_is_a_step(day: int, steps: list[str]) -> None:
+    way = walk(told(on(1), M.REJECT), broken(7), broken(day, 3))
+    assert way[:2] == ["03-01 0>4 answer given", "03-07 4>0 broken off"]
+    assert way[2:] == steps
+
+
 def test_after_contact_the_ladder_is_climbed_anew() -> None:
     way = walk(broken(7), told(on(20), M.MEET), told(on(25), M.PROPOSE))
     assert way[-2:] == ["03-20 0>1 contact", "03-25 1>3 proposal tabled"]

@@ -78,7 +78,7 @@ def recent(held: Sequence[Filing], since: date) -> list[Filing]:
 
 
 def sorted_out(found: Iterable[Change]) -> Mapping[ChangeSort, tuple[Change, ...]]:
-    """The changes by sort, those that most reports tell first."""
+    """The changes by sort: steps by day, of others what most reports tell first."""
     sorts: dict[ChangeSort, list[Change]] = {sort: [] for sort in ChangeSort}
     for change in found:
         sorts[change.sort].append(change)
@@ -88,14 +88,16 @@ def sorted_out(found: Iterable[Change]) -> Mapping[ChangeSort, tuple[Change, ...
 
 
 def weight(change: Change) -> tuple[object, ...]:
-    """What the order goes by: issues first, then what many reports tell, then the day.
+    """What the order goes by: issues first, then what many reports tell. Steps: by day.
 
     Of meetings those of several parties come first.
     """
     whole = change.issue is None and change.kind is not None
     several = change.kind is not None or len(change.parties) > 1
     first = change.cited[0].key if change.cited else ("",)
+    day = change.first if change.sort is ChangeSort.LADDER else None
     return (
+        day or date.min,
         whole,
         not several,
         -change.witnesses,

@@ -48,8 +48,9 @@ def new_moves(
                 continue
             cited = Cited(one, move)
             if words_of(move) not in before and not cited.is_background:
+                parties = tuple(sorted(move.parties))
                 for issue in move.issues or (None,):
-                    found[move.kind, move.parties, issue].append(cited)
+                    found[move.kind, parties, issue].append(cited)
     for (kind, parties, issue), told in found.items():
         surest = sorted(told, key=lambda cited: cited.rank)
         yield Change(
