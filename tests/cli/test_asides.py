@@ -1,6 +1,7 @@
 """Reports that are set aside, on the command line."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,6 +57,23 @@ def test_what_is_set_aside_is_listed_with_the_reason() -> None:
     assert "cup" in shown
     assert "offer" in shown
     assert "none of the" in shown
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_title_cannot_steer_the_terminal() -> None:
+    ledger = open_ledger("talks.db", create=False)
+    found = Capture(
+        name="evil",
+        origin="evil.txt",
+        media_type="text/plain",
+        content=b"The ferry came home.",
+        fetched=datetime(2021, 3, 2, tzinfo=UTC),
+    )
+    titled = replace(read(found), title="\x1b[2J")
+    Asides(ledger, DossierId("river")).keep(found, titled, WHY)
+    shown = headway(*AT).stdout
+    assert "\x1b" not in shown
+    assert "[2J" in shown
 
 
 @pytest.mark.usefixtures("desk")
