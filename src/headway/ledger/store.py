@@ -27,6 +27,7 @@ from headway.ledger.keeping import (
 )
 from headway.ledger.schema import (
     article,
+    aside,
     capture,
     channel,
     correction,
@@ -206,12 +207,15 @@ class Ledger:
     def remove(self, sha256: str, reason: str) -> bool:
         """Take a report out with its entries; a tombstone keeps it from coming back.
 
-        Its corrections go with it. False where the ledger holds no such report.
+        Its corrections go with it, and what dossiers have set aside of it. False where
+        the ledger holds no such report.
         """
         now = datetime.now(UTC).isoformat(timespec="seconds")
         grave = {"sha256": sha256, "removed": now, "reason": reason}
         with told(self.name), self.writer.begin() as db:
-            gone = taken_out(db, sha256)
+            held = taken_out(db, sha256)
+            beside = db.execute(sa.delete(aside).filter_by(article=sha256)).rowcount
+            gone = held or beside > 0
             if gone:
                 drop_corrections(db, sha256)
                 db.execute(sa.insert(tombstone), grave)
