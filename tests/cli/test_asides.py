@@ -110,11 +110,20 @@ def test_a_report_that_was_removed_stays_out() -> None:
         content=TEXTS["offer"].encode(),
         fetched=datetime(2021, 3, 2, tzinfo=UTC),
     )
-    Asides(ledger, DossierId("river")).keep(found, read(found), WHY)
+    assert not Asides(ledger, DossierId("river")).keep(found, read(found), WHY)
     said = headway(*AT, "--take", "offer").exception
     assert isinstance(said, LedgerError)
-    assert "kept out, removed on" in str(said)
-    assert len(json.loads(headway(*AT, "--json").stdout)) == 2
+    assert "'offer' is not set aside" in str(said)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_report_that_is_aside_can_be_removed_for_good() -> None:
+    gone = headway(
+        *("ledger", "remove", "cup", "--ledger", "talks.db", "--reason", "at a wish")
+    )
+    assert gone.stdout == "1 removed\n"
+    left = json.loads(headway(*AT, "--json").stdout)
+    assert [row["id"] for row in left] == ["offer"]
 
 
 @pytest.mark.usefixtures("desk")

@@ -140,6 +140,15 @@ class Ledger:
             rows = db.execute(named.order_by(*IN_ORDER))
             return {row.sha256: row.outlet for row in rows}
 
+    def beside(self, name: str) -> dict[str, str | None]:
+        """The reports set aside by any dossier that go by this id or hash, likewise."""
+        wanted = aside.c.id == name
+        if DIGITS.fullmatch(name):
+            wanted |= aside.c.article.startswith(name)
+        with told(self.name), self.engine.connect() as db:
+            rows = db.execute(sa.select(aside.c.article, aside.c.outlet).where(wanted))
+            return {row.article: row.outlet for row in rows}
+
     def holding(self, entry: str) -> dict[EntryId, str]:
         """The entries whose ids begin so, each with the hash of its report.
 
