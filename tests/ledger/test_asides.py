@@ -92,3 +92,11 @@ def test_what_is_aside_stays_where_another_report_is_removed(asides: Asides) -> 
     asides.keep(capture(), article(), WHY)
     assert not asides.ledger.remove("0" * 64, "at the wish of the paper")
     assert len(asides.all()) == 1
+
+
+def test_the_ledger_finds_what_any_dossier_has_set_aside(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    sha = article().sha256
+    for name in (article().id, sha, sha[:8]):
+        assert asides.ledger.beside(name) == {sha: article().outlet}
+    assert asides.ledger.beside("nobody") == {}
