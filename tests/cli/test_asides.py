@@ -1,6 +1,7 @@
 """Reports that are set aside, on the command line."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -59,6 +60,23 @@ def test_what_is_set_aside_is_listed_with_the_reason() -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_title_cannot_steer_the_terminal() -> None:
+    ledger = open_ledger("talks.db", create=False)
+    found = Capture(
+        name="evil",
+        origin="evil.txt",
+        media_type="text/plain",
+        content=b"The ferry came home.",
+        fetched=datetime(2021, 3, 2, tzinfo=UTC),
+    )
+    titled = replace(read(found), title="\x1b[2J")
+    Asides(ledger, DossierId("river")).keep(found, titled, WHY)
+    shown = headway(*AT).stdout
+    assert "\x1b" not in shown
+    assert "[2J" in shown
+
+
+@pytest.mark.usefixtures("desk")
 def test_it_is_listed_as_json() -> None:
     found = json.loads(headway(*AT, "--json").stdout)
     assert {row["id"]: row["reason"] for row in found} == {"cup": WHY, "offer": WHY}
@@ -92,11 +110,20 @@ def test_a_report_that_was_removed_stays_out() -> None:
         content=TEXTS["offer"].encode(),
         fetched=datetime(2021, 3, 2, tzinfo=UTC),
     )
-    Asides(ledger, DossierId("river")).keep(found, read(found), WHY)
+    assert not Asides(ledger, DossierId("river")).keep(found, read(found), WHY)
     said = headway(*AT, "--take", "offer").exception
     assert isinstance(said, LedgerError)
-    assert "kept out, removed on" in str(said)
-    assert len(json.loads(headway(*AT, "--json").stdout)) == 2
+    assert "'offer' is not set aside" in str(said)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_report_that_is_aside_can_be_removed_for_good() -> None:
+    gone = headway(
+        *("ledger", "remove", "cup", "--ledger", "talks.db", "--reason", "at a wish")
+    )
+    assert gone.stdout == "1 removed\n"
+    left = json.loads(headway(*AT, "--json").stdout)
+    assert [row["id"] for row in left] == ["offer"]
 
 
 @pytest.mark.usefixtures("desk")

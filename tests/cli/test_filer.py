@@ -111,6 +111,14 @@ def test_a_removed_report_stays_out(filer: Filer) -> None:
     assert filer.take(capture()).what is What.REMOVED
 
 
+def test_a_removed_report_is_not_set_aside_either(filer: Filer) -> None:
+    other = capture(OTHER.encode())
+    sha = filer.take(other).article
+    assert filer.keeper.opened().remove(sha, "at the wish of the paper")
+    assert filer.take(other).what is What.REMOVED
+    assert filer.cabinet.asides.all() == ()
+
+
 def test_what_cannot_be_read_says_so_and_leaves_nothing(filer: Filer) -> None:
     with pytest.raises(SourceError):
         filer.take(capture(b"\xff\xfe\x00\x01\x02"))

@@ -22,6 +22,8 @@ NOON = datetime(2021, 3, 2, 12, tzinfo=UTC)
         ("-5", None),
         ("soon", None),
         ("²", None),
+        ("Mon, 01 Jan 99999999999999999999 00:00:00 GMT", None),
+        ("Tue, 02 Mar 2021 13:00:00 +99999999999999", None),
     ],
 )
 def test_retry_after_is_a_number_or_a_time(header: str, wait: timedelta | None) -> None:

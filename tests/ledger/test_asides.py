@@ -77,3 +77,26 @@ def test_one_is_taken_out_once(asides: Asides) -> None:
     assert asides.drop(article().sha256)
     assert not asides.drop(article().sha256)
     assert asides.all() == ()
+
+
+def test_what_was_set_aside_goes_with_a_report_that_is_removed(asides: Asides) -> None:
+    sha = article().sha256
+    asides.keep(capture(), article(), WHY)
+    assert asides.ledger.remove(sha, "at the wish of the paper")
+    assert asides.all() == ()
+    assert not asides.keep(capture(), article(), WHY)
+    assert asides.all() == ()
+
+
+def test_what_is_aside_stays_where_another_report_is_removed(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    assert not asides.ledger.remove("0" * 64, "at the wish of the paper")
+    assert len(asides.all()) == 1
+
+
+def test_the_ledger_finds_what_any_dossier_has_set_aside(asides: Asides) -> None:
+    asides.keep(capture(), article(), WHY)
+    sha = article().sha256
+    for name in (article().id, sha, sha[:8]):
+        assert asides.ledger.beside(name) == {sha: article().outlet}
+    assert asides.ledger.beside("nobody") == {}

@@ -14,6 +14,7 @@ from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.asides import Aside, Asides
 from headway.ledger.opening import open_ledger
+from headway.serve.safe import safe
 
 __all__ = ["asides_of", "print_asides", "the_one_aside"]
 
@@ -45,7 +46,8 @@ def listed(found: Iterable[Aside]) -> Table:
     table = Table("id", "published", "outlet", "title", "why", box=None)
     for one in found:
         table.add_row(
-            one.id, day(one) or "", one.outlet or "", one.title or "", one.reason
+            *map(safe, (one.id, day(one) or "", one.outlet or "", one.title or "")),
+            safe(one.reason),
         )
     return table
 

@@ -13,12 +13,13 @@ DIGITS = re.compile(r"[0-9a-f]{8,16}")
 NAMED = 12  # digits of a hash that messages show
 
 
-def the_one(ledger: Ledger, wanted: str) -> str:
+def the_one(ledger: Ledger, wanted: str, *, beside: bool = False) -> str:
     """The hash of the report with this id, hash, or beginning of a hash.
 
-    Raises `LedgerError` where there is none, `UsageError` where several answer to it.
+    With `beside` it may be one that a dossier has set aside. Raises `LedgerError` where
+    there is none, `UsageError` where several answer to it.
     """
-    found = ledger.called(wanted)
+    found = ledger.called(wanted) | (ledger.beside(wanted) if beside else {})
     if not found:
         raise LedgerError(
             f"{ledger.name}: holds no article {wanted!r}: see ledger export"

@@ -71,6 +71,8 @@ class Filer:
         capture, own = self.keeper.opening(capture)
         article = self.keeper.join(capture, own).article
         found = relevance(article, self.dossier)
+        if self.cabinet.ledger.removed_on(own.sha256) is not None:
+            return Taken(what=What.REMOVED, article=own.sha256)
         if not found.kept and not self.cabinet.holds(own.sha256):
             self.cabinet.asides.keep(capture, article, found.reason)
             return Taken(what=What.ASIDE, article=own.sha256, reason=found.reason)

@@ -109,7 +109,7 @@ def export(address: str, form: str, output: Path | None) -> None:
 def remove(address: str, article: str, reason: str) -> None:
     """Take out the report with this id or hash; a tombstone keeps it out."""
     ledger = open_ledger(address, create=False)
-    done = ledger.remove(the_one(ledger, article), reason)
+    done = ledger.remove(the_one(ledger, article, beside=True), reason)
     with opened(None) as out:
         out.write(f"{int(done)} removed\n")
 

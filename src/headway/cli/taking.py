@@ -15,17 +15,12 @@ __all__ = ["take"]
 
 
 def take(dossier: Path, address: str | None, wanted: str) -> None:
-    """Read, keep and file the report that goes by this id or hash.
-
-    Raises `LedgerError` where it was removed from the ledger for good.
-    """
+    """Read, keep and file the report that goes by this id or hash."""
     asides = asides_of(dossier, address)
     found = the_one_aside(asides, wanted)
     capture = asides.capture(found.article)
     if capture is None:  # somebody else took it in just now
         raise LedgerError(f"{asides.ledger.name}: {wanted!r} is not set aside any more")
-    if day := asides.ledger.removed_on(found.article):
-        raise LedgerError(f"{found.id}: kept out, removed on {day}")
     keeper = Keeper(ledger_of(dossier, address))
     filer = Filer(load_dossier(dossier), keeper, road_of(dossier))
     taken = filer.take_in(*keeper.opening(capture))

@@ -91,7 +91,7 @@ def after(header: str, now: datetime) -> timedelta | None:
         return timedelta(seconds=min(int(words[:9]), MOST_SECONDS))
     try:
         until = parsedate_to_datetime(words)
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     return max(until - now, timedelta())

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from headway.ledger.keeping import take_turn
-from headway.ledger.schema import aside
+from headway.ledger.schema import aside, tombstone
 from headway.ledger.store import DIGITS, Ledger
 from headway.ledger.trouble import told
 from headway.model.article import Article, Capture, Hints
@@ -42,12 +42,16 @@ class Asides:
     def keep(self, capture: Capture, article: Article, reason: str) -> bool:
         """Set a report aside; False where it is so already: then the reason is renewed.
 
-        `article` is the report as it is read, with its hints.
+        One that was removed is not kept. `article` is the report as it is read, with
+        its hints.
         """
         row = self.row(capture, article, reason)
         mine = self.only(article.sha256)
         with told(self.ledger.name), self.ledger.writer.begin() as db:
             take_turn(db, article.sha256)
+            grave = sa.select(tombstone.c.sha256).filter_by(sha256=article.sha256)
+            if db.scalar(grave) is not None:
+                return False
             change = sa.update(aside).where(*mine).values(reason=reason)
             if db.execute(change).rowcount:
                 return False

@@ -27,6 +27,7 @@ from headway.ledger.keeping import (
 )
 from headway.ledger.schema import (
     article,
+    aside,
     capture,
     channel,
     correction,
@@ -139,6 +140,15 @@ class Ledger:
             rows = db.execute(named.order_by(*IN_ORDER))
             return {row.sha256: row.outlet for row in rows}
 
+    def beside(self, name: str) -> dict[str, str | None]:
+        """The reports set aside by any dossier that go by this id or hash, likewise."""
+        wanted = aside.c.id == name
+        if DIGITS.fullmatch(name):
+            wanted |= aside.c.article.startswith(name)
+        with told(self.name), self.engine.connect() as db:
+            rows = db.execute(sa.select(aside.c.article, aside.c.outlet).where(wanted))
+            return {row.article: row.outlet for row in rows}
+
     def holding(self, entry: str) -> dict[EntryId, str]:
         """The entries whose ids begin so, each with the hash of its report.
 
@@ -206,12 +216,15 @@ class Ledger:
     def remove(self, sha256: str, reason: str) -> bool:
         """Take a report out with its entries; a tombstone keeps it from coming back.
 
-        Its corrections go with it. False where the ledger holds no such report.
+        Its corrections go with it, and what dossiers have set aside of it. False where
+        the ledger holds no such report.
         """
         now = datetime.now(UTC).isoformat(timespec="seconds")
         grave = {"sha256": sha256, "removed": now, "reason": reason}
         with told(self.name), self.writer.begin() as db:
-            gone = taken_out(db, sha256)
+            held = taken_out(db, sha256)
+            beside = db.execute(sa.delete(aside).filter_by(article=sha256)).rowcount
+            gone = held or beside > 0
             if gone:
                 drop_corrections(db, sha256)
                 db.execute(sa.insert(tombstone), grave)
