@@ -5,7 +5,9 @@ from tests.extract.telling import candidate
 from tests.parses import parsed
 
 from headway.extract.status import status_of, valence_of
+from headway.model.article import Article
 from headway.model.kinds import MoveKind, MoveStatus, Valence
+from headway.road import Road
 
 DID = (
     "Iran Iran PROPN NNP nsubj 1",
@@ -49,6 +51,24 @@ def test_status(
     rows: tuple[str, ...], place: int, kind: MoveKind, status: MoveStatus
 ) -> None:
     assert status_of(candidate(parsed(*rows), place, kind), None) is status
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Iran pulled out of the talks.", MoveStatus.ACTUAL),
+        ("Iran will pull out of the talks.", MoveStatus.PLANNED),
+        ("Iran may well pull out of the talks.", MoveStatus.PLANNED),
+        ("Iran said that it would pull out of the talks.", MoveStatus.PLANNED),
+    ],
+    ids=["a deed", "a deed to come", "a deed that may come", "a deed that would come"],
+)
+def test_what_an_entry_forbids_makes_no_deed_of_what_is_to_come(
+    said: str, status: MoveStatus, road: Road
+) -> None:
+    made = road.code(Article(id="talks", text=said)).moves
+    assert status in [move.status for move in made if move.kind is MoveKind.BREAK_OFF]
 
 
 def test_the_network_says_how_a_verdict_judges_where_no_entry_does() -> None:

@@ -74,9 +74,9 @@ def valence_of(candidate: Candidate) -> Valence | None:
 
 
 def asked_for(entry: MoveEntry | None) -> set[str]:
-    """The relations that the entry itself asks for."""
+    """The relations that the entry itself asks for, not those that it forbids."""
     needs = entry.needs if entry else ()
-    return {condition.relation for need in needs for condition in need}
+    return {asked.relation for need in needs for asked in need if asked.wanted}
 
 
 def is_ahead(talks: Token, time: TimeReading | None) -> bool:
