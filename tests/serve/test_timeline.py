@@ -38,7 +38,7 @@ def dispute() -> Conflict[FiledMeeting]:
 def test_a_day_tells_what_who_and_in_which_words(terminal: Terminal) -> None:
     print_days(terminal, days(*agreed(on(4))))
     told = shown(terminal)
-    assert "4 Mar 2021  agreed  weight 10.0, 2 reports" in told
+    assert "4 Mar 2021  agreed  weight 8.0, 2 reports" in told
     assert "“agreed to it” The 2021-03-04 0, 4 Mar 2021" in told
     assert "also The 2021-03-04 1" in told
 

@@ -84,6 +84,16 @@ def test_an_issue_has_its_own_moves_and_the_contact_of_all() -> None:
     assert sorted(evidence(seen_all)) == [on(day) for day in range(7, 12)]
 
 
+def test_contact_of_all_counts_for_an_issue_once_something_is_told_of_it() -> None:
+    reports = [
+        *news(on(6), move(M.MEET)),
+        *news(on(7), move(M.DEMAND, issues=(TOLLS,))),
+        *news(on(9), move(M.MEET)),
+    ]
+    assert sorted(evidence(seen_in(reports, TALKS), TOLLS)) == [on(7), on(9)]
+    assert evidence(seen_in(reports, TALKS), FISH) == {}
+
+
 @pytest.mark.parametrize(
     ("later", "kept"),
     [

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.climbs import TOLLS, climbed, news, partial, short, told, walk
+from tests.climbs import TALKS, TOLLS, climbed, news, partial, short, told, walk
 from tests.filings import ARLAND, BOREN, CRESK, copy_of, filing, move, on
 
-from headway.analyse.followed.ladder import RUNGS, Climb, climb
+from headway.analyse.followed.evidence import Seen, evidence, seen_in
+from headway.analyse.followed.ladder import RUNGS, Climb, climb, told_alone
 from headway.analyse.followed.scale import RENEWED, RISE, Rung, Sign
 from headway.model.filing import Filing
 from headway.model.kinds import MoveKind, Scope
@@ -108,6 +109,28 @@ def test_what_is_broken_off_anew_is_a_step_and_what_is_told_again_is_none() -> N
     assert walk(deal(7), broken(12), broken(20)) == first
     anew = told(on(12, month=5), M.BREAK_OFF, scope=S.TALKS)
     assert walk(deal(7), broken(12), anew) == [*first, "05-12 0>0 broken off"]
+
+
+def alone_in(reports: list[Filing]) -> Seen | None:
+    """Who alone tells of a break in these reports."""
+    return told_alone(evidence(seen_in(reports, TALKS)), climbed(reports))
+
+
+def test_who_alone_tells_of_a_break_is_named_and_moves_nothing() -> None:
+    reports = [*deal(7), *broken(20, 1)]
+    assert climbed(reports).rung is Rung.AGREED
+    alone = alone_in(reports)
+    assert alone is not None
+    assert (alone.day, alone.move.kind) == (on(20), M.BREAK_OFF)
+
+
+def test_nobody_alone_tells_of_a_break_that_is_unsure_past_or_a_step() -> None:
+    for reports in (
+        [*deal(7), *told(on(20), M.BREAK_OFF, 1, scope=S.TALKS, confidence=0.5)],
+        [*broken(2, 1), *deal(7)],
+        [*deal(7), *broken(20)],
+    ):
+        assert alone_in(reports) is None
 
 
 def test_what_was_never_begun_is_not_broken_off() -> None:

@@ -25,10 +25,7 @@ BOTH = {"parties": (ARLAND, CRESK), "to": ""}
         (move(M.RESUME, scope=S.TALKS), {Sign.CONTACT, Sign.RESUMED}),
         (move(M.RESUME, scope=S.AGREEMENT), set()),
         (move(M.RESUME, party="", scope=S.TALKS), {Sign.CONTACT}),
-        (
-            move(M.ACCEPT, scope=S.TALKS),
-            {Sign.CONTACT, Sign.ANSWERED, Sign.RESUMED},
-        ),
+        (move(M.ACCEPT, scope=S.TALKS), {Sign.CONTACT, Sign.RESUMED}),
         (move(M.ACCEPT, scope=S.WHOLE), {Sign.ANSWERED, Sign.AGREED}),
         (move(M.ACCEPT, scope=S.AGREEMENT), {Sign.ANSWERED, Sign.AGREED}),
         (move(M.ACCEPT, scope=S.SIGNED), {Sign.ANSWERED, Sign.AGREED}),

@@ -92,6 +92,13 @@ def test_a_broken_agreement_is_headway_lost_with_all_its_days() -> None:
     )
 
 
+def test_a_break_that_one_report_tells_is_told_as_such() -> None:
+    doubtful = said(*agreed(on(7)), *broken(on(20))[:1])
+    assert "clear headway" in doubtful
+    assert "; one report tells that they were broken off on 20 March 2021;" in doubtful
+    assert "one report" not in said(*agreed(on(7)), *broken(on(20)))
+
+
 def test_those_who_broke_and_meet_again_are_in_contact() -> None:
     met_again = news(on(9, 6), met(on(9, 6)))
     told = said(*agreed(on(4)), *broken(on(20)), *met_again)

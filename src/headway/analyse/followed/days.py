@@ -37,10 +37,20 @@ def milestones(found: Evidence) -> list[Milestone]:
 
 
 def milestone(day: date, told: Mapping[Sign, Mapping[str, Seen]]) -> Milestone:
-    """One day."""
+    """One day. A telling that says several things counts for the dearest of them."""
     tellings = {sign: weightiest(seen.values()) for sign, seen in told.items()}
-    weight = sum(share(sign, seen) for sign, seen in tellings.items())
+    weight = sum(share(sign, seen) for sign, seen in dearest(tellings).items())
     return Milestone(day=day, weight=weight, tellings=tellings)
+
+
+def dearest(tellings: Mapping[Sign, Sequence[Seen]]) -> dict[Sign, list[Seen]]:
+    """Each telling under the sign that counts for most."""
+    found: dict[Sign, list[Seen]] = {}
+    known: set[int] = set()
+    for sign in sorted(tellings, key=lambda one: (-DAY_WEIGHTS[one], one)):
+        found[sign] = [seen for seen in tellings[sign] if id(seen) not in known]
+        known |= set(map(id, tellings[sign]))
+    return found
 
 
 def share(sign: Sign, tellings: Sequence[Seen]) -> float:

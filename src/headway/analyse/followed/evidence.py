@@ -75,8 +75,8 @@ def seen_in(filings: Iterable[Filing], dossier: Dossier) -> tuple[Seen, ...]:
 def evidence(seen: Iterable[Seen], issue: str | None = None) -> Evidence:
     """What is told of one issue, or of all; each witness once a day."""
     found: Days = defaultdict(lambda: defaultdict(dict))
-    for one in seen:
-        if one.signs and (issue is None or concerns(one.move, issue)):
+    for one in seen if issue is None else by_issue(seen).get(issue, ()):
+        if one.signs:
             day = found[one.day]
             for sign in one.signs:
                 note(day[sign], one)
@@ -84,27 +84,29 @@ def evidence(seen: Iterable[Seen], issue: str | None = None) -> Evidence:
 
 
 def by_issue(seen: Iterable[Seen]) -> Mapping[str, Sequence[Seen]]:
-    """What concerns each issue, in order; for any issue, what concerns all of them."""
+    """What is told of each issue of which anything is told.
+
+    With it, from the first day on which something is told of the issue itself, what is
+    told of the contact on which all issues hang: who broke off talks about it.
+    """
     seen = tuple(seen)
-    named = {issue for one in seen for issue in one.move.issues}
-    found: dict[str, list[Seen]] = {issue: [] for issue in named}
-    common: list[Seen] = []
+    own: dict[str, list[Seen]] = defaultdict(list)
     for one in seen:
-        of_all = is_of_all(one.move)
-        homes = found.values() if of_all else (found[i] for i in one.move.issues)
-        for home in (*homes, *([common] if of_all else [])):
-            home.append(one)
-    return defaultdict(lambda: common, found)
+        for issue in one.move.issues:
+            own[issue].append(one)
+    common = [one for one in seen if is_of_all(one.move)]
+    return {issue: found + since(common, found) for issue, found in own.items()}
+
+
+def since(common: Iterable[Seen], own: Iterable[Seen]) -> list[Seen]:
+    """What is told of all issues, from the first day of this one on."""
+    first = min((one.day for one in own if one.signs), default=date.max)
+    return [one for one in common if one.day >= first]
 
 
 def is_of_all(move: FiledMove) -> bool:
     """Whether a move is about the contact on which all issues hang."""
     return move.kind in OF_ALL and not move.issues
-
-
-def concerns(move: FiledMove, issue: str) -> bool:
-    """Whether a move is about an issue, or about the contact on which all hang."""
-    return issue in move.issues or is_of_all(move)
 
 
 def fresh(found: Days) -> Evidence:

@@ -7,7 +7,7 @@ from datetime import date
 from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.days import Milestone, milestones
 from headway.analyse.followed.evidence import Seen, by_issue, evidence, seen_in
-from headway.analyse.followed.ladder import Climb, climb
+from headway.analyse.followed.ladder import Climb, climb, told_alone
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.momentum import Momentum, momentum
 from headway.analyse.followed.scale import Rung
@@ -26,6 +26,7 @@ class Progress:
     climb: Climb
     momentum: Momentum
     talk: Talk  # on one issue: its statements alone
+    alone: Seen | None = None  # who alone tells of a break since; None: nobody does
 
     @property
     def rung(self) -> Rung:
@@ -93,10 +94,13 @@ def progresses(
     """The progress as a whole, then on each issue."""
     statements, told = said(held), by_issue(seen)
     for issue in (None, *(one.name for one in dossier.issues)):
-        about = seen if issue is None else told[issue]
+        about = seen if issue is None else told.get(issue, ())
+        found = evidence(about)
+        way = climb(found)
         yield Progress(
             issue=issue,
-            climb=climb(evidence(about)),
+            climb=way,
+            alone=told_alone(found, way),
             momentum=momentum(about, issue),
             talk=talk(talks if issue is None else (), statements.get(issue, {})),
         )

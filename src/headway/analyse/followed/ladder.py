@@ -14,9 +14,11 @@ from headway.analyse.followed.evidence import (
     Seen,
     gathered,
     weight_of,
+    weightiest,
 )
 from headway.analyse.followed.scale import (
     BREAK,
+    CLEAR,
     FALL,
     MENDING,
     PARTIAL,
@@ -31,7 +33,7 @@ from headway.analyse.followed.scale import (
 from headway.analyse.followed.told_on import ToldOn
 from headway.model.kinds import Scope
 
-__all__ = ["Climb", "Step", "climb"]
+__all__ = ["Climb", "Step", "climb", "told_alone"]
 
 RUNGS = {
     Sign.BROKEN: Rung.BROKEN,
@@ -108,6 +110,22 @@ def climb(found: Evidence) -> Climb:
         if sign is not None:
             way = stepped(way, told, sign)
     return way
+
+
+def told_alone(found: Evidence, way: Climb) -> Seen | None:
+    """The surest telling of a break since the last step that too few tell to move it.
+
+    None: nobody tells of one clearly.
+    """
+    last = way.steps[-1].day if way.steps else date.min
+    told = (
+        seen
+        for day, tellings in found.items()
+        if day > last and way.rung is not Rung.BROKEN
+        for seen in tellings.get(Sign.BROKEN, {}).values()
+        if seen.weight >= CLEAR
+    )
+    return next(iter(weightiest(told)), None)
 
 
 def stepped(way: Climb, told: ToldOn, sign: Sign) -> Climb:

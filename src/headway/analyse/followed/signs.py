@@ -73,7 +73,7 @@ def signs(move: FiledMove) -> Iterator[Sign]:
     if not move.parties:
         return
     kind = move.kind
-    if kind in SAYING and is_between(move):
+    if kind in SAYING and is_between(move) and not is_resumption(move):
         yield SAYING[kind]
     if kind is MoveKind.IMPLEMENT:
         yield Sign.CARRIED_OUT

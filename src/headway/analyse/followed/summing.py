@@ -4,6 +4,7 @@ from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
 
+from headway.analyse.followed.evidence import Seen
 from headway.analyse.followed.headway import Headway, Progress
 from headway.analyse.followed.ladder import Step
 from headway.analyse.followed.scale import STILL, TURNS, Rung, Sign
@@ -49,6 +50,7 @@ class Summing:
     since: date | None  # since when they stand there; None: nothing is told
     peak: Rung  # the highest rung that they ever reached
     going: Outcome  # which way momentum goes now
+    alone: Seen | None = None  # who alone tells of a break since; None: nobody does
 
     @property
     def is_told(self) -> bool:
@@ -84,7 +86,15 @@ class Summing:
         said = f"{several(self.meetings, 'meeting')} and "
         said += f"{several(self.statements, 'statement')} in {read}"
         moving = f"; {GOING[self.going]}" if self.is_told else ""
-        return f"{self.volume}, {self.headway}: {said}; {self.way}{moving}."
+        return f"{self.volume}, {self.headway}: {said}; {self.way}{self.doubt}{moving}."
+
+    @property
+    def doubt(self) -> str:
+        """What one report tells, and too few confirm."""
+        if self.alone is None:
+            return ""
+        day = day_in_full(self.alone.day)
+        return f"; one report tells that they were broken off on {day}"
 
     @property
     def way(self) -> str:
@@ -114,6 +124,7 @@ def summed_up(found: Headway) -> Summing:
         since=whole.since,
         peak=max((step.rung for step in whole.climb.steps), default=Rung.BROKEN),
         going=going(found.momentum_now()),
+        alone=whole.alone,
     )
 
 
