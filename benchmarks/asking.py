@@ -25,6 +25,7 @@ from headway.ledger.opening import open_ledger
 from headway.ledger.schema import article
 from headway.ledger.store import Ledger
 from headway.model.article import hash_of
+from headway.model.dossier import Dossier
 from headway.model.filing import Filing
 
 __all__ = ["Asked", "grown", "page"]
@@ -111,9 +112,43 @@ def run(command: Sequence[str]) -> float:
     return time.perf_counter() - begun
 
 
-def page(found: Sequence[Asked], reports: int, moves: int) -> str:
+def added(toml: Path, turns: int = TURNS) -> tuple[Asked, Asked]:
+    """What a report costs that is added to an empty ledger, and to the grown one.
+
+    The two take turns, so that both meet the same machine; each report is another.
+    """
+    empty, full = toml.with_name("empty.db"), toml.with_suffix(".db")
+    seconds: dict[Path, list[float]] = {empty: [], full: []}
+    for number in range(turns + 1):
+        empty.unlink(missing_ok=True)
+        report = toml.with_name(f"report-{number}.txt")
+        report.write_text(report_of(load_dossier(toml), number), "utf-8")
+        for ledger, taken in seconds.items():
+            add = ["dossier", "add", str(toml), str(report), "--ledger", str(ledger)]
+            taken.append(run([sys.executable, "-m", "headway", *add]))
+    return (
+        Asked("dossier add, to an empty ledger", seconds[empty][1:]),
+        Asked("dossier add, to these reports", seconds[full][1:]),
+    )
+
+
+def report_of(dossier: Dossier, number: int) -> str:
+    """A report of our own on the talks, of some six hundred words."""
+    one, other = (party.name for party in dossier.parties[:2])
+    matter = dossier.issues[0].phrases[0]
+    told = (
+        f"{one} rejected the proposal of {other} on {matter}, its envoy said after the "
+        f"talks. {other} demanded that {one} sign the agreement, and warned of delay."
+    )
+    return "\n\n".join(f"In round {number} of day {day}, {told}" for day in range(15))
+
+
+def page(
+    found: Sequence[Asked], adding: tuple[Asked, Asked], reports: int, moves: int
+) -> str:
     """The figures as a page."""
-    rows = "\n".join(one.row() for one in found)
+    empty, full = (median(one.seconds) for one in adding)
+    rows = "\n".join(one.row() for one in (*found, *adding))
     return (
         "# Questions about a dossier\n\n"
         "Printed by `.venv/bin/python -m benchmarks.asking DOSSIER.toml LEDGER.db`.\n\n"
@@ -122,7 +157,9 @@ def page(found: Sequence[Asked], reports: int, moves: int) -> str:
         "shared cores.\n\n"
         "| verb | fastest, s | median, s | slowest, s | under a second |\n"
         "|---|---|---|---|---|\n"
-        f"{rows}\n"
+        f"{rows}\n\n"
+        f"To add a report to {reports:,} takes {full / empty:.2f} times as long as to "
+        "none: most of it is loading the reader.\n"
     )
 
 
@@ -139,7 +176,8 @@ def main() -> None:
         for verb in VERBS:
             found.append(asked(verb, made))
             print(found[-1].row(), flush=True)
-    PAGE.write_text(page(found, len(shelf), moves), "utf-8")
+        adding = added(made)
+    PAGE.write_text(page(found, adding, len(shelf), moves), "utf-8")
 
 
 if __name__ == "__main__":
