@@ -120,6 +120,28 @@ def test_meetings_as_json_have_tracks_then_meetings() -> None:
     assert len(held["evidence"]) == 3
 
 
+def test_a_meeting_that_lapsed_is_told_so_in_every_form(terminal: Terminal) -> None:
+    said = "planned; no report tells that it was held"
+    later = filing("z", on(21))
+    found = all_talks(
+        [filing("d", on(5), meeting(on(20), status=MeetingStatus.PLANNED)), later]
+    )
+    tracks, out = all_tracks(found), StringIO()
+    print_talks(terminal, tracks, found)
+    assert " ".join(shown(terminal).split()).count(said) == 2
+    print_talks(out, tracks, found)
+    assert [said in line for line in out.getvalue().splitlines()] == [True, True]
+    assert json.loads(talks_line(found[0]))["lapsed"] is True
+    assert json.loads(track_line(tracks[0]))["rounds"][0]["lapsed"] is True
+
+
+def test_a_meeting_still_to_come_is_only_planned(terminal: Terminal) -> None:
+    found = talks()
+    print_talks(terminal, all_tracks(found), found)
+    assert "no report tells" not in shown(terminal)
+    assert not any(json.loads(talks_line(one))["lapsed"] for one in found)
+
+
 def test_a_meeting_of_no_known_day_says_when_it_was_told(terminal: Terminal) -> None:
     found = all_talks([filing("a", on(4), meeting()), filing("b", None, meeting())])
     print_talks(terminal, [], found)

@@ -73,13 +73,17 @@ def write_timeline(
 
 
 def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
-    """The days in order, each with what reports of its meetings disagree about."""
+    """The days in order, each with what is open about its meetings."""
+    lapsed: dict[date, list[Talks]] = defaultdict(list)
     disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
     for one in talks:
         if one.first is not None and one.is_of_parties:
             disputed[one.first].extend(one.conflicts)
+            lapsed[one.first].extend([one] if one.lapsed else [])
     ordered = sorted(chosen, key=lambda one: one.day)
-    return [Day(one, disputed.get(one.day, ())) for one in ordered]
+    return [
+        Day(one, disputed.get(one.day, ()), lapsed.get(one.day, ())) for one in ordered
+    ]
 
 
 def write_proposals(

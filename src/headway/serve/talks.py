@@ -5,7 +5,7 @@ from typing import IO, Any
 
 from rich.text import Text
 
-from headway.analyse.followed.meetings import Talks
+from headway.analyse.followed.meetings import LAPSED, Talks
 from headway.analyse.followed.rounds import Round, Track
 from headway.model.kinds import MeetingStatus
 from headway.serve.findings import counted, joined, when
@@ -51,7 +51,7 @@ def round_words(one: Round) -> Text:
     where = f", {place(one)}" if place(one) else ""
     parts = f"{counted(len(one.talks), 'meeting')}, {counted(len(one.witnesses))}"
     planned = " planned" if one.status is MeetingStatus.PLANNED else ""
-    said = f"{one.number:>3}  {days}{where}{planned}{told}"
+    said = f"{one.number:>3}  {days}{where}{planned}{told}{gone_by(one)}"
     return Text.assemble(plain(said), "  ", (parts, "dim"))
 
 
@@ -90,7 +90,13 @@ def who(talks: Talks) -> str:
 def status(talks: Talks) -> str:
     """What became of it, and whether it was put off."""
     form = f", {talks.format}" if talks.format else ""
-    return f"{talks.status}{form}{', put off' if talks.put_off else ''}"
+    put_off = ", put off" if talks.put_off else ""
+    return f"{talks.status}{form}{put_off}{gone_by(talks)}"
+
+
+def gone_by(one: Round | Talks) -> str:
+    """What is to be said of talks whose planned day has gone by."""
+    return f"; {LAPSED}" if one.lapsed else ""
 
 
 def laid_out(talks: Talks) -> Iterator[Text]:
@@ -120,7 +126,7 @@ def track_rows(track: Track) -> Iterator[tuple[object, ...]]:
             one.last,
             ", ".join(track.parties),
             place(one),
-            one.status,
+            f"{one.status}{gone_by(one)}",
             len(one.witnesses),
             one.number,
             one.told or "",
@@ -172,6 +178,7 @@ def round_of(one: Round) -> dict[str, Any]:
         "place": one.place,
         "country": one.country,
         "status": one.status.value,
+        "lapsed": one.lapsed,
         "witnesses": len(one.witnesses),
         "evidence": accounts(t for talks in one.talks for t in talks.tellings),
         "conflicts": conflicts(one.conflicts),
@@ -187,6 +194,7 @@ def talks_line(talks: Talks) -> str:
             "actors": list(talks.actors),
             "status": talks.status.value,
             "put_off": talks.put_off,
+            "lapsed": talks.lapsed,
             "first": day(talks.first),
             "last": day(talks.last),
             "place": talks.place,

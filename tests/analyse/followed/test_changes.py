@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.filings import (
@@ -175,6 +176,15 @@ def test_what_was_called_off_is_no_longer_announced() -> None:
     off = filing("b", on(11), meeting(on(12), status=MeetingStatus.CANCELLED))
     assert not found(ChangeSort.ANNOUNCED, planned, off)
     assert len(found(ChangeSort.CANCELLED, planned, off)) == 1
+
+
+@pytest.mark.parametrize(("later", "lapsed"), [(13, True), (12, False)])
+def test_an_announced_meeting_whose_day_went_by_is_told_so(
+    later: int, lapsed: bool
+) -> None:
+    ahead = filing("a", on(10), meeting(on(12), status=MeetingStatus.PLANNED))
+    (one,) = found(ChangeSort.ANNOUNCED, ahead, filing("b", on(later)))
+    assert ("no report tells that it was held" in one.note) is lapsed
 
 
 def settled(told: Filing) -> list[Change]:
