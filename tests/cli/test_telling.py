@@ -73,6 +73,16 @@ def test_proposals_may_be_narrowed(asked: tuple[str, ...], count: int) -> None:
     assert ("no report tells of such a proposal" in said.stderr) is (count == 0)
 
 
+def test_proposals_that_say_too_little_are_shown_where_all_are_asked_for(
+    desk: Path,
+) -> None:
+    (desk / "patrol.toml").write_text(TOML.replace("atrol", "almon"))
+    few, every = (headway("proposals", "patrol.toml", *w) for w in ([], ["--all"]))
+    assert (few.stdout, every.stdout.split("\t")[0]) == ("", "proposal")
+    assert "--all shows 1 more proposal, thin or of others" in few.stderr
+    assert "--all" not in every.stderr
+
+
 @pytest.mark.usefixtures("desk")
 def test_meetings_are_listed_with_their_rounds() -> None:
     assert [row[0] for row in lines("meetings", "patrol.toml")] == ["round", "meeting"]

@@ -84,6 +84,16 @@ def test_an_answer_that_may_be_none_is_marked_so(terminal: Terminal) -> None:
     assert found[0].status is ProposalStatus.TABLED
 
 
+def test_a_proposal_put_off_is_told_as_not_yet_answered(terminal: Terminal) -> None:
+    offer = move(MoveKind.PROPOSE, f"offered {FERRY}", id=EntryId("o"), about=FERRY)
+    wait = move(MoveKind.DEFER, f"will study {FERRY}", CRESK, ARLAND, about=FERRY)
+    told = [filing("a", on(1), offer, proposal(FERRY, "o")), filing("b", on(5), wait)]
+    print_papers(terminal, table(told).papers)
+    said = " ".join(shown(terminal).split())
+    assert f"{CRESK}: not yet answered: “will study {FERRY}”" in said
+    assert "pending by" not in said
+
+
 def test_a_proposal_as_json_has_its_proofs() -> None:
     (paper,) = papers()
     found = json.loads(paper_line(paper))
