@@ -79,6 +79,40 @@ def test_a_terminal_shows_the_stance_its_proof_and_what_was_before(
     ]
 
 
+def weak() -> Matrix:
+    """One report of a demand, and another a year later of something else."""
+    return matrix(RIVER, [FILINGS[0], filing("z", on(1, year=2022))])
+
+
+def test_a_stance_that_rests_on_little_is_shown_as_such(terminal: Terminal) -> None:
+    found, out = list(weak().cells.values()), StringIO()
+    said = "one report  not heard of since 1 Mar 2021"
+    print_positions(terminal, found, whole=False)
+    assert said in " ".join(shown(terminal).split("\n"))
+    assert "\x1b[2mdemands\x1b[0m" in terminal.getvalue()
+    print_positions(out, found, whole=False)
+    assert said.replace("  ", ", ") in out.getvalue()
+    told = json.loads(position_line(found[0]))
+    assert (told["one_report"], told["unheard_since"]) == (True, "2021-03-01")
+
+
+def test_a_stance_that_many_tell_of_late_is_shown_in_full(terminal: Terminal) -> None:
+    print_positions(terminal, the_one(), whole=False)
+    assert "\x1b[1magrees\x1b[0m" in terminal.getvalue()
+    assert not re.search("one report|not heard of", shown(terminal))
+    told = json.loads(position_line(the_one()[0]))
+    assert (told["one_report"], told["unheard_since"]) == (False, None)
+
+
+@pytest.mark.parametrize(("found", "dim"), [(weak(), True), (held(), False)])
+def test_the_table_says_what_is_dim(
+    terminal: Terminal, found: Matrix, dim: bool
+) -> None:
+    print_matrix(terminal, found)
+    assert ("dim: one report" in shown(terminal)) is dim
+    assert ("\x1b[2mdemands" in terminal.getvalue()) is dim
+
+
 def test_the_whole_history_has_its_proofs(terminal: Terminal) -> None:
     print_positions(terminal, the_one(), whole=True)
     assert "before:  demands  since 1 Mar 2021  2 reports" in shown(terminal)
