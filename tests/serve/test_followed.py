@@ -221,7 +221,7 @@ def test_a_quote_is_one_plain_line() -> None:
 @pytest.mark.parametrize(
     ("words", "direct", "told"),
     [
-        ("“we agree,”", True, "“we agree,”"),
+        ("“we agree,”", True, "“we agree”"),
         ("we agree", False, "we agree"),
         ("that it was “too late”", True, "that it was “too late”"),
     ],
@@ -234,6 +234,37 @@ def test_only_words_quoted_whole_stand_in_marks(
     out = StringIO()
     print_quotes(out, quotes([said], RIVER).found)
     assert out.getvalue().rstrip().endswith(f"  {told}")
+
+
+@pytest.mark.parametrize(
+    ("words", "direct", "ends"),
+    [
+        ("the dam stays, " * 40, True, "the dam stays…”"),
+        ("that “the dam” " * 30, False, "that “the dam”…"),
+        ("that it stays “" + "patrols " * 40, False, "patrols…”"),
+        ("that the dam stays " * 40, False, "dam…"),
+    ],
+    ids=["quoted", "both", "half quoted", "reported"],
+)
+def test_a_long_statement_is_cut_at_a_word_and_json_has_it_whole(
+    terminal: Terminal, words: str, direct: bool, ends: str
+) -> None:
+    said = filing("a", on(1), statement(words, direct=direct))
+    found, out = quotes([said], RIVER).found, StringIO()
+    print_quotes(out, found)
+    cut = out.getvalue().rstrip().split("  ")[-1]
+    assert cut.endswith(ends)
+    assert len(cut.strip("“”")) <= 301
+    print_quotes(terminal, found)
+    assert " ".join(shown(terminal).split()).endswith(cut)
+    assert json.loads(quote_line(found[0]))["words"] == words
+
+
+def test_a_statement_of_three_hundred_letters_is_shown_whole() -> None:
+    words = ("a dam " * 50).strip()
+    out = StringIO()
+    print_quotes(out, quotes([filing("a", on(1), statement(words))], RIVER).found)
+    assert out.getvalue().rstrip().endswith(f"“{words}”")
 
 
 def test_json_holds_a_quote_with_its_reprints() -> None:

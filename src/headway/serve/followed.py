@@ -15,10 +15,11 @@ from headway.analyse.followed.stances import Direction, Stance
 from headway.serve.findings import STANCES, counted, issue_name, otherwise, when
 from headway.serve.safe import plain, safe
 from headway.serve.terminal import console_of, inset, proof
-from headway.serve.wording import day_words
+from headway.serve.wording import clipped, day_words, quoted
 
 __all__ = ["print_matrix", "print_positions", "print_quotes"]
 
+MOST = 300  # characters of a statement that are shown; JSON has it whole
 WIDEST = 1000  # columns of a table that has all the room it wants
 COLOURS = {
     Direction.HARDENED: "red",
@@ -188,8 +189,15 @@ def quote_row(quote: Quote) -> tuple[str, ...]:
     bare = said.words.strip('“”" ')
     days = when(said.first, said.last) if said.first else day_words(quote.day)
     outlet = f"{quote.cited.outlet}, also {also}" if also else quote.cited.outlet
-    words = f"“{bare}”" if said.direct and is_whole(bare) else said.words
+    whole = said.direct and is_whole(bare)
+    words = quoted(clipped(bare, MOST)) if whole else shortened(said.words)
     return "statement", days, said.speaker or "somebody", outlet, words
+
+
+def shortened(words: str) -> str:
+    """Words of which some are quoted, cut where they run on; no marks stay open."""
+    kept = clipped(words, MOST)
+    return f"{kept}”" if kept.count("“") > kept.count("”") else kept
 
 
 def is_whole(bare: str) -> bool:
