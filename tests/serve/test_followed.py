@@ -224,8 +224,9 @@ def test_a_quote_is_one_plain_line() -> None:
         ("“we agree,”", True, "“we agree”"),
         ("we agree", False, "we agree"),
         ("that it was “too late”", True, "that it was “too late”"),
+        ("that it was “too late,”", True, "that it was “too late”"),
     ],
-    ids=["quoted", "reported", "both"],
+    ids=["quoted", "reported", "both", "at a comma"],
 )
 def test_only_words_quoted_whole_stand_in_marks(
     words: str, direct: bool, told: str

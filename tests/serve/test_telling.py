@@ -155,16 +155,23 @@ def test_a_meeting_still_to_come_is_only_planned(terminal: Terminal) -> None:
 def test_a_meeting_of_no_known_day_says_when_it_was_told(terminal: Terminal) -> None:
     found = all_talks([filing("a", on(4), meeting()), filing("b", None, meeting())])
     print_talks(terminal, [], found)
-    assert "told 4 Mar 2021" in shown(terminal)
+    assert "told on 4 Mar 2021" in shown(terminal)
 
 
 def test_a_channel_is_told_with_its_states(terminal: Terminal) -> None:
     print_contacts(terminal, contacts())
     told = shown(terminal)
     assert "hotline  Arland and Cresk  frozen  2 reports" in told
-    assert "open told 1 Mar 2021 “hotline” The a, 1 Mar 2021" in told
+    assert "open, told on 1 Mar 2021 “hotline” The a, 1 Mar 2021" in told
     assert "frozen since 2021-03 “hotline” The b" in told
     assert "embassy  Arland and Cresk  no state told  1 report" in told
+
+
+def test_no_quotation_ends_with_a_comma(terminal: Terminal) -> None:
+    words = {"words": "by the river, "}
+    print_contacts(terminal, all_contacts([filing("a", on(1), channel(**words))]))
+    print_talks(terminal, [], all_talks([filing("a", on(1), meeting(on(1), **words))]))
+    assert shown(terminal).count("“by the river”") == 2
 
 
 def test_a_channel_as_json_has_its_states_and_proofs() -> None:

@@ -1,5 +1,6 @@
 """Positions and quotes for a terminal, or as plain lines where none is there."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
@@ -20,6 +21,7 @@ from headway.serve.wording import clipped, day_words, quoted
 __all__ = ["print_matrix", "print_positions", "print_quotes"]
 
 MOST = 300  # characters of a statement that are shown; JSON has it whole
+OVERHANGING = re.compile(r"[ ,;]+(?=[”\"]$)")  # "“too late,”" at the end
 WIDEST = 1000  # columns of a table that has all the room it wants
 COLOURS = {
     Direction.HARDENED: "red",
@@ -195,9 +197,10 @@ def quote_row(quote: Quote) -> tuple[str, ...]:
 
 
 def shortened(words: str) -> str:
-    """Words of which some are quoted, cut where they run on; no marks stay open."""
+    """Words of which some are quoted, cut where they run on; no marks hang open."""
     kept = clipped(words, MOST)
-    return f"{kept}”" if kept.count("“") > kept.count("”") else kept
+    whole = f"{kept}”" if kept.count("“") > kept.count("”") else kept
+    return OVERHANGING.sub("", whole)
 
 
 def is_whole(bare: str) -> bool:

@@ -14,7 +14,7 @@ from headway.serve.found import day, line
 from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import account, accounts, tabbed, words_of
-from headway.serve.wording import day_words
+from headway.serve.wording import day_words, quoted
 
 __all__ = ["Proposal", "paper_line", "print_papers"]
 
@@ -60,7 +60,7 @@ def life(step: Step) -> Text:
     where = f"{outlet}, {day_words(step.account.told)}"
     return Text.assemble(
         (plain(f"{became(step)}: "), STYLES.get(step.status, "")),
-        plain(f"“{words_of(step.account)}” "),
+        plain(f"{quoted(words_of(step.account))} "),
         (plain(where), "dim"),
         (unsure, "yellow"),
     )

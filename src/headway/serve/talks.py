@@ -13,6 +13,7 @@ from headway.serve.found import day, line
 from headway.serve.safe import plain, safe
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
+from headway.serve.wording import quoted
 
 __all__ = ["print_talks", "talks_line", "track_line"]
 
@@ -79,7 +80,7 @@ def days_of(talks: Talks) -> str:
     """The days of a meeting; where none is told, that of the first report."""
     if talks.first:
         return when(talks.first, talks.last)
-    return f"told {when(talks.reported, None)}" if talks.reported else "no day known"
+    return f"told on {when(talks.reported, None)}" if talks.reported else "no day known"
 
 
 def who(talks: Talks) -> str:
@@ -105,7 +106,7 @@ def laid_out(talks: Talks) -> Iterator[Text]:
     outlet = first.report.outlet or first.report.id
     days = when(first.told, None) or "no day known"
     yield Text.assemble(
-        plain(f"“{first.entry.words}” "), (plain(f"{outlet}, {days}"), "dim")
+        plain(f"{quoted(first.entry.words)} "), (plain(f"{outlet}, {days}"), "dim")
     )
     others = dict.fromkeys(
         told.report.outlet or told.report.id for told in talks.tellings

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from headway.analyse.followed.cited import HANGING
 from headway.analyse.moves import movers
 from headway.analyse.told import Told, name_of, who
 from headway.model.article import Article
@@ -76,7 +77,6 @@ DID: Final[Mapping[Verdict, str]] = {
 MARKS = '“”"‘«»'
 STOPS = (".", "!", "?", "…", ":", ".”", '."', ".’", "!”", "?”", "\n")
 DASHES = ("-", "–", "—")  # behind the town and agency of a dateline
-HANGING = " ,;"  # with which no quotation ends
 LONGEST = 140  # code points of a lead's matter
 
 
