@@ -168,9 +168,10 @@ def test_a_channel_is_told_with_its_states(terminal: Terminal) -> None:
 
 
 def test_no_quotation_ends_with_a_comma(terminal: Terminal) -> None:
-    words = {"words": "by the river, "}
-    print_contacts(terminal, all_contacts([filing("a", on(1), channel(**words))]))
-    print_talks(terminal, [], all_talks([filing("a", on(1), meeting(on(1), **words))]))
+    river = "by the river, "
+    line, sat = channel(words=river), meeting(on(1), words=river)
+    print_contacts(terminal, all_contacts([filing("a", on(1), line)]))
+    print_talks(terminal, [], all_talks([filing("a", on(1), sat)]))
     assert shown(terminal).count("“by the river”") == 2
 
 

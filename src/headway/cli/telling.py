@@ -27,7 +27,7 @@ from headway.cli.writing import opened
 from headway.errors import UsageError
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMeeting
-from headway.model.kinds import ProposalStatus
+from headway.model.kinds import MeetingStatus, ProposalStatus
 from headway.serve.contacts import contact_line, print_contacts
 from headway.serve.findings import counted
 from headway.serve.papers import Proposal, paper_line, print_papers
@@ -79,13 +79,20 @@ def write_timeline(
 
 
 def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
-    """The days in order, each with what is open about its meetings."""
+    """The days in order, each with what is open about its meetings.
+
+    Of a day on which the same parties met it is not told that they planned to.
+    """
+    known = [one for one in talks if one.first is not None and one.is_of_parties]
+    met = {(t.first, t.parties) for t in known if t.status is MeetingStatus.HELD}
     lapsed: dict[date, list[Talks]] = defaultdict(list)
     disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
-    for one in talks:
-        if one.first is not None and one.is_of_parties:
+    for one in known:
+        if one.first is not None:
             disputed[one.first].extend(one.conflicts)
-            lapsed[one.first].extend([one] if one.lapsed else [])
+            of_a_day = one.first == one.last
+            if one.lapsed and of_a_day and (one.first, one.parties) not in met:
+                lapsed[one.first].append(one)
     ordered = sorted(chosen, key=lambda one: one.day)
     return [
         Day(one, disputed.get(one.day, ()), lapsed.get(one.day, ())) for one in ordered
