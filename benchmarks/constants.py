@@ -29,7 +29,7 @@ MODULES = {
         "rounds",
         "channels",
     ),
-    "Proposals and their answers": ("bids", "answers"),
+    "Proposals and their answers": ("bids", "answers", "substance"),
 }
 BEGIN, END = "<!-- constants: made by benchmarks/constants.py -->\n", "<!-- end -->\n"
 HEAD = "| constant | value | reason |\n| --- | --- | --- |\n"

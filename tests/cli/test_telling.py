@@ -5,12 +5,20 @@ import re
 import shlex
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+from tests.analyse.followed.test_summing import RIVER, agreed
 from tests.cli.test_finding import TOML, desk, filled, headway
+from tests.filings import filing, meeting, on
 
+from headway.analyse.followed.days import milestones
+from headway.analyse.followed.evidence import evidence, seen_in
+from headway.analyse.followed.meetings import all_talks
 from headway.cli import channels, meetings, proposals, show, timeline
+from headway.cli.telling import days_of
 from headway.errors import LedgerError, UsageError
+from headway.model.kinds import MeetingStatus
 
 __all__ = ["desk"]
 
@@ -52,6 +60,34 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     assert isinstance(headway("timeline", "patrol.toml", *period).exception, UsageError)
 
 
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        ({}, 1),
+        ({"last": on(10)}, 0),
+        ({"first": on(30), "last": on(30)}, 0),
+        ({"parties": ("Arland", "Boren")}, 1),
+    ],
+    ids=["of that day", "of some week", "still to come", "of others"],
+)
+def test_a_day_has_the_talks_that_were_planned_for_it_and_lapsed(
+    more: dict[str, Any], count: int
+) -> None:
+    plan = meeting(**{"first": on(4), "status": MeetingStatus.PLANNED, **more})
+    told = [filing("p", on(1), plan), *agreed(on(4)), filing("z", on(20))]
+    days = days_of(milestones(evidence(seen_in(told, RIVER))), all_talks(told))
+    assert [len(day.lapsed) for day in days] == [count]
+
+
+def test_a_day_on_which_the_parties_met_has_none_that_lapsed() -> None:
+    plan = meeting(on(4), "Ulm", status=MeetingStatus.PLANNED)
+    told = [filing("p", on(1), plan), filing("h", on(5), meeting(on(4), "Bonn"))]
+    told += [*agreed(on(4)), filing("z", on(20))]
+    talks = all_talks(told)
+    (day,) = days_of(milestones(evidence(seen_in(told, RIVER))), talks)
+    assert (any(one.lapsed for one in talks), day.lapsed) == (True, ())
+
+
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize(
     ("asked", "count"),
@@ -71,6 +107,16 @@ def test_proposals_may_be_narrowed(asked: tuple[str, ...], count: int) -> None:
     assert said.exit_code == 0
     assert len(said.stdout.splitlines()) == count
     assert ("no report tells of such a proposal" in said.stderr) is (count == 0)
+
+
+def test_proposals_that_say_too_little_are_shown_where_all_are_asked_for(
+    desk: Path,
+) -> None:
+    (desk / "patrol.toml").write_text(TOML.replace("atrol", "almon"))
+    few, every = (headway("proposals", "patrol.toml", *w) for w in ([], ["--all"]))
+    assert (few.stdout, every.stdout.split("\t")[0]) == ("", "proposal")
+    assert "--all shows 1 more proposal, thin or of others" in few.stderr
+    assert "--all" not in every.stderr
 
 
 @pytest.mark.usefixtures("desk")

@@ -16,7 +16,7 @@ from headway.model.dossier import Dossier, DossierId, Party
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingStatus, MoveKind
 from headway.serve.digest import LINES, digest_html, digest_markdown
-from headway.serve.findings import HEADS
+from headway.serve.findings import HEADS, headline
 
 RIVER = Dossier(
     id=DossierId("river"),
@@ -35,6 +35,20 @@ TOLD = (
 
 def new(*filings: Filing, aside: int = 0) -> Changes:
     return changes(RIVER, filings, on(10), aside=aside)
+
+
+def test_a_settled_proposal_is_named_in_its_heading() -> None:
+    told = Change(
+        sort=ChangeSort.SETTLED,
+        parties=(ARLAND,),
+        cited=(),
+        note="the proposal is rejected",
+        matter="a ferry over the upper lock, ",
+    )
+    said = "Arland: the proposal is rejected"
+    assert headline(told) == f"{said}: “a ferry over the upper lock”"
+    assert headline(replace(told, matter="")) == said
+    assert headline(replace(told, matter="ferries " * 50)).endswith("ferries…”")
 
 
 def test_markdown_tells_each_change_with_its_proof() -> None:

@@ -17,6 +17,7 @@ from headway.model.dossier import Dossier, Issue
 from headway.model.entry import EntryId
 from headway.model.filing import Filing
 from headway.model.kinds import MoveKind
+from headway.serve.chart import SMALL, WHOLE
 from headway.serve.dossier import (
     dossier_html,
     dossier_markdown,
@@ -32,6 +33,7 @@ OFFER = Offer(
     reports=4,
     examples=(EntryId("f1"),),
 )
+LETTERS = 12  # pixels: how high the names on a chart are
 EVIL = "<script>alert(1)</script> [x](javascript:alert(1)) *bold* `code` # |"
 
 
@@ -116,3 +118,34 @@ def test_words_of_strangers_are_no_marks_of_markdown() -> None:
     said = dossier_markdown(evil())
     assert not re.search(r"(?<!\\)[<`\[]", said)
     assert len(re.findall(r"^# ", said, re.MULTILINE)) == 1
+
+
+def figures() -> list[str]:
+    """The charts of the page, that of the whole first."""
+    page = dossier_html(state(*TOLD))
+    return re.findall("<figure>.*?</figure>", page, re.DOTALL)
+
+
+def name_of_lowest(figure: str) -> tuple[float, float]:
+    """How far down the lowest rung lies in a chart, and its name."""
+    line = max(float(y) for y in re.findall(r'class="grid"[^>]* y1="([\d.]+)"', figure))
+    name = re.search(r'y="([\d.]+)">0 no contact', figure)
+    assert name is not None
+    return line, float(name[1])
+
+
+def test_no_line_of_a_chart_strikes_a_name_through() -> None:
+    whole, small = figures()
+    line, name = name_of_lowest(small)
+    assert name > line + SMALL.rung  # below, where the ladder never runs
+    line, name = name_of_lowest(whole)
+    assert line > name > line - WHOLE.rung  # above, with room between the rungs
+    for figure in (whole, small):  # and over the ladder, whose line makes way
+        assert figure.index('class="ladder"') < figure.index("0 no contact")
+
+
+def test_the_name_below_a_small_ladder_has_room_above_what_follows() -> None:
+    for figure in figures():
+        title = re.search(r'y="([\d.]+)">Momentum', figure)
+        assert title is not None
+        assert float(title[1]) - name_of_lowest(figure)[1] > LETTERS

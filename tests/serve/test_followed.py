@@ -79,6 +79,40 @@ def test_a_terminal_shows_the_stance_its_proof_and_what_was_before(
     ]
 
 
+def weak() -> Matrix:
+    """One report of a demand, and another a year later of something else."""
+    return matrix(RIVER, [FILINGS[0], filing("z", on(1, year=2022))])
+
+
+def test_a_stance_that_rests_on_little_is_shown_as_such(terminal: Terminal) -> None:
+    found, out = list(weak().cells.values()), StringIO()
+    said = "one report  not heard of since 1 Mar 2021"
+    print_positions(terminal, found, whole=False)
+    assert said in " ".join(shown(terminal).split("\n"))
+    assert "\x1b[2mdemands\x1b[0m" in terminal.getvalue()
+    print_positions(out, found, whole=False)
+    assert said.replace("  ", ", ") in out.getvalue()
+    told = json.loads(position_line(found[0]))
+    assert (told["one_report"], told["unheard_since"]) == (True, "2021-03-01")
+
+
+def test_a_stance_that_many_tell_of_late_is_shown_in_full(terminal: Terminal) -> None:
+    print_positions(terminal, the_one(), whole=False)
+    assert "\x1b[1magrees\x1b[0m" in terminal.getvalue()
+    assert not re.search("one report|not heard of", shown(terminal))
+    told = json.loads(position_line(the_one()[0]))
+    assert (told["one_report"], told["unheard_since"]) == (False, None)
+
+
+@pytest.mark.parametrize(("found", "dim"), [(weak(), True), (held(), False)])
+def test_the_table_says_what_is_dim(
+    terminal: Terminal, found: Matrix, dim: bool
+) -> None:
+    print_matrix(terminal, found)
+    assert ("dim: one report" in shown(terminal)) is dim
+    assert ("\x1b[2mdemands" in terminal.getvalue()) is dim
+
+
 def test_the_whole_history_has_its_proofs(terminal: Terminal) -> None:
     print_positions(terminal, the_one(), whole=True)
     assert "before:  demands  since 1 Mar 2021  2 reports" in shown(terminal)
@@ -187,11 +221,12 @@ def test_a_quote_is_one_plain_line() -> None:
 @pytest.mark.parametrize(
     ("words", "direct", "told"),
     [
-        ("“we agree,”", True, "“we agree,”"),
+        ("“we agree,”", True, "“we agree”"),
         ("we agree", False, "we agree"),
         ("that it was “too late”", True, "that it was “too late”"),
+        ("that it was “too late,”", True, "that it was “too late”"),
     ],
-    ids=["quoted", "reported", "both"],
+    ids=["quoted", "reported", "both", "at a comma"],
 )
 def test_only_words_quoted_whole_stand_in_marks(
     words: str, direct: bool, told: str
@@ -200,6 +235,37 @@ def test_only_words_quoted_whole_stand_in_marks(
     out = StringIO()
     print_quotes(out, quotes([said], RIVER).found)
     assert out.getvalue().rstrip().endswith(f"  {told}")
+
+
+@pytest.mark.parametrize(
+    ("words", "direct", "ends"),
+    [
+        ("the dam stays, " * 40, True, "the dam stays…”"),
+        ("that “the dam” " * 30, False, "that “the dam”…"),
+        ("that it stays “" + "patrols " * 40, False, "patrols…”"),
+        ("that the dam stays " * 40, False, "dam…"),
+    ],
+    ids=["quoted", "both", "half quoted", "reported"],
+)
+def test_a_long_statement_is_cut_at_a_word_and_json_has_it_whole(
+    terminal: Terminal, words: str, direct: bool, ends: str
+) -> None:
+    said = filing("a", on(1), statement(words, direct=direct))
+    found, out = quotes([said], RIVER).found, StringIO()
+    print_quotes(out, found)
+    cut = out.getvalue().rstrip().split("  ")[-1]
+    assert cut.endswith(ends)
+    assert len(cut.strip("“”")) <= 301
+    print_quotes(terminal, found)
+    assert " ".join(shown(terminal).split()).endswith(cut)
+    assert json.loads(quote_line(found[0]))["words"] == words
+
+
+def test_a_statement_of_three_hundred_letters_is_shown_whole() -> None:
+    words = ("a dam " * 50).strip()
+    out = StringIO()
+    print_quotes(out, quotes([filing("a", on(1), statement(words))], RIVER).found)
+    assert out.getvalue().rstrip().endswith(f"“{words}”")
 
 
 def test_json_holds_a_quote_with_its_reprints() -> None:

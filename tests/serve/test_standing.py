@@ -22,6 +22,8 @@ def test_a_terminal_shows_verdict_ladders_steps_and_offers(terminal: Terminal) -
     assert "“left it” The 2021-03-20 0, 20 Mar 2021" in told
     assert "Ferry  1 entry in 4 reports" in told
     assert max(map(len, told.splitlines())) <= 80
+    (head,) = (line for line in told.splitlines() if "momentum" in line)
+    assert head.split()[-2:] == ["momentum", "statements"]
 
 
 def test_nothing_told_is_no_contact(terminal: Terminal) -> None:

@@ -84,6 +84,16 @@ def test_an_answer_that_may_be_none_is_marked_so(terminal: Terminal) -> None:
     assert found[0].status is ProposalStatus.TABLED
 
 
+def test_a_proposal_put_off_is_told_as_not_yet_answered(terminal: Terminal) -> None:
+    offer = move(MoveKind.PROPOSE, f"offered {FERRY}", id=EntryId("o"), about=FERRY)
+    wait = move(MoveKind.DEFER, f"will study {FERRY}", CRESK, ARLAND, about=FERRY)
+    told = [filing("a", on(1), offer, proposal(FERRY, "o")), filing("b", on(5), wait)]
+    print_papers(terminal, table(told).papers)
+    said = " ".join(shown(terminal).split())
+    assert f"{CRESK}: not yet answered: “will study {FERRY}”" in said
+    assert "pending by" not in said
+
+
 def test_a_proposal_as_json_has_its_proofs() -> None:
     (paper,) = papers()
     found = json.loads(paper_line(paper))
@@ -120,19 +130,49 @@ def test_meetings_as_json_have_tracks_then_meetings() -> None:
     assert len(held["evidence"]) == 3
 
 
+def test_a_meeting_that_lapsed_is_told_so_in_every_form(terminal: Terminal) -> None:
+    said = "planned; no report tells that it was held"
+    later = filing("z", on(21))
+    found = all_talks(
+        [filing("d", on(5), meeting(on(20), status=MeetingStatus.PLANNED)), later]
+    )
+    tracks, out = all_tracks(found), StringIO()
+    print_talks(terminal, tracks, found)
+    assert " ".join(shown(terminal).split()).count(said) == 2
+    print_talks(out, tracks, found)
+    assert [said in line for line in out.getvalue().splitlines()] == [True, True]
+    assert json.loads(talks_line(found[0]))["lapsed"] is True
+    assert json.loads(track_line(tracks[0]))["rounds"][0]["lapsed"] is True
+
+
+def test_a_meeting_still_to_come_is_only_planned(terminal: Terminal) -> None:
+    found = talks()
+    print_talks(terminal, all_tracks(found), found)
+    assert "no report tells" not in shown(terminal)
+    assert not any(json.loads(talks_line(one))["lapsed"] for one in found)
+
+
 def test_a_meeting_of_no_known_day_says_when_it_was_told(terminal: Terminal) -> None:
     found = all_talks([filing("a", on(4), meeting()), filing("b", None, meeting())])
     print_talks(terminal, [], found)
-    assert "told 4 Mar 2021" in shown(terminal)
+    assert "told on 4 Mar 2021" in shown(terminal)
 
 
 def test_a_channel_is_told_with_its_states(terminal: Terminal) -> None:
     print_contacts(terminal, contacts())
     told = shown(terminal)
     assert "hotline  Arland and Cresk  frozen  2 reports" in told
-    assert "open told 1 Mar 2021 “hotline” The a, 1 Mar 2021" in told
+    assert "open, told on 1 Mar 2021 “hotline” The a, 1 Mar 2021" in told
     assert "frozen since 2021-03 “hotline” The b" in told
     assert "embassy  Arland and Cresk  no state told  1 report" in told
+
+
+def test_no_quotation_ends_with_a_comma(terminal: Terminal) -> None:
+    river = "by the river, "
+    line, sat = channel(words=river), meeting(on(1), words=river)
+    print_contacts(terminal, all_contacts([filing("a", on(1), line)]))
+    print_talks(terminal, [], all_talks([filing("a", on(1), sat)]))
+    assert shown(terminal).count("“by the river”") == 2
 
 
 def test_a_channel_as_json_has_its_states_and_proofs() -> None:

@@ -12,7 +12,7 @@ from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.meetings import all_talks
 from headway.analyse.followed.witnesses import Conflict
 from headway.model.filing import FiledMeeting, Filing
-from headway.model.kinds import MoveKind
+from headway.model.kinds import MeetingStatus, MoveKind
 from headway.serve.timeline import Day, day_line, print_days
 
 __all__ = ["terminal"]
@@ -47,6 +47,29 @@ def test_what_reports_disagree_about_is_told(terminal: Terminal) -> None:
     (day,) = days(*agreed(on(4)))
     print_days(terminal, [Day(day.told, [dispute()])])
     assert "disagree on the place: Ulm (2 reports); Bonn (1 report)" in shown(terminal)
+
+
+def test_talks_of_which_nothing_more_was_heard_are_told(terminal: Terminal) -> None:
+    (day,) = days(*agreed(on(4)))
+    ahead = filing("m", on(1), meeting(on(4), status=MeetingStatus.PLANNED))
+    lapsed = all_talks([ahead, filing("n", on(9))])
+    said, out = "no report tells that it was held", StringIO()
+    print_days(terminal, [Day(day.told, lapsed=lapsed)])
+    print_days(out, [Day(day.told, lapsed=lapsed)])
+    assert f"a meeting of Arland and Cresk was planned; {said}" in shown(terminal)
+    assert out.getvalue().rstrip().endswith(said)
+    (told,) = json.loads(day_line(Day(day.told, lapsed=lapsed)))["lapsed"]
+    assert (told["parties"], told["evidence"][0]["report"]) == (
+        ["Arland", "Cresk"],
+        "m",
+    )
+
+
+def test_a_day_on_which_nothing_lapsed_says_nothing_of_it(terminal: Terminal) -> None:
+    (day,) = days(*agreed(on(4)))
+    print_days(terminal, [day])
+    assert "no report tells" not in shown(terminal)
+    assert json.loads(day_line(day))["lapsed"] == []
 
 
 def test_no_words_are_quoted_twice_for_a_day(terminal: Terminal) -> None:

@@ -11,12 +11,14 @@ from headway.model.kinds import MoveKind, MoveStatus
 from headway.model.when import When
 from headway.serve.wording import (
     action,
+    clipped,
     cut,
     day_words,
     lead,
     machine_day,
     own_marks,
     plural,
+    quoted,
     short,
     source_name,
     tally,
@@ -131,6 +133,28 @@ def test_half_a_pair_of_marks_is_left_away_and_a_whole_one_stays() -> None:
 def test_a_long_matter_is_cut() -> None:
     assert short("patrol " * 40).endswith("…")
     assert len(short("patrol " * 40)) <= 140
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "kept"),
+    [
+        ("a joint patrol of the river", 27, "a joint patrol of the river"),
+        ("a joint patrol, of the river", 17, "a joint patrol…"),
+        ("a joint patrol of the river", 12, "a joint…"),
+        ("patrols" * 9, 8, "patrols…"),
+    ],
+    ids=["short enough", "at a comma", "in a word", "no word ends"],
+)
+def test_words_are_clipped_behind_a_word(words: str, most: int, kept: str) -> None:
+    assert clipped(words, most) == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [("no patrol, ", "“no patrol”"), ("no, patrol.", "“no, patrol.”")],
+)
+def test_no_quotation_ends_with_a_comma(words: str, marked: str) -> None:
+    assert quoted(words) == marked
 
 
 @pytest.mark.parametrize(

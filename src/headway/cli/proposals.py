@@ -38,7 +38,7 @@ def proposals(
         typer.Option(
             "--all",
             envvar="HEADWAY_ALL",
-            help="Also those that are put to no party and are about no issue.",
+            help="Also those of and to others, and those whose matter is too thin.",
         ),
     ] = False,
     as_json: AsJson = False,

@@ -15,6 +15,11 @@ from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.proposals import all_papers
 from headway.analyse.followed.rounds import all_tracks
+from headway.analyse.followed.substance import (
+    has_substance,
+    is_between,
+    names_there,
+)
 from headway.analyse.followed.witnesses import Conflict
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
@@ -22,8 +27,9 @@ from headway.cli.writing import opened
 from headway.errors import UsageError
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMeeting
-from headway.model.kinds import ProposalStatus
+from headway.model.kinds import MeetingStatus, ProposalStatus
 from headway.serve.contacts import contact_line, print_contacts
+from headway.serve.findings import counted
 from headway.serve.papers import Proposal, paper_line, print_papers
 from headway.serve.talks import print_talks, talks_line, track_line
 from headway.serve.timeline import Day, day_line, print_days
@@ -73,13 +79,24 @@ def write_timeline(
 
 
 def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
-    """The days in order, each with what reports of its meetings disagree about."""
+    """The days in order, each with what is open about its meetings.
+
+    Of a day on which the same parties met it is not told that they planned to.
+    """
+    known = [one for one in talks if one.first is not None and one.is_of_parties]
+    met = {(t.first, t.parties) for t in known if t.status is MeetingStatus.HELD}
+    lapsed: dict[date, list[Talks]] = defaultdict(list)
     disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
-    for one in talks:
-        if one.first is not None and one.is_of_parties:
+    for one in known:
+        if one.first is not None:
             disputed[one.first].extend(one.conflicts)
+            of_a_day = one.first == one.last
+            if one.lapsed and of_a_day and (one.first, one.parties) not in met:
+                lapsed[one.first].append(one)
     ordered = sorted(chosen, key=lambda one: one.day)
-    return [Day(one, disputed.get(one.day, ())) for one in ordered]
+    return [
+        Day(one, disputed.get(one.day, ()), lapsed.get(one.day, ())) for one in ordered
+    ]
 
 
 def write_proposals(
@@ -96,21 +113,23 @@ def write_proposals(
     followed = filings_of(dossier, ledger)
     one = party_of(followed.dossier, party) if party else None
     about = issue_of(followed.dossier, issue) if issue else None
-    found = [
+    asked = [
         paper
         for paper in all_papers(followed.filings)
-        if (every or is_ours(paper, followed.dossier))
-        and status in (None, paper.status)
+        if status in (None, paper.status)
         and one in (None, paper.side, paper.recipient)
         and about in (None, *paper.issues)
     ]
-    written(found, print_papers, paper_line, "proposal", as_json)
+    found = [paper for paper in asked if every or is_told(paper, followed.dossier)]
+    left = len(asked) - len(found)
+    written(found, print_papers, paper_line, "proposal", as_json, left)
 
 
-def is_ours(paper: Proposal, dossier: Dossier) -> bool:
-    """Whether a party put it to another one, or it is about an issue."""
-    parties = {party.name for party in dossier.parties}
-    return paper.side in parties and (paper.recipient in parties or bool(paper.issues))
+def is_told(paper: Proposal, dossier: Dossier) -> bool:
+    """Whether a party put it to another one, and its matter has substance."""
+    names = names_there(dossier, (paper.side, paper.recipient))
+    ours = is_between(paper.side, paper.recipient, paper.issues, dossier)
+    return ours and has_substance(paper.about, paper.issues, names)
 
 
 def write_meetings(
@@ -144,17 +163,21 @@ def written(
     line: Callable[[Found], str],
     noun: str,
     as_json: bool,
+    left: int = 0,
 ) -> None:
-    """Print what was found, as JSON or for people; where it is nothing, say so."""
+    """Print what was found, as JSON or for people; say what is nothing or left out."""
     with opened(None) as out:
         if as_json:
             out.writelines(map(line, found))
         else:
             printed(out, found)
-    missed(found, noun)
+    missed(found, noun, left)
 
 
-def missed(found: Sequence[object], noun: str) -> None:
-    """Say on stderr that nothing fits."""
-    if not found:
+def missed(found: Sequence[object], noun: str, left: int = 0) -> None:
+    """Say on stderr how many were left out, or that nothing fits."""
+    if left:
+        said = f"--all shows {counted(left, f'more {noun}')}, thin or of others"
+        print(f"headway: {said}", file=sys.stderr)
+    elif not found:
         print(f"headway: no report tells of such a {noun}", file=sys.stderr)

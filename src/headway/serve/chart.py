@@ -25,6 +25,7 @@ THIN = 0.8  # units: no bar is narrower
 TOP = max(Rung)
 HEAD = 18.0  # pixels above each part, for its name
 PAD = 10.0  # pixels between two parts
+NAME = 13.0  # pixels from a line to the foot of a name below it
 LANE = 20.0  # pixels from one lane of numbers to the next
 FOOT = 22.0  # pixels below, for the names of days
 
@@ -122,10 +123,18 @@ class Chart:
         return LANE * (1 + max((mark.lane for mark in self.marks), default=-1))
 
     @property
+    def under(self) -> float:
+        """The room below a small ladder, whose lowest rung has its name there.
+
+        Between the rungs there is none: the ladder would run through the name.
+        """
+        return NAME if self.is_small else 0
+
+    @property
     def tops(self) -> Tops:
         """Where each part begins."""
         ladder = HEAD + self.lanes
-        momentum = ladder + height_of(Rung.BROKEN, self.size) + HEAD + PAD
+        momentum = self.under + ladder + height_of(Rung.BROKEN, self.size) + HEAD + PAD
         talk = momentum + 2 * self.size.momentum + HEAD + PAD
         return Tops(ladder, momentum, talk, talk + self.size.talk)
 

@@ -11,7 +11,7 @@ from headway.serve.found import day, line
 from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
-from headway.serve.wording import day_words
+from headway.serve.wording import day_words, quoted
 
 __all__ = ["contact_line", "print_contacts"]
 
@@ -58,7 +58,7 @@ def state(spell: Spell) -> Text:
     first = spell.by[0]
     outlet = first.report.outlet or first.report.id
     return Text.assemble(
-        (f"{spell.state} {since(spell)} ", "cyan"),
+        (f"{spell.state}{since(spell)} ", "cyan"),
         words(first.entry.words),
         (plain(f" {outlet}, {day_words(first.told)}"), "dim"),
     )
@@ -66,14 +66,14 @@ def state(spell: Spell) -> Text:
 
 def words(said: str) -> Text:
     """Words as they are quoted."""
-    return Text(plain(f"“{said}”"))
+    return Text(plain(quoted(said)))
 
 
 def since(spell: Spell) -> str:
-    """Since when it is so, else when that was first told."""
+    """Since when it is so, else when that was first told; "": no day is known."""
     if spell.since:
-        return f"since {spell.since}"
-    return f"told {day_words(spell.told)}" if spell.told else ""
+        return f" since {spell.since}"
+    return f", told on {day_words(spell.told)}" if spell.told else ""
 
 
 def rows(contact: Contact) -> Iterator[tuple[object, ...]]:

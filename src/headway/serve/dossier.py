@@ -4,6 +4,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from headway.analyse.followed.summing import GOING, STANDING, going
 from headway.analyse.followed.unassigned import as_toml
 from headway.serve import progress
 from headway.serve.axis import WIDTH
@@ -51,6 +52,7 @@ def templates(finalize: Any, *, escaped: bool) -> Environment:
     """The templates, with all that they may call."""
     made = environment(finalize, escaped=escaped)
     made.globals.update({name: getattr(progress, name) for name in progress.__all__})
+    made.globals.update(GOING=GOING, STANDING=STANDING, going=going)
     made.globals.update(proofs=PROOFS, toml=as_toml, width=int(WIDTH), margin=MARGIN)
     return made
 

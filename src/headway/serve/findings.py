@@ -9,7 +9,7 @@ from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
 from headway.model.kinds import MoveKind
 from headway.model.when import When
-from headway.serve.wording import day_words
+from headway.serve.wording import LONGEST, clipped, day_words, quoted
 
 __all__ = [
     "HEADS",
@@ -82,7 +82,8 @@ def headline(change: Change) -> str:
         return f"{who} on {whole}: from {' to '.join(passed)}"
     if change.kind:
         return f"{who}{on}: {STANCES[change.kind]}"
-    return f"{who}: {change.note}" if change.note else f"{who}{on}"
+    matter = f": {quoted(clipped(change.matter, LONGEST))}" if change.matter else ""
+    return f"{who}: {change.note}{matter}" if change.note else f"{who}{on}"
 
 
 def when(first: date | None, last: date | None) -> str:

@@ -1,5 +1,6 @@
 """Positions and quotes for a terminal, or as plain lines where none is there."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
@@ -8,16 +9,19 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
+from headway.analyse.followed.firmness import SILENCE
 from headway.analyse.followed.positions import Matrix, Position
 from headway.analyse.followed.quotes import Quote
 from headway.analyse.followed.stances import Direction, Stance
 from headway.serve.findings import STANCES, counted, issue_name, otherwise, when
 from headway.serve.safe import plain, safe
 from headway.serve.terminal import console_of, inset, proof
-from headway.serve.wording import day_words
+from headway.serve.wording import clipped, day_words, quoted
 
 __all__ = ["print_matrix", "print_positions", "print_quotes"]
 
+MOST = 300  # characters of a statement that are shown; JSON has it whole
+OVERHANGING = re.compile(r"[ ,;]+(?=[”\"]$)")  # "“too late,”" at the end
 WIDEST = 1000  # columns of a table that has all the room it wants
 COLOURS = {
     Direction.HARDENED: "red",
@@ -35,7 +39,7 @@ def print_matrix(out: IO[str], matrix: Matrix) -> None:
     """On a terminal issues against parties, with the way of the last turn."""
     if not out.isatty():
         return
-    console, made = console_of(out), table(matrix)
+    console, made, keys = console_of(out), table(matrix), "↑ hardened, ↓ softened"
     free = console.options.update(max_width=WIDEST)
     if console.measure(made, options=free).maximum <= console.width:
         console.print(made)
@@ -43,7 +47,9 @@ def print_matrix(out: IO[str], matrix: Matrix) -> None:
         for issue in matrix.issues:
             console.print(Text(issue_name(issue), style="bold"))
             console.print(inset(in_a_row(matrix, issue)))
-    console.print("\n↑ hardened, ↓ softened\n")
+    if any(one.is_weak for one in matrix.cells.values()):
+        keys += f"; dim: one report, or not heard of for {SILENCE.days} days"
+    console.print(f"\n{keys}\n")
 
 
 def table(matrix: Matrix) -> Table:
@@ -72,7 +78,7 @@ def cell(position: Position | None) -> Text:
     if position is None:
         return Text("·", style="dim")
     stance = STANCES[position.stance.kind] + ARROWS[position.direction]
-    return Text(stance, style=COLOURS[position.direction])
+    return Text(stance, "dim" if position.is_weak else COLOURS[position.direction])
 
 
 def print_positions(
@@ -95,7 +101,8 @@ def laid_out(position: Position, *, whole: bool) -> Iterator[RenderableType]:
     """The party and its stance, the words, and what it held before."""
     latest = position.stance
     name = Text(safe(position.party).plain, style="cyan")
-    yield Text("  ").join([name, *head(latest)])
+    unheard = [Text(silence(position), "dim")] if position.unheard_since else []
+    yield Text("  ").join([name, *head(latest, weak=position.is_weak), *unheard])
     yield inset(proof(latest.tellings[0]))
     if latest.odd:
         yield inset(Text(odd(latest), style="dim"))
@@ -109,15 +116,26 @@ def laid_out(position: Position, *, whole: bool) -> Iterator[RenderableType]:
         yield inset(Text(before(position), style="dim"))
 
 
-def head(stance: Stance) -> list[Text]:
+def head(stance: Stance, *, weak: bool = False) -> list[Text]:
     """The stance, its direction, since when it is told, and by how many reports."""
     turned = stance.direction is not Direction.UNCHANGED
     return [
-        Text(STANCES[stance.kind], style="bold"),
+        Text(STANCES[stance.kind], style="dim" if weak else "bold"),
         *([Text(stance.direction, style=COLOURS[stance.direction])] if turned else []),
         Text(f"since {day_words(stance.since)}"),
-        Text(counted(stance.witnesses), style="dim"),
+        Text(support(stance), style="dim"),
     ]
+
+
+def support(stance: Stance) -> str:
+    """By how many reports it is told; one alone bears a word for a number."""
+    return "one report" if stance.alone else counted(stance.witnesses)
+
+
+def silence(position: Position) -> str:
+    """Since when nobody has told of the stance; "": somebody has of late."""
+    last = position.unheard_since
+    return f"not heard of since {day_words(last)}" if last else ""
 
 
 def odd(stance: Stance) -> str:
@@ -138,6 +156,7 @@ def rows(position: Position) -> Iterator[tuple[str, ...]]:
     for place, stance in enumerate(position.history):
         cited = stance.tellings[0]
         words, matter = cited.told
+        told = (support(stance), "" if place else silence(position))
         yield (
             "earlier" if place else "position",
             issue_name(position.issue),
@@ -145,7 +164,7 @@ def rows(position: Position) -> Iterator[tuple[str, ...]]:
             STANCES[stance.kind],
             stance.direction.value,
             str(stance.since),
-            counted(stance.witnesses),
+            ", ".join(filter(None, told)),
             cited.outlet,
             f"{words} ({matter})" if matter else words,
         )
@@ -172,8 +191,16 @@ def quote_row(quote: Quote) -> tuple[str, ...]:
     bare = said.words.strip('“”" ')
     days = when(said.first, said.last) if said.first else day_words(quote.day)
     outlet = f"{quote.cited.outlet}, also {also}" if also else quote.cited.outlet
-    words = f"“{bare}”" if said.direct and is_whole(bare) else said.words
+    whole = said.direct and is_whole(bare)
+    words = quoted(clipped(bare, MOST)) if whole else shortened(said.words)
     return "statement", days, said.speaker or "somebody", outlet, words
+
+
+def shortened(words: str) -> str:
+    """Words of which some are quoted, cut where they run on; no marks hang open."""
+    kept = clipped(words, MOST)
+    whole = f"{kept}”" if kept.count("“") > kept.count("”") else kept
+    return OVERHANGING.sub("", whole)
 
 
 def is_whole(bare: str) -> bool:

@@ -23,6 +23,7 @@ def position_line(position: Position) -> str:
             "party": position.party,
             "issue": position.issue,
             **stance(position.stance),
+            "unheard_since": day(position.unheard_since),
             "earlier": [stance(one) for one in position.earlier],
         }
     )
@@ -58,6 +59,7 @@ def stance(stance: Stance) -> Told:
         "since": day(stance.since),
         "told": day(stance.told),
         "witnesses": stance.witnesses,
+        "one_report": stance.alone,
         "evidence": [cited(one) for one in stance.tellings],
         "odd": [cited(one) for one in stance.odd],
     }

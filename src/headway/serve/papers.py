@@ -14,7 +14,7 @@ from headway.serve.found import day, line
 from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import account, accounts, tabbed, words_of
-from headway.serve.wording import day_words
+from headway.serve.wording import day_words, quoted
 
 __all__ = ["Proposal", "paper_line", "print_papers"]
 
@@ -55,17 +55,27 @@ def sides(paper: Proposal) -> str:
 
 def life(step: Step) -> Text:
     """A step of its life: what it makes of it, the words, and whether that is sure."""
-    who = joined(step.account.entry.parties or step.account.entry.actors)
-    named = "" if step.status is ProposalStatus.TABLED else f" by {who}"
     unsure = f" unsure: {step.unsure}" if step.unsure else ""
     outlet = step.account.report.outlet or step.account.report.id
     where = f"{outlet}, {day_words(step.account.told)}"
     return Text.assemble(
-        (plain(f"{step.status}{named}: "), STYLES.get(step.status, "")),
-        plain(f"“{words_of(step.account)}” "),
+        (plain(f"{became(step)}: "), STYLES.get(step.status, "")),
+        plain(f"{quoted(words_of(step.account))} "),
         (plain(where), "dim"),
         (unsure, "yellow"),
     )
+
+
+def became(step: Step) -> str:
+    """What a step makes of it, and who takes it: "rejected by Cresk"."""
+    who = joined(step.account.entry.parties or step.account.entry.actors)
+    match step.status:
+        case ProposalStatus.TABLED:
+            return step.status.value
+        case ProposalStatus.PENDING:
+            return f"{who}: not yet answered"
+        case _:
+            return f"{step.status} by {who}"
 
 
 def rows(paper: Proposal) -> Iterator[tuple[object, ...]]:

@@ -1,15 +1,12 @@
 """How far talks have come, put into words."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable
 
 from headway.analyse.followed.cited import Cited
 from headway.analyse.followed.evidence import Seen
 from headway.analyse.followed.headway import Progress
 from headway.analyse.followed.ladder import Step
-from headway.analyse.followed.scale import Rung
-from headway.analyse.followed.summing import GOING, STANDING, going, standing
-from headway.model.kinds import Outcome
+from headway.analyse.followed.summing import GOING, going, standing
 from headway.serve.axis import Axis
 from headway.serve.chart import Chart
 from headway.serve.findings import issue_name
@@ -18,17 +15,12 @@ from headway.serve.wording import day_words
 __all__ = [
     "cited",
     "description",
-    "going",
-    "goings",
     "move_words",
     "spark",
     "standing_words",
-    "standings",
     "step_words",
 ]
 
-goings: Final[Mapping[Outcome, str]] = GOING
-standings: Final[Mapping[Rung, str]] = STANDING
 LEVELS = "▁▂▃▄▅▆▇█"  # one for each rung
 
 

@@ -61,7 +61,7 @@ def table(state: State) -> Table:
         Column("stands at"),
         Column("since", no_wrap=True),
         Column("momentum", justify="right", no_wrap=True),
-        Column("said", justify="right", no_wrap=True),
+        Column("statements", justify="right", no_wrap=True),
         box=None,
         padding=(0, 1, 0, 0),
     )

@@ -5,7 +5,7 @@ from typing import IO, Any
 
 from rich.text import Text
 
-from headway.analyse.followed.meetings import Talks
+from headway.analyse.followed.meetings import LAPSED, Talks
 from headway.analyse.followed.rounds import Round, Track
 from headway.model.kinds import MeetingStatus
 from headway.serve.findings import counted, joined, when
@@ -13,6 +13,7 @@ from headway.serve.found import day, line
 from headway.serve.safe import plain, safe
 from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
+from headway.serve.wording import quoted
 
 __all__ = ["print_talks", "talks_line", "track_line"]
 
@@ -51,7 +52,7 @@ def round_words(one: Round) -> Text:
     where = f", {place(one)}" if place(one) else ""
     parts = f"{counted(len(one.talks), 'meeting')}, {counted(len(one.witnesses))}"
     planned = " planned" if one.status is MeetingStatus.PLANNED else ""
-    said = f"{one.number:>3}  {days}{where}{planned}{told}"
+    said = f"{one.number:>3}  {days}{where}{planned}{told}{gone_by(one)}"
     return Text.assemble(plain(said), "  ", (parts, "dim"))
 
 
@@ -79,7 +80,7 @@ def days_of(talks: Talks) -> str:
     """The days of a meeting; where none is told, that of the first report."""
     if talks.first:
         return when(talks.first, talks.last)
-    return f"told {when(talks.reported, None)}" if talks.reported else "no day known"
+    return f"told on {when(talks.reported, None)}" if talks.reported else "no day known"
 
 
 def who(talks: Talks) -> str:
@@ -90,7 +91,13 @@ def who(talks: Talks) -> str:
 def status(talks: Talks) -> str:
     """What became of it, and whether it was put off."""
     form = f", {talks.format}" if talks.format else ""
-    return f"{talks.status}{form}{', put off' if talks.put_off else ''}"
+    put_off = ", put off" if talks.put_off else ""
+    return f"{talks.status}{form}{put_off}{gone_by(talks)}"
+
+
+def gone_by(one: Round | Talks) -> str:
+    """What is to be said of talks whose planned day has gone by."""
+    return f"; {LAPSED}" if one.lapsed else ""
 
 
 def laid_out(talks: Talks) -> Iterator[Text]:
@@ -99,7 +106,7 @@ def laid_out(talks: Talks) -> Iterator[Text]:
     outlet = first.report.outlet or first.report.id
     days = when(first.told, None) or "no day known"
     yield Text.assemble(
-        plain(f"“{first.entry.words}” "), (plain(f"{outlet}, {days}"), "dim")
+        plain(f"{quoted(first.entry.words)} "), (plain(f"{outlet}, {days}"), "dim")
     )
     others = dict.fromkeys(
         told.report.outlet or told.report.id for told in talks.tellings
@@ -120,7 +127,7 @@ def track_rows(track: Track) -> Iterator[tuple[object, ...]]:
             one.last,
             ", ".join(track.parties),
             place(one),
-            one.status,
+            f"{one.status}{gone_by(one)}",
             len(one.witnesses),
             one.number,
             one.told or "",
@@ -172,6 +179,7 @@ def round_of(one: Round) -> dict[str, Any]:
         "place": one.place,
         "country": one.country,
         "status": one.status.value,
+        "lapsed": one.lapsed,
         "witnesses": len(one.witnesses),
         "evidence": accounts(t for talks in one.talks for t in talks.tellings),
         "conflicts": conflicts(one.conflicts),
@@ -187,6 +195,7 @@ def talks_line(talks: Talks) -> str:
             "actors": list(talks.actors),
             "status": talks.status.value,
             "put_off": talks.put_off,
+            "lapsed": talks.lapsed,
             "first": day(talks.first),
             "last": day(talks.last),
             "place": talks.place,

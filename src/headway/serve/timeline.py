@@ -7,16 +7,17 @@ from typing import IO, Any
 from rich.text import Text
 
 from headway.analyse.followed.days import Milestone, share
+from headway.analyse.followed.meetings import LAPSED, Talks
 from headway.analyse.followed.scale import Sign
 from headway.analyse.followed.witnesses import Conflict
 from headway.model.filing import FiledMeeting
-from headway.serve.findings import counted, otherwise
+from headway.serve.findings import counted, joined, otherwise
 from headway.serve.found import cited as cited_told
 from headway.serve.found import line
 from headway.serve.progress import cited
 from headway.serve.safe import plain
 from headway.serve.terminal import console_of, inset, proof
-from headway.serve.told_by import conflict_words, conflicts, tabbed
+from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 from headway.serve.wording import day_words
 
 __all__ = ["Day", "day_line", "print_days"]
@@ -26,10 +27,11 @@ SIGNS = 3  # things told of a day that are quoted, the weightiest
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with what is told of it, and what reports disagree about."""
+    """A day with what is told of it, what reports disagree about, and what lapsed."""
 
     told: Milestone
     conflicts: Sequence[Conflict[FiledMeeting]] = ()
+    lapsed: Sequence[Talks] = ()  # planned for the day, and not told to have been held
 
     @property
     def signs(self) -> list[Sign]:
@@ -75,10 +77,21 @@ def laid_out(day: Day) -> Iterator[Text]:
             yield Text(f"also {plain(also)}", style="dim")
     for conflict in day.conflicts:
         yield Text(plain(conflict_words(conflict)), style="red")
+    for talks in day.lapsed:
+        yield Text(plain(lapsed_words(talks)), style="yellow")
+
+
+def lapsed_words(talks: Talks) -> str:
+    """A meeting of which nothing more was heard, in a line."""
+    who = joined(talks.parties or talks.actors)
+    return f"a meeting of {who} was planned; {LAPSED}"
 
 
 def cells(day: Day) -> tuple[object, ...]:
-    """A day as cells: day, what, weight, reports, outlet, its day, words, disputes."""
+    """A day as cells: day, what, weight, reports, outlet, its day, words, disputes.
+
+    With the disputes stand the meetings of which nothing more was heard.
+    """
     told = day.told
     first = cited(told.tellings[told.main])[0]
     return (
@@ -89,7 +102,9 @@ def cells(day: Day) -> tuple[object, ...]:
         first.outlet,
         first.filing.published or "",
         first.words,
-        "; ".join(map(conflict_words, day.conflicts)),
+        "; ".join(
+            [*map(conflict_words, day.conflicts), *map(lapsed_words, day.lapsed)]
+        ),
     )
 
 
@@ -107,5 +122,9 @@ def day_line(day: Day) -> str:
             for one in cited(told.tellings[sign])
         ],
         "conflicts": conflicts(day.conflicts),
+        "lapsed": [
+            {"parties": list(one.parties), "evidence": accounts(one.tellings)}
+            for one in day.lapsed
+        ],
     }
     return line(found)

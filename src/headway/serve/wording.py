@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from headway.analyse.followed.cited import HANGING
 from headway.analyse.moves import movers
 from headway.analyse.told import Told, name_of, who
 from headway.model.article import Article
@@ -18,8 +19,10 @@ from headway.model.when import When
 __all__ = [
     "DID",
     "DIRECTIONS",
+    "LONGEST",
     "action",
     "class_name",
+    "clipped",
     "corrected_words",
     "cut",
     "day_words",
@@ -28,6 +31,7 @@ __all__ = [
     "mover",
     "own_marks",
     "plural",
+    "quoted",
     "short",
     "source_name",
     "tally",
@@ -166,6 +170,19 @@ def cut(text: str, span: Span) -> str:
     ended = span.of(text).rstrip('”"’ ').endswith(STOPS)
     right = bool(after) and not ended and not after.startswith(STOPS)
     return " ".join(filter(None, ["cut-l" if left else "", "cut-r" if right else ""]))
+
+
+def clipped(words: str, most: int) -> str:
+    """The words, cut behind a word where there are more letters than that."""
+    if len(words) <= most:
+        return words
+    kept, _, _ = words[:most].rpartition(" ")
+    return (kept or words[: most - 1]).rstrip(HANGING) + "…"
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks; no comma hangs behind them."""
+    return f"“{words.rstrip(HANGING)}”"
 
 
 def short(about: str) -> str:

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.filings import (
@@ -177,13 +178,25 @@ def test_what_was_called_off_is_no_longer_announced() -> None:
     assert len(found(ChangeSort.CANCELLED, planned, off)) == 1
 
 
+@pytest.mark.parametrize(("later", "lapsed"), [(13, True), (12, False)])
+def test_an_announced_meeting_whose_day_went_by_is_told_so(
+    later: int, lapsed: bool
+) -> None:
+    ahead = filing("a", on(10), meeting(on(12), status=MeetingStatus.PLANNED))
+    (one,) = found(ChangeSort.ANNOUNCED, ahead, filing("b", on(later)))
+    assert ("no report tells that it was held" in one.note) is lapsed
+
+
+GATES = "a plan for the gates of the northern locks"
+
+
 def settled(told: Filing) -> list[Change]:
     return found(ChangeSort.SETTLED, told)
 
 
-def answered(**slots: Any) -> Filing:
-    """A report of a proposal of Arland's that Cresk refuses."""
-    paper = proposal("open the dam", "b-1", status=ProposalStatus.REJECTED)
+def answered(about: str = GATES, to: str | None = CRESK, **slots: Any) -> Filing:
+    """A report of a proposal of Arland's to Cresk, who refuses it."""
+    paper = proposal(about, "b-1", status=ProposalStatus.REJECTED, recipient=to)
     no = {"party": CRESK, "to": ARLAND, "id": EntryId("b-1"), **slots}
     answer = move(MoveKind.REJECT, "Cresk refused", **no)
     return filing("b", on(10), replace(paper, answered_by=paper.moves), answer)
@@ -192,7 +205,33 @@ def answered(**slots: Any) -> Filing:
 def test_a_proposal_that_was_answered_is_settled_with_the_answer_as_proof() -> None:
     (one,) = settled(answered())
     assert (one.note, one.parties) == ("the proposal is rejected", (ARLAND,))
-    assert [cited.words for cited in one.cited] == ["open the dam", "Cresk refused"]
+    assert [cited.words for cited in one.cited] == [GATES, "Cresk refused"]
+    assert one.matter == GATES
+
+
+def test_of_the_proof_that_it_is_settled_the_words_that_tell_most_come_first() -> None:
+    said = "Cresk refused to open any of the lock gates before the end of May"
+    told = answered()
+    told = replace(told, moves=(replace(told.moves[0], words=said),))
+    (one,) = settled(told)
+    assert [cited.words for cited in one.cited] == [said, GATES]
+
+
+@pytest.mark.parametrize("about", ["that", "go", "gates", "make a deal"])
+def test_a_proposal_of_which_no_more_is_told_is_not_said_to_be_settled(
+    about: str,
+) -> None:
+    assert not settled(answered(about, issues=("dam",)))
+
+
+def test_a_proposal_of_parties_to_a_stranger_is_not_said_to_be_settled() -> None:
+    assert settled(answered(issues=("dam",)))
+    assert not settled(answered(to="Boren", issues=("dam",)))
+
+
+def test_a_proposal_settled_long_before_its_report_is_background() -> None:
+    assert settled(answered(first=on(9), last=on(9)))
+    assert not settled(answered(first=on(9, 1), last=on(9, 1)))
 
 
 def test_a_proposal_to_somebody_else_is_none_of_these_talks() -> None:

@@ -360,3 +360,39 @@ def test_no_reports_no_meetings() -> None:
     assert all_talks([]) == []
     assert only(filing("Post", on(3), meeting(on(3)))).reported == on(3)
     assert CRESK in only(filing("Post", on(3), meeting(on(3)))).parties
+
+
+def planned(last: date | None, **slots: Any) -> Filing:
+    """A report of the first of March that talks are planned for the tenth."""
+    ahead = meeting(**{"first": on(10), "last": last, "status": PLANNED, **slots})
+    return filing("Post", on(1), ahead)
+
+
+def test_planned_talks_lapse_where_no_report_tells_that_they_were_held() -> None:
+    later = filing("Echo", on(12))
+    (talks,) = all_talks([planned(on(10)), later])
+    assert (talks.status, talks.lapsed) == (PLANNED, True)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        filing("Echo", on(10)),
+        filing("Echo", None),
+        filing("Echo", on(12), meeting(on(10))),
+        filing("Echo", on(12), meeting(on(10), status=CANCELLED)),
+    ],
+    ids=["the day itself", "a report of no day", "they were held", "cancelled"],
+)
+def test_talks_do_not_lapse_while_they_may_come_or_where_more_is_told(
+    later: Filing,
+) -> None:
+    (talks,) = all_talks([planned(on(10)), later])
+    assert not talks.lapsed
+
+
+@pytest.mark.parametrize("last", [on(31), None], ids=["some day in March", "no day"])
+def test_talks_of_a_day_still_to_come_have_not_lapsed(last: date | None) -> None:
+    first = None if last is None else on(1)
+    (talks,) = all_talks([planned(last, first=first), filing("Echo", on(12))])
+    assert not talks.lapsed

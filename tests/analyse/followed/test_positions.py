@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.filings import ARLAND, BOREN, CRESK, copy_of, filing, move, on
 
+from headway.analyse.followed.firmness import SILENCE
 from headway.analyse.followed.positions import Position, matrix, positions
 from headway.analyse.followed.stances import Direction
 from headway.model.dossier import Dossier, DossierId, Issue, Party
@@ -53,6 +54,26 @@ def test_a_position_is_the_latest_stance_with_the_earlier_ones() -> None:
     (before,) = found.earlier
     assert (before.kind, before.since, before.told) == (DEMAND, on(1), on(2))
     assert before.direction is Direction.UNCHANGED
+
+
+def test_a_stance_of_one_report_is_weak_and_one_of_two_is_not() -> None:
+    alone, copied = only(DEMANDS[0]), only(DEMANDS[0], copy_of(DEMANDS[0], "z"))
+    assert (alone.stance.alone, alone.is_weak) == (True, True)
+    assert copied.is_weak
+    both = only(*DEMANDS)
+    assert (both.stance.alone, both.is_weak) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("days", "unheard"),
+    [(SILENCE.days + 1, on(2)), (SILENCE.days, None)],
+    ids=["half a year and a day", "half a year"],
+)
+def test_a_stance_of_which_nobody_tells_for_long_is_not_heard_of(
+    days: int, unheard: date | None
+) -> None:
+    found = only(*DEMANDS, filing("z", on(2) + timedelta(days=days)))
+    assert (found.unheard_since, found.is_weak) == (unheard, unheard is not None)
 
 
 def test_the_way_back_is_a_hardening() -> None:

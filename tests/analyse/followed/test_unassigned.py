@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from headway.analyse.followed.keyphrases import Seen, key_phrases
+from headway.analyse.followed.keyphrases import Unassigned, key_phrases
 from headway.analyse.followed.unassigned import (
     Offer,
     Vectors,
@@ -125,7 +125,7 @@ def test_without_moves_nothing_is_offered() -> None:
 
 def test_a_phrase_is_written_as_most_write_it() -> None:
     filings = reports("the Cod Quotas", 1) + reports("cod quotas", 2, 10)
-    seen = [Seen(filing.moves[0], filing.article) for filing in filings]
+    seen = [Unassigned(filing.moves[0], filing.article) for filing in filings]
     (one,) = key_phrases(seen, filings, DOSSIER, 3)
     assert (one.words, one.reports) == ("cod quotas", 3)
 

@@ -41,6 +41,7 @@ class Change:
     last: date | None = None  # … None: no day is known
     before: tuple[MoveKind, ...] = ()  # of a turn: the stances passed, the first first
     note: str = ""  # what the words alone do not say
+    matter: str = ""  # what the proposal is that was settled; "": it is no proposal
 
     @property
     def witnesses(self) -> int:

@@ -14,8 +14,9 @@ from headway.model.filing import (
     Filing,
 )
 
-__all__ = ["Cited", "day_of", "in_force", "witness_of", "witnesses"]
+__all__ = ["HANGING", "Cited", "day_of", "in_force", "witness_of", "witnesses"]
 
+HANGING = " ,;"  # with which no quotation ends
 Filed = FiledMove | FiledStatement | FiledMeeting | FiledProposal
 
 
@@ -81,9 +82,10 @@ class Cited:
     def told(self) -> tuple[str, str]:
         """The words as one reads them, and what they are about; "": they say it.
 
+        Words that break off at a comma are told without it.
         Where the matter holds the words, or goes on from their end, both are one.
         """
-        words, matter = self.words, self.matter
+        words, matter = self.words.rstrip(HANGING), self.matter.rstrip(HANGING)
         if words in matter:
             return matter, ""
         for place in range(max(0, len(words) - len(matter)), len(words)):

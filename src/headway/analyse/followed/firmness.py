@@ -7,6 +7,7 @@ from typing import Final
 from headway.model.kinds import MoveKind
 
 __all__ = [
+    "ALONE",
     "ANNOUNCED",
     "ANNOUNCED_BEFORE",
     "BACKGROUND",
@@ -22,6 +23,7 @@ __all__ = [
     "NEAREST",
     "NOT_DONE",
     "RETOLD",
+    "SILENCE",
     "SLIP",
     "SPOKEN",
     "WINDOW",
@@ -73,6 +75,10 @@ LEAD: Final = 1.25  # times the weight of the stance held: a tie leaves it as it
 WINDOW: Final = timedelta(days=7)  # weeklies tell of a turn up to a week after it
 GRAIN: Final = timedelta(days=7)  # a date wider than this has no place in an order
 FULL: Final = 12  # words: evidence of fewer is hard to understand by itself
+
+# --- positions: when a stance that is held is shown with a caution.
+ALONE: Final = 1  # report: nobody bears it out, and a reading may be wrong
+SILENCE: Final = timedelta(days=180)  # half a year: a party may have turned unheard
 
 # --- quotes
 LIKE: Final = 50.0  # of 100: names less alike than that are no help to anybody

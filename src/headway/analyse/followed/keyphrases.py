@@ -13,7 +13,7 @@ from headway.model.dossier import Dossier
 from headway.model.entry import EntryId
 from headway.model.filing import FiledMove, Filing
 
-__all__ = ["KeyPhrase", "Seen", "key_phrases"]
+__all__ = ["KeyPhrase", "Unassigned", "key_phrases"]
 
 LENGTHS = (2, 3)  # words of a phrase; a single word says too little
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -22,8 +22,8 @@ BREAK = re.compile(r"[.,;:!?()\[\]“”\"—–]")  # no phrase runs across it
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A move with no issue, and the report that tells of it."""
+class Unassigned:
+    """A move that no issue fits, and the witness that tells of it."""
 
     move: FiledMove
     witness: str
@@ -66,7 +66,7 @@ class Bare:
 
 
 def key_phrases(
-    seen: Sequence[Seen], filings: Sequence[Filing], dossier: Dossier, least: int
+    seen: Sequence[Unassigned], filings: Sequence[Filing], dossier: Dossier, least: int
 ) -> list[KeyPhrase]:
     """The phrases of at least so many reports, those of most reports first."""
     bare = bare_words(filings, dossier)

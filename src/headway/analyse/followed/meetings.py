@@ -26,7 +26,9 @@ from headway.analyse.meetings import COUNTED, REMOTE
 from headway.model.filing import FiledMeeting, Filing
 from headway.model.kinds import MeetingFormat, MeetingStatus, Outcome
 
-__all__ = ["Stage", "Talks", "all_talks", "company_told"]
+__all__ = ["LAPSED", "Stage", "Talks", "all_talks", "company_told"]
+
+LAPSED = "no report tells that it was held"  # of what was planned for a day gone by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Talks:
     country: str | None = None  # None: it is not known in which state that is
     format: MeetingFormat | None = None  # None: no report says it
     outcome: Outcome | None = None  # None: no report judges it
+    lapsed: bool = False  # planned for a day gone by, and not told to have been held
 
     @property
     def witnesses(self) -> tuple[str, ...]:
@@ -83,11 +86,13 @@ def all_talks(filings: Iterable[Filing]) -> list[Talks]:
 
     The order of the filings is no matter.
     """
-    tellings = [Account(filing, one) for filing in filings for one in filing.meetings]
+    filed = list(filings)
+    tellings = [Account(filing, one) for filing in filed for one in filing.meetings]
     known = gathered(tellings)
     unsure = [telling for telling in tellings if not is_fine(telling)]
     found = with_put_off(with_unsure(known, unsure))
-    return sorted((talks_of(one.tellings) for one in found), key=order)
+    until = max((one.published for one in filed if one.published), default=None)
+    return sorted((talks_of(one.tellings, until) for one in found), key=order)
 
 
 def company_told(talks: Talks) -> Company:
@@ -107,8 +112,8 @@ def order(talks: Talks) -> tuple[date, date, str, str]:
     return talks.first or date.max, reported, first.report.article, first.entry.id
 
 
-def talks_of(tellings: Sequence[Telling]) -> Talks:
-    """What the tellings together say of the meeting."""
+def talks_of(tellings: Sequence[Telling], until: date | None) -> Talks:
+    """What the tellings together say of the meeting; `until`: the last report's day."""
     ordered = in_order(tellings)
     said = uncorrected(ordered)
     status = status_of(said)
@@ -128,7 +133,13 @@ def talks_of(tellings: Sequence[Telling]) -> Talks:
         country=country,
         format=format_of(said),
         outcome=outcome_of(said),
+        lapsed=status is MeetingStatus.PLANNED and has_gone_by(days, until),
     )
+
+
+def has_gone_by(days: tuple[date, date] | None, until: date | None) -> bool:
+    """Whether a report came after the last of the days."""
+    return days is not None and until is not None and days[1] < until
 
 
 def stages(tellings: Iterable[Telling]) -> tuple[Stage, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
-from headway.analyse.followed.meetings import Talks, all_talks
+from headway.analyse.followed.meetings import LAPSED, Talks, all_talks
 from headway.analyse.followed.witnesses import Account, Claim, Conflict
 from headway.model.filing import FiledMeeting, Filing
 from headway.model.kinds import MeetingStatus
@@ -79,13 +79,14 @@ def meeting_of(talks: Talks, told: Sequence[Cited]) -> Change:
     """A meeting as the new reports tell of it."""
     as_now = [one for one in told if getattr(one.entry, "status", "") == talks.status]
     put_off = "put off" if talks.put_off else ""
+    lapsed = LAPSED if talks.lapsed else ""
     return Change(
         sort=MET[talks.status],
         parties=those_who_meet(talks),
         cited=tuple(sorted(as_now or told, key=lambda one: one.key)),
         first=talks.first,
         last=talks.last,
-        note=", ".join(filter(None, (talks.place, put_off))),
+        note=", ".join(filter(None, (talks.place, put_off, lapsed))),
     )
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
 from headway.analyse.followed.firmness import HEARD
+from headway.analyse.followed.proposals import proposed
 from headway.analyse.followed.signs import belongs
+from headway.analyse.followed.substance import (
+    has_substance,
+    is_between,
+    names_there,
+)
+from headway.analyse.followed.witnesses import Account
 from headway.model.dossier import Dossier
 from headway.model.filing import FiledMove, FiledProposal, Filing
 from headway.model.kinds import MoveKind, MoveStatus, ProposalStatus
@@ -78,27 +85,46 @@ def words_of(move: FiledMove) -> tuple[MoveKind, str]:
 def settled(
     dossier: Dossier, new: Sequence[Filing], old: Sequence[Filing]
 ) -> Iterator[Change]:
-    """Proposals in these talks that were accepted, rejected, withdrawn or replaced."""
+    """Proposals in these talks that were accepted, rejected, withdrawn or replaced.
+
+    Of the words that prove it those come first that tell most.
+    """
     before = {matter_of(paper) for one in old for paper in one.proposals}
     found: dict[Matter, list[Cited]] = defaultdict(list)
     for one in new:
         moves = {move.id: move for move in one.moves}
         for paper in one.proposals:
+            if paper.status not in SETTLED or matter_of(paper) in before:
+                continue
             steps = [moves[step] for step in paper.moves if step in moves]
             ours = any(belongs(step, dossier) for step in steps)
-            if paper.status in SETTLED and ours and matter_of(paper) not in before:
-                answers = [step for step in steps if step.id in paper.answered_by]
-                found[matter_of(paper)].append(Cited(one, paper))
-                found[matter_of(paper)] += [Cited(one, step) for step in answers]
+            answers = [
+                Cited(one, step) for step in steps if step.id in paper.answered_by
+            ]
+            past = bool(answers) and all(cited.is_background for cited in answers)
+            if ours and not past and is_told(Account(one, paper), dossier):
+                found[matter_of(paper)] += [Cited(one, paper), *answers]
     for (whose, _, status), cited in found.items():
         yield Change(
             sort=ChangeSort.SETTLED,
             parties=(whose,),
-            cited=tuple(cited),
+            cited=tuple(sorted(cited, key=lambda one: (-one.fill, one.key))),
             first=cited[0].day,
             last=cited[0].day,
             note=f"the proposal is {status}",
+            matter=cited[0].words,
         )
+
+
+def is_told(account: Account[FiledProposal], dossier: Dossier) -> bool:
+    """Whether a party puts it to another one, and its matter has substance."""
+    telling = proposed(account)
+    if telling is None:
+        return False
+    side, to, issues = telling.side, telling.to, telling.issues
+    names = names_there(dossier, (side, to))
+    ours = is_between(side, to, issues, dossier)
+    return ours and has_substance(telling.about, issues, names)
 
 
 def matter_of(paper: FiledProposal) -> Matter:

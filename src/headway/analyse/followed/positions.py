@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headway.analyse.followed.cited import in_force
+from headway.analyse.followed.firmness import SILENCE
 from headway.analyse.followed.readings import Reading, readings_of
 from headway.analyse.followed.signs import belongs
 from headway.analyse.followed.stances import Direction, Stance, stances
@@ -25,6 +26,7 @@ class Position:
     issue: str | None  # None: the talks as a whole
     stance: Stance
     earlier: tuple[Stance, ...] = ()  # the latest first
+    unheard_since: date | None = None  # None: it is told of in the dossier's last days
 
     @property
     def since(self) -> date:
@@ -40,6 +42,11 @@ class Position:
     def witnesses(self) -> int:
         """How many reports tell the latest stance, reprints counted once."""
         return self.stance.witnesses
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it rests on one report, or was not heard of for long."""
+        return self.stance.alone or self.unheard_since is not None
 
     @property
     def history(self) -> tuple[Stance, ...]:
@@ -66,9 +73,11 @@ def positions(dossier: Dossier, filings: Iterable[Filing]) -> tuple[Position, ..
     The talks as a whole come last. What a report says of a party that it names with
     others ("the two sides agreed") counts for each of them.
     """
+    held = in_force(filings)
+    until = max((one.published for one in held if one.published), default=date.min)
     found = (
-        of_cell(issue, party, readings)
-        for (issue, party), readings in by_cell(dossier, in_force(filings)).items()
+        of_cell(issue, party, readings, until)
+        for (issue, party), readings in by_cell(dossier, held).items()
     )
     return tuple(sorted(found, key=lambda p: (p.issue is None, p.issue or "", p.party)))
 
@@ -94,9 +103,15 @@ def by_cell(dossier: Dossier, filings: Iterable[Filing]) -> dict[Cell, list[Read
     return found
 
 
-def of_cell(issue: str | None, party: str, readings: Sequence[Reading]) -> Position:
-    """One party on one issue."""
+def of_cell(
+    issue: str | None, party: str, readings: Sequence[Reading], until: date
+) -> Position:
+    """One party on one issue; `until`: the day of the last report."""
     *earlier, latest = stances(readings)
     return Position(
-        party=party, issue=issue, stance=latest, earlier=tuple(reversed(earlier))
+        party=party,
+        issue=issue,
+        stance=latest,
+        earlier=tuple(reversed(earlier)),
+        unheard_since=latest.told if until - latest.told > SILENCE else None,
     )

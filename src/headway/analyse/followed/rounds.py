@@ -60,6 +60,11 @@ class Round:
         """The witnesses, each once however many reprint it."""
         return witnesses(t for talks in self.talks for t in talks.tellings)
 
+    @property
+    def lapsed(self) -> bool:
+        """Whether all of it was planned for days gone by, and is not told as held."""
+        return all(talks.lapsed for talks in self.talks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from headway.analyse.followed.cited import Cited, witnesses
-from headway.analyse.followed.firmness import ENOUGH, LEAD, WINDOW
+from headway.analyse.followed.firmness import ALONE, ENOUGH, LEAD, WINDOW
 from headway.analyse.followed.readings import Reading
 from headway.model.kinds import MoveKind
 
@@ -40,6 +40,11 @@ class Stance:
     def witnesses(self) -> int:
         """How many reports tell it, those that print one text counted once."""
         return witnesses(self.tellings)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it rests on one report."""
+        return self.witnesses <= ALONE
 
 
 def stances(readings: Iterable[Reading]) -> tuple[Stance, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from headway.analyse.followed.keyphrases import KeyPhrase, Seen, key_phrases
+from headway.analyse.followed.keyphrases import KeyPhrase, Unassigned, key_phrases
 from headway.model.dossier import Dossier
 from headway.model.entry import EntryId
 from headway.model.filing import Filing
@@ -66,12 +66,12 @@ def offered(
     return sorted(offers, key=lambda one: (-one.reports, -one.moves, one.name))
 
 
-def left(filings: Iterable[Filing]) -> Iterator[Seen]:
+def left(filings: Iterable[Filing]) -> Iterator[Unassigned]:
     """The moves about something that no issue fits; corrected reports are left out."""
     for filing in filings:
         for move in filing.moves:
             if not filing.superseded and not move.issues and move.kind in ABOUT:
-                yield Seen(move, filing.witness or filing.article)
+                yield Unassigned(move, filing.witness or filing.article)
 
 
 def likeness(found: Sequence[KeyPhrase], vectors: Vectors) -> Matrix:
@@ -116,7 +116,7 @@ def grouped(alike: Matrix) -> list[list[int]]:
     return groups
 
 
-def offer(group: Sequence[KeyPhrase], by_id: Mapping[EntryId, Seen]) -> Offer:
+def offer(group: Sequence[KeyPhrase], by_id: Mapping[EntryId, Unassigned]) -> Offer:
     """The offer that a group of phrases makes."""
     ordered = sorted(group, key=lambda one: (-one.reports, -len(one.moves), one.words))
     moves = {move for one in group for move in one.moves}
