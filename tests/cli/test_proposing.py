@@ -61,6 +61,20 @@ def test_each_line_says_what_speaks_for_it(pile: Path) -> None:
     assert "# to = 2021-03-04" in text
 
 
+def test_it_keeps_its_id_under_another_name(pile: Path) -> None:
+    headway("dossier", "new", pile, "-o", "Herring talks.toml")
+    assert load_dossier(Path("Herring talks.toml")).id == "herring-talks"
+    assert "# by it the ledger knows" in Path("Herring talks.toml").read_text("utf-8")
+    Path("Herring talks.toml").rename("tolls.toml")
+    assert load_dossier(Path("tolls.toml")).id == "herring-talks"
+
+
+def test_a_name_without_letters_gives_no_id(pile: Path) -> None:
+    assert headway("dossier", "new", pile, "-o", "-.toml").exit_code == 0
+    assert "id =" not in Path("-.toml").read_text("utf-8")
+    assert load_dossier(Path("-.toml")).parties
+
+
 def test_a_file_is_not_written_over_unless_forced(pile: Path) -> None:
     Path("talks.toml").write_text("mine")
     said = headway("dossier", "new", pile, "-o", "talks.toml")

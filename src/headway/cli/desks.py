@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from headway.cli.belonging import claimed
 from headway.cli.filer import Filer
 from headway.cli.keeping import Keeper
 from headway.cli.places import ledger_of
@@ -36,7 +37,7 @@ def open_desk(place: Path, address: str | None) -> Desk:
     """
     dossier = load_dossier(place)
     keeper = Keeper(ledger_of(place, address))
-    ledger = keeper.opened()
+    ledger = claimed(keeper.opened(), dossier, place)
     return Desk(
         place=place,
         dossier=dossier,

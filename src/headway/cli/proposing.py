@@ -9,6 +9,7 @@ from pathlib import Path
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.writing import opened
 from headway.dossier.drafting import draft
+from headway.dossier.following import id_at
 from headway.dossier.negotiators import candidates, core_of
 from headway.dossier.pile import pile_of
 from headway.dossier.subjects import subjects
@@ -50,7 +51,7 @@ def propose(sources: list[str], output: Path, *, force: bool) -> int:
         load_meaning().vectors,
     )
     with opened(output) as out:
-        out.write(draft(pile, core, sides, found, actors))
+        out.write(draft(pile, core, sides, found, actors, id_at(output)))
     parties = sum(one.party for one in sides)
     name = shlex.quote(str(output))
     with opened(None) as out:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from headway.cli.places import ledger_of
+from headway.cli.belonging import ledger_to_ask
 from headway.cli.writing import opened
 from headway.dossier.following import load_dossier
-from headway.ledger.opening import open_ledger
 from headway.ledger.sources import SourceBook
 from headway.model.source import Link, LinkState, Source
 
@@ -29,8 +28,8 @@ class Standing:
 
 def print_sources(place: Path, address: str | None, *, as_json: bool) -> None:
     """Print each source, then each report that was named and is not read."""
-    ledger = open_ledger(ledger_of(place, address), create=False)
-    book = SourceBook(ledger, load_dossier(place).id)
+    dossier = load_dossier(place)
+    book = SourceBook(ledger_to_ask(dossier, place, address), dossier.id)
     links = book.links()
     held = standings(book.sources(), links)
     unread = [link for link in links if link.state is not LinkState.READ]

@@ -11,7 +11,7 @@ from headway.dossier.words import load_words
 from headway.lexicon.actors import ActorEntry, ActorLexicon
 from headway.model.dossier import Dossier, DossierId, Issue, Party
 
-__all__ = ["load_dossier"]
+__all__ = ["id_at", "load_dossier"]
 
 WEB = ("http://", "https://")
 
@@ -25,7 +25,7 @@ def load_dossier(place: Path) -> Dossier:
     actors = load_words(place).actors
     file = file_of(place)
     return Dossier(
-        id=id_at(file),
+        id=DossierId(tables.id) if tables.id else id_at(file),
         title=tables.title or stem(file),
         question=tables.question,
         parties=tuple(party_of(table, actors) for table in sides(tables)),
