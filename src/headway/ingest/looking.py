@@ -8,7 +8,7 @@ from typing import assert_never
 
 from headway.errors import SourceError
 from headway.ingest.asking import Answer, Asking, Known
-from headway.ingest.feeds import feed_links
+from headway.ingest.feeds import feed_at
 from headway.ingest.finding import kind_of
 from headway.ingest.packing import TwicePackedError, unpacked_once
 from headway.ingest.places import files_of
@@ -24,6 +24,7 @@ MOST_LISTED = 50_000  # addresses of one look: as many as the standard gives a s
 LARGEST = 50_000_000  # bytes of an unpacked site map, by the same standard
 MEDIA = ("image/", "video/", "audio/", "font/")
 WEB = ("http://", "https://")
+BREAKS_OFF = "a feed that is broken and may list more: read as far as it goes"
 NO_SOURCE = "neither a feed, nor a site map, nor a report: check the address"
 
 
@@ -107,17 +108,26 @@ def whole(answer: Answer) -> bytes:
 
 def listed(visitor: Visitor, now: Source, answer: Answer) -> Look:
     """What the answer of a source lists."""
-    address = str(answer.url)
     match now.kind:
         case SourceKind.FEED:
-            return Look(
-                source=now, listed=feed_links(answer.content, address, answer.kind)
-            )
+            return look_through_feed(now, answer)
         case SourceKind.SITE_MAP:
             return look_through_maps(visitor, now, answer)
         case SourceKind.PAGE | SourceKind.FOLDER | None:
             return Look(source=now, listed=(Listed(address=now.address),), page=answer)
     assert_never(now.kind)
+
+
+def look_through_feed(now: Source, answer: Answer) -> Look:
+    """What a feed lists; one that breaks off is to be sent whole the next time."""
+    feed = feed_at(answer.content, str(answer.url), answer.kind)
+    if feed.whole:
+        return Look(source=now, listed=feed.listed)
+    return Look(
+        source=replace(now, etag=None, modified=None),
+        listed=feed.listed,
+        lacking=(unfit_answer(answer.url, BREAKS_OFF),),
+    )
 
 
 def look_through_maps(visitor: Visitor, now: Source, answer: Answer) -> Look:
