@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from headway.cli.desks import open_desk
+from headway.cli.intake import open_intake
 from headway.cli.main import app
 from headway.errors import HeadwayError, LedgerError
 
@@ -31,26 +31,26 @@ def test_two_files_of_one_name_do_not_share_a_ledger(tmp_path: Path) -> None:
     shared = str(tmp_path / "all.db")
     pay = dossier(tmp_path / "pay" / "talks.toml", "Pay talks")
     ports = dossier(tmp_path / "ports" / "talks.toml", "Port talks")
-    open_desk(pay, shared).ledger.close()
+    open_intake(pay, shared).ledger.close()
     with pytest.raises(LedgerError, match='the id "talks" is that of "Pay talks"'):
-        open_desk(ports, shared)
+        open_intake(ports, shared)
     for verb in ("sources", "aside", "show"):
         said = asked(verb, ports, "--ledger", shared)
         assert 'write another id = "…" into' in said, verb
     dossier(ports, "Port talks", "port-talks")
-    open_desk(ports, shared).ledger.close()
+    open_intake(ports, shared).ledger.close()
     assert asked("aside", ports, "--ledger", shared) == "nothing is set aside\n"
 
 
 def test_with_an_id_of_its_own_a_file_may_be_renamed(tmp_path: Path) -> None:
     shared = str(tmp_path / "all.db")
     old = dossier(tmp_path / "talks.toml", "Pay talks", "pay")
-    first = open_desk(old, shared)
+    first = open_intake(old, shared)
     os.replace(old, tmp_path / "round two.toml")
-    again = open_desk(tmp_path / "round two.toml", shared)
+    again = open_intake(tmp_path / "round two.toml", shared)
     assert (first.book.dossier, again.book.dossier) == ("pay", "pay")
-    for desk in (first, again):
-        desk.ledger.close()
+    for intake in (first, again):
+        intake.ledger.close()
 
 
 def test_without_a_ledger_the_next_step_is_to_add_reports(tmp_path: Path) -> None:
