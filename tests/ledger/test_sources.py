@@ -86,6 +86,37 @@ def test_also_where_another_source_names_it(book: SourceBook) -> None:
     assert [link.source for link in book.links()] == [FEED.address]
 
 
+def test_a_source_is_dropped_that_has_named_nothing(book: SourceBook) -> None:
+    book.remember(FEED)
+    book.drop(FEED.address)
+    assert book.sources() == ()
+
+
+def test_but_not_one_whose_links_would_lose_their_outlet(book: SourceBook) -> None:
+    named = replace(FULL, outlet="Gull")
+    book.remember(named)
+    book.visited(named, [A], NOON)
+    book.drop(FEED.address)
+    assert book.sources() == (named,)
+
+
+def test_the_links_of_another_do_not_keep_it(ledger: Ledger, book: SourceBook) -> None:
+    for one in (book, SourceBook(ledger, DossierId("tern"))):
+        one.remember(FEED)
+    one.visited(FEED, [A], NOON)
+    book.drop(FEED.address)
+    assert (book.sources(), one.sources()) == ((), (FEED,))
+
+
+def test_one_that_is_dropped_during_a_visit_comes_back_with_its_links(
+    book: SourceBook,
+) -> None:
+    book.remember(FEED)
+    book.drop(FEED.address)
+    assert len(book.visited(FULL, [A], NOON)) == 1
+    assert book.sources() == (FULL,)
+
+
 def test_a_dossier_has_its_own(ledger: Ledger, book: SourceBook) -> None:
     other = SourceBook(ledger, DossierId("tern"))
     book.remember(FEED)

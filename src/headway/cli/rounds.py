@@ -159,7 +159,7 @@ class Rounds:
         sources = {source.address: source for source in self.book.sources()}
         due = (link for link in links if is_due(link, self.now()))
         for link in islice(hosts_in_turn(due), self.most):
-            self.read(link, sources.get(link.source, Source(address=link.source)), this)
+            self.read(link, sources[link.source], this)
             yield link
 
     def read(self, link: Link, source: Source, this: Tally) -> None:

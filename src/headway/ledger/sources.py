@@ -60,22 +60,28 @@ class SourceBook:
             return source_of(row._asdict() | said)
 
     def drop(self, address: str) -> None:
-        """Forget a source, but not the links that it has named."""
+        """Forget a source that has named no link: one that has stays with them."""
         with told(self.ledger.name), self.ledger.writer.begin() as db:
-            key = {"dossier": self.dossier, "address": address}
-            db.execute(sa.delete(source).filter_by(**key))
+            self.take_turn(db)
+            named = {"dossier": self.dossier, "source": address}
+            if db.execute(sa.select(link.c.address).filter_by(**named)).first() is None:
+                key = {"dossier": self.dossier, "address": address}
+                db.execute(sa.delete(source).filter_by(**key))
 
     def visited(
         self, now: Source, listed: Iterable[Listed], when: datetime
     ) -> tuple[Link, ...]:
         """The links that are new, kept, with what is now known of their source.
 
-        One that another source has named is not new.
+        One that another source has named is not new. A source that was dropped
+        meanwhile is kept again.
         """
         with told(self.ledger.name), self.ledger.writer.begin() as db:
             self.take_turn(db)
             key = {"dossier": self.dossier, "address": now.address}
-            db.execute(sa.update(source).filter_by(**key), source_row(now))
+            row = source_row(now)
+            if not db.execute(sa.update(source).filter_by(**key), row).rowcount:
+                db.execute(sa.insert(source), key | row)
             fresh = tuple(self.unknown(db, now.address, listed, when))
             if fresh:
                 rows = [{"dossier": self.dossier} | link_row(new) for new in fresh]
