@@ -381,6 +381,13 @@ def test_a_feed_leads_nowhere_but_to_the_public_web(desk: Desk, link: str) -> No
     assert desk.read == ["/b"]
 
 
+def test_a_link_into_the_own_network_is_noted_without_advice(desk: Desk) -> None:
+    desk.site.says("/feed", feed("http://10.0.0.7/a"))
+    assert desk.round().troubles == [
+        "http://10.0.0.7/a: the address leads into a private network: not asked"
+    ]
+
+
 def test_a_public_feed_may_not_name_the_own_network(desk: Desk) -> None:
     port = httpx.URL(desk.site.site).port
     here = f"http://news.example:{port}"

@@ -8,7 +8,7 @@ found to be known.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -207,7 +207,8 @@ class Rounds:
         if link.address in self.pages:
             return self.pages.pop(link.address)
         own = link_host(source)
-        return self.visitor.visit(link.address, own=own, asking=PAGE)
+        asking = replace(PAGE, named=link.address == link.source)
+        return self.visitor.visit(link.address, own=own, asking=asking)
 
 
 def taken_in(

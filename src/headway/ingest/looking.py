@@ -39,6 +39,7 @@ LIST = Asking(
     fits=may_be_list,
     unfit=NO_SOURCE,
 )
+INNER = replace(LIST, named=False)  # a site map that another one names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,7 @@ def look_through_maps(visitor: Visitor, now: Source, answer: Answer) -> Look:
     def fetched(inner: str) -> SiteMap | None:
         try:
             found = visitor.visit(
-                inner, own=own_host(now) if now.inside else None, asking=LIST
+                inner, own=own_host(now) if now.inside else None, asking=INNER
             )
             return site_map(whole(found), str(found.url))
         except SourceError as failed:
