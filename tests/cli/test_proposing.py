@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from headway.cli.main import app
+from headway.cli.proposing import named
 from headway.dossier.following import load_dossier
 from headway.errors import UsageError
 
@@ -41,7 +42,7 @@ def test_parties_issues_and_period_are_proposed(pile: Path) -> None:
     assert said.exit_code == 0, said.exception
     assert said.stdout == (
         "talks.toml: 2 parties and 2 issues proposed from 4 reports; read it, then: "
-        "headway dossier check talks.toml\n"
+        f"headway dossier add talks.toml {pile}\n"
     )
     found = load_dossier(Path("talks.toml"))
     assert {party.name for party in found.parties} == {"Iran", "Iraq"}
@@ -51,6 +52,19 @@ def test_parties_issues_and_period_are_proposed(pile: Path) -> None:
     assert str(found.begins) == "2021-03-01"
     assert found.ends is None
     assert headway("dossier", "check", "talks.toml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (["my reports"], "'my reports'"),
+        (["a.txt", "b.txt", "c.txt"], "a.txt b.txt c.txt"),
+        (["a.txt", "b.txt", "c.txt", "d.txt"], "PILE"),
+        (["-"], "PILE"),
+    ],
+)
+def test_a_long_pile_is_not_repeated(sources: list[str], told: str) -> None:
+    assert named(sources) == told
 
 
 def test_each_line_says_what_speaks_for_it(pile: Path) -> None:

@@ -99,6 +99,22 @@ def test_one_round_says_whether_all_could_be_had(
     intake.ledger.close()
 
 
+def test_one_round_with_nothing_due_says_when_there_is(
+    gull: Outlet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    intake, clock = intake_of(tmp_path, f"{gull.site}/feed"), Clock()
+    rounds = Rounds(intake.book, visitor(clock), take, EVERY)
+    for _ in range(2):
+        assert follow(rounds, intake, clock.timer, once=True) == 0
+    (source,) = intake.book.sources()
+    intake.ledger.close()
+    did, idle = capsys.readouterr().err.splitlines()
+    assert did == "headway: 1 source, 1 new link; 1 new"
+    assert source.due is not None
+    due = source.due.astimezone()
+    assert idle == f"headway: nothing is due before {due:%Y-%m-%d %H:%M}"
+
+
 def test_without_sources_there_is_nothing_to_watch(tmp_path: Path) -> None:
     intake, clock = intake_of(tmp_path), Clock()
     rounds = Rounds(intake.book, visitor(clock), take, EVERY)

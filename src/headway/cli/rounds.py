@@ -66,6 +66,11 @@ class Tally:
     taken: Counter[str] = field(default_factory=Counter)  # reports, by what became
     troubles: list[str] = field(default_factory=list)
 
+    @property
+    def did(self) -> bool:
+        """Whether there was anything to do."""
+        return bool(self.polled or self.taken or self.troubles)
+
     def told(self) -> str:
         """The round in a line: "2 sources, 5 new links; 4 new, 1 aside; 1 failed"."""
         sources, links = counted(self.polled, "source"), counted(self.found, "new link")

@@ -83,7 +83,7 @@ def told(held: Iterable[Standing], unread: Iterable[Link]) -> Iterator[str]:
         yield f"{one.source.address}: {state_of(one)}"
     for link in unread:
         when = f", next {minute(link.due)}" if link.due else ""
-        why = f": {link.trouble}" if link.trouble else ""
+        why = f": {reason(link)}" if link.trouble else ""
         yield f"{link.state}{when}: {link.address}{why}"
 
 
@@ -93,8 +93,13 @@ def state_of(one: Standing) -> str:
     kind = f"a {source.kind}" if source.kind else "not reached yet"
     checked = f", checked {minute(source.checked)}" if source.checked else ""
     counts = ", ".join(f"{n} {state}" for state, n in one.counts.items() if n)
-    parts = (f"{kind}{checked}", counts, source.trouble)
+    parts = (f"{kind}{checked}", counts, reason(source))
     return "; ".join(part for part in parts if part)
+
+
+def reason(one: Source | Link) -> str:
+    """Why it could not be had, without its own address, which stands beside it."""
+    return (one.trouble or "").removeprefix(f"{one.address}: ")
 
 
 def minute(time: datetime | None) -> str | None:

@@ -44,7 +44,10 @@ def follow(rounds: Rounds, intake: Intake, timer: Timer, *, once: bool) -> int:
     while True:
         tally = rounds.round(named)
         if once:
-            note(tally.told())
+            due = rounds.next_due(named)
+            note(
+                tally.told() if tally.did else f"nothing is due before {day_time(due)}"
+            )
             return 1 if tally.troubles else 0
         rest = rest_until(rounds.next_due(named), timer.now(), rounds.every)
         note(f"{tally.told()}; next round {clock_time(timer.now() + rest)}")
@@ -59,6 +62,11 @@ def rest_until(due: datetime, now: datetime, every: timedelta) -> timedelta:
 def clock_time(time: datetime) -> str:
     """The time of day, where we are."""
     return f"{time.astimezone():%H:%M}"
+
+
+def day_time(time: datetime) -> str:
+    """The day and the time of day, where we are."""
+    return f"{time.astimezone():%Y-%m-%d %H:%M}"
 
 
 def note(words: str) -> None:

@@ -64,7 +64,7 @@ def named(own: DossierId) -> Item:
 def heading(pile: Pile, core: Core | None) -> Iterator[str]:
     """What the file is, and whether the pile is of one negotiation."""
     yield f"Proposed by Headway from {reports(pile.size)}. Read it, mend what is wrong,"
-    yield "take out what is no party or issue; then: headway dossier check FILE"
+    yield "take out what is no party or issue; then: headway dossier add FILE PILE"
     if core is None:
         yield "No two parties were found in one sentence about talks: write them below."
     elif core.reports < MIXED * pile.size:
