@@ -13,12 +13,18 @@ from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
 from headway.follow.schedule import Trouble
 from headway.ingest.finding import feeds_named
-from headway.ingest.looking import is_web
 from headway.ingest.sources import gather
 from headway.ingest.visits import CLOCK, POLITE, Visitor
 from headway.ingest.web import Web
 from headway.model.article import Hints
-from headway.model.source import Failure, Link, LinkState, Source, SourceKind
+from headway.model.source import (
+    Failure,
+    Link,
+    LinkState,
+    Source,
+    SourceKind,
+    is_web,
+)
 
 __all__ = ["Adding", "add"]
 

@@ -28,14 +28,14 @@ from headway.follow.schedule import (
     visited,
 )
 from headway.ingest.asking import Answer
-from headway.ingest.looking import Look, is_web, link_host, look
+from headway.ingest.looking import Look, link_host, look
 from headway.ingest.pages import PAGE, page_of
 from headway.ingest.refusals import UnreachedError
 from headway.ingest.sources import gather
 from headway.ingest.visits import Visitor
 from headway.ledger.sources import SourceBook
 from headway.model.article import Capture, Hints
-from headway.model.source import Failure, Link, LinkState, Source
+from headway.model.source import Failure, Link, LinkState, Source, is_web
 
 __all__ = ["MOST_READ", "Rounds", "Take", "Taken", "Tally", "taken_in"]
 

@@ -10,10 +10,9 @@ from headway.dossier.tables import DossierTable, IssueTable, PartyTable
 from headway.dossier.words import load_words
 from headway.lexicon.actors import ActorEntry, ActorLexicon
 from headway.model.dossier import Dossier, DossierId, Issue, Party
+from headway.model.source import is_web
 
 __all__ = ["id_at", "load_dossier"]
-
-WEB = ("http://", "https://")
 
 
 def load_dossier(place: Path) -> Dossier:
@@ -79,6 +78,6 @@ def issue_of(table: IssueTable) -> Issue:
 
 def found(source: str, file: Path) -> str:
     """A source as it can be reached: a path counts from where the dossier lies."""
-    if source.lower().startswith(WEB):
+    if is_web(source):
         return source
     return os.path.normpath(file.parent / Path(source).expanduser())

@@ -16,7 +16,7 @@ import feedparser  # type: ignore[import-untyped]
 
 from headway.errors import SourceError
 from headway.ingest.markup import check_markup
-from headway.model.source import Listed
+from headway.model.source import Listed, is_web
 
 __all__ = ["JSON_FEED", "Feed", "addresses", "day_of", "feed_at"]
 
@@ -24,7 +24,6 @@ JSON_FEED = b"jsonfeed.org/version/"  # in each JSON Feed's first key
 LARGEST = 5_000_000  # bytes
 LONGEST = 2_000  # characters of an address
 LONGEST_TITLE = 500  # characters
-WEB = ("http://", "https://")
 REFERENCE = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]*)|0*([0-9]*));?")
 ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s/>]", re.I)
 LAST = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.I)  # of a whole feed
@@ -93,8 +92,7 @@ def addresses(found: Iterable[Listed], base: str) -> tuple[Listed, ...]:
 
 def is_address(whole: str) -> bool:
     """Whether it is an address of the web that can be written in a line."""
-    web = whole.lower().startswith(WEB)
-    return web and whole.isprintable() and len(whole) <= LONGEST
+    return is_web(whole) and whole.isprintable() and len(whole) <= LONGEST
 
 
 def titled(title: str | None) -> str | None:

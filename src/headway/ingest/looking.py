@@ -16,14 +16,13 @@ from headway.ingest.refusals import unfit_answer
 from headway.ingest.sitemaps import SiteMap, mapped, site_map
 from headway.ingest.visits import Visitor
 from headway.ingest.web import checked
-from headway.model.source import Listed, Source, SourceKind
+from headway.model.source import Listed, Source, SourceKind, is_web
 
-__all__ = ["MOST_LISTED", "Look", "is_web", "link_host", "look"]
+__all__ = ["MOST_LISTED", "Look", "link_host", "look"]
 
 MOST_LISTED = 50_000  # addresses of one look: as many as the standard gives a site map
 LARGEST = 50_000_000  # bytes of an unpacked site map, by the same standard
 MEDIA = ("image/", "video/", "audio/", "font/")
-WEB = ("http://", "https://")
 BREAKS_OFF = "a feed that is broken and may list more: read as far as it goes"
 NO_SOURCE = "neither a feed, nor a site map, nor a report: check the address"
 
@@ -50,11 +49,6 @@ class Look:
     listed: tuple[Listed, ...] = ()
     lacking: tuple[SourceError, ...] = ()  # parts of it that could not be had
     page: Answer | None = None  # None: the source is no page, or has not changed
-
-
-def is_web(address: str) -> bool:
-    """Whether it is an address of the web, and no path."""
-    return address.lower().startswith(WEB)
 
 
 def own_host(source: Source) -> str | None:
