@@ -138,6 +138,35 @@ def test_a_settled_link_comes_back_as_it_is(book: SourceBook) -> None:
     assert book.links(LinkState.WAITING) == (other,)
 
 
+def test_links_are_counted_by_source_and_state(
+    ledger: Ledger, book: SourceBook
+) -> None:
+    tern = Source(address="https://tern.example/feed")
+    other = SourceBook(ledger, DossierId("tern"))
+    for one in (book, other):
+        one.remember(FEED)
+        read, _ = one.visited(FEED, [A, B], NOON)
+    book.remember(tern)
+    book.visited(tern, [A, Listed(address="https://tern.example/c")], NOON)
+    book.settle(replace(read, state=LinkState.READ, article="0" * 64))
+    assert book.counts() == {
+        (FEED.address, LinkState.READ): 1,
+        (FEED.address, LinkState.WAITING): 1,
+        (tern.address, LinkState.WAITING): 1,
+    }
+    assert other.counts() == {(FEED.address, LinkState.WAITING): 2}
+
+
+def test_a_link_is_unread_that_waits_or_is_given_up(book: SourceBook) -> None:
+    book.remember(FEED)
+    read, gone = book.visited(FEED, [A, B], NOON)
+    book.settle(replace(read, state=LinkState.READ, article="0" * 64))
+    book.settle(replace(gone, state=LinkState.GIVEN_UP))
+    late = Listed(address="https://gull.example/late")
+    (waits,) = book.visited(FEED, [late], NOON + timedelta(hours=1))
+    assert [one.address for one in book.unread()] == [gone.address, waits.address]
+
+
 def test_many_links_are_kept_in_their_order(book: SourceBook) -> None:
     book.remember(FEED)
     many = [Listed(address=f"https://gull.example/{n}") for n in range(AT_ONCE * 2 + 1)]

@@ -18,6 +18,9 @@ __all__ = ["Standing", "print_sources", "standings"]
 MINUTES = "%Y-%m-%d %H:%M"  # in UTC, as the ledger has it
 
 
+Counts = Counter[tuple[str, LinkState]]  # of links, by source and state
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """A source with how far its links have come."""
@@ -30,17 +33,14 @@ def print_sources(place: Path, address: str | None, *, as_json: bool) -> None:
     """Print each source, then each report that was named and is not read."""
     dossier = load_dossier(place)
     book = SourceBook(ledger_to_ask(dossier, place, address), dossier.id)
-    links = book.links()
-    held = standings(book.sources(), links)
-    unread = [link for link in links if link.state is not LinkState.READ]
+    held, unread = standings(book.sources(), book.counts()), book.unread()
     with opened(None) as out:
         found = lines_of(held, unread) if as_json else told(held, unread)
         out.writelines(f"{line}\n" for line in found)
 
 
-def standings(sources: Iterable[Source], links: Iterable[Link]) -> list[Standing]:
+def standings(sources: Iterable[Source], counted: Counts) -> list[Standing]:
     """Each source with the number of its links in each state."""
-    counted = Counter((link.source, link.state) for link in links)
     return [
         Standing(
             source=source,

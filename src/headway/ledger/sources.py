@@ -1,5 +1,6 @@
 """What a ledger keeps of a dossier's sources and of the links that they name."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -112,12 +113,29 @@ class SourceBook:
 
     def links(self, state: LinkState | None = None) -> tuple[Link, ...]:
         """The links, or those in one state, as they were found."""
-        wanted = sa.select(link).filter_by(dossier=self.dossier)
-        if state is not None:
-            wanted = wanted.filter_by(state=state.value)
+        return self.chosen(*([link.c.state == state.value] if state else ()))
+
+    def chosen(self, *which: sa.ColumnElement[bool]) -> tuple[Link, ...]:
+        """Those of the links that are such, as they were found."""
+        wanted = sa.select(link).filter_by(dossier=self.dossier).where(*which)
         ordered = wanted.order_by(link.c.found, link.c.address)
         with told(self.ledger.name), self.ledger.engine.connect() as db:
             return tuple(link_of(row._asdict()) for row in db.execute(ordered))
+
+    def unread(self) -> tuple[Link, ...]:
+        """The links that are not read, as they were found."""
+        return self.chosen(link.c.state != LinkState.READ.value)
+
+    def counts(self) -> Counter[tuple[str, LinkState]]:
+        """How many links each source has named that are in each state."""
+        count = sa.func.count().label("links")
+        wanted = sa.select(link.c.source, link.c.state, count)
+        grouped = wanted.filter_by(dossier=self.dossier).group_by(
+            link.c.source, link.c.state
+        )
+        with told(self.ledger.name), self.ledger.engine.connect() as db:
+            rows = db.execute(grouped).all()
+        return Counter({(r.source, LinkState(r.state)): r.links for r in rows})
 
     def settle(self, now: Link) -> None:
         """Keep what is now known of a link."""
