@@ -12,7 +12,7 @@ from tests.outlets import Clock, Outlet, Reply, outlet, visitor
 from typer.testing import CliRunner
 
 from headway.cli.adding import Adding
-from headway.cli.desks import Desk
+from headway.cli.intake import Intake
 from headway.cli.main import app
 from headway.cli.rounds import Rounds
 from headway.errors import DossierError, SourceError
@@ -67,7 +67,7 @@ class Call:
 
     @property
     def book(self) -> SourceBook:
-        return self.adding.desk.book
+        return self.adding.intake.book
 
     @property
     def troubles(self) -> list[str]:
@@ -79,7 +79,7 @@ def call(tmp_path: Path) -> Iterator[Call]:
     ledger = open_ledger(str(tmp_path / "talks.db"), create=True)
     inbox, clock, dossier = Inbox(), Clock(), Dossier(id=DossierId("talks"), title="T")
     book = SourceBook(ledger, dossier.id)
-    desk = Desk(
+    intake = Intake(
         place=tmp_path / "talks.toml",
         dossier=dossier,
         ledger=ledger,
@@ -90,7 +90,7 @@ def call(tmp_path: Path) -> Iterator[Call]:
         here.says("/feed", RSS)
         here.page("/a", "Both ports signed.")
         rounds = Rounds(book, visitor(clock), inbox.take, EVERY)
-        yield Call(here, clock, inbox, Adding(desk, rounds))
+        yield Call(here, clock, inbox, Adding(intake, rounds))
     ledger.close()
 
 

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from headway.cli.main import app
+from headway.cli.proposing import named
 from headway.dossier.following import load_dossier
 from headway.errors import UsageError
 
@@ -41,7 +42,7 @@ def test_parties_issues_and_period_are_proposed(pile: Path) -> None:
     assert said.exit_code == 0, said.exception
     assert said.stdout == (
         "talks.toml: 2 parties and 2 issues proposed from 4 reports; read it, then: "
-        "headway dossier check talks.toml\n"
+        f"headway dossier add talks.toml {pile}\n"
     )
     found = load_dossier(Path("talks.toml"))
     assert {party.name for party in found.parties} == {"Iran", "Iraq"}
@@ -53,12 +54,39 @@ def test_parties_issues_and_period_are_proposed(pile: Path) -> None:
     assert headway("dossier", "check", "talks.toml").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (["my reports"], "'my reports'"),
+        (["a.txt", "b.txt", "c.txt"], "a.txt b.txt c.txt"),
+        (["a.txt", "b.txt", "c.txt", "d.txt"], "PILE"),
+        (["-"], "PILE"),
+    ],
+)
+def test_a_long_pile_is_not_repeated(sources: list[str], told: str) -> None:
+    assert named(sources) == told
+
+
 def test_each_line_says_what_speaks_for_it(pile: Path) -> None:
     headway("dossier", "new", pile, "-o", "talks.toml")
     text = Path("talks.toml").read_text("utf-8")
     assert "# named in 4 of 4 reports" in text
     assert "herring quotas 3" in text
     assert "# to = 2021-03-04" in text
+
+
+def test_it_keeps_its_id_under_another_name(pile: Path) -> None:
+    headway("dossier", "new", pile, "-o", "Herring talks.toml")
+    assert load_dossier(Path("Herring talks.toml")).id == "herring-talks"
+    assert "# by it the ledger knows" in Path("Herring talks.toml").read_text("utf-8")
+    Path("Herring talks.toml").rename("tolls.toml")
+    assert load_dossier(Path("tolls.toml")).id == "herring-talks"
+
+
+def test_a_name_without_letters_gives_no_id(pile: Path) -> None:
+    assert headway("dossier", "new", pile, "-o", "-.toml").exit_code == 0
+    assert "id =" not in Path("-.toml").read_text("utf-8")
+    assert load_dossier(Path("-.toml")).parties
 
 
 def test_a_file_is_not_written_over_unless_forced(pile: Path) -> None:

@@ -4,7 +4,7 @@ import gzip
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler
@@ -148,6 +148,24 @@ def test_and_read_again_where_its_mark_has_changed(desk: Desk) -> None:
     assert desk.round().found == 1
     assert desk.source.etag == '"2"'
     assert desk.read == ["/a", "/b"]
+
+
+def test_one_that_breaks_off_is_noted_and_asked_for_whole(desk: Desk) -> None:
+    torn = feed("/a", etag='"1"', last_modified="Mon, 01 Mar 2021 10:00:00 GMT")
+    cut = replace(torn, content=torn.content.removesuffix(b"</channel></rss>"))
+    desk.site.says("/feed", cut, feed("/a", "/b", etag='"1"'))
+    tally = desk.round()
+    assert desk.read == ["/a"]
+    assert tally.troubles == [
+        f"{desk.site.site}/feed: a feed that is broken and may list more: "
+        "read as far as it goes"
+    ]
+    assert (desk.source.etag, desk.source.modified) == (None, None)
+    assert (desk.source.failures, desk.source.trouble) == (1, tally.troubles[0])
+    desk.later()
+    assert desk.round().troubles == []
+    assert desk.read == ["/a", "/b"]
+    assert (desk.source.etag, desk.source.trouble) == ('"1"', None)
 
 
 @pytest.mark.parametrize("mark", ["\xe9", "a" * 9000])
@@ -361,6 +379,13 @@ def test_a_feed_leads_nowhere_but_to_the_public_web(desk: Desk, link: str) -> No
     desk.site.says("/feed", feed(link, "/b"))
     desk.round()
     assert desk.read == ["/b"]
+
+
+def test_a_link_into_the_own_network_is_noted_without_advice(desk: Desk) -> None:
+    desk.site.says("/feed", feed("http://10.0.0.7/a"))
+    assert desk.round().troubles == [
+        "http://10.0.0.7/a: the address leads into a private network: not asked"
+    ]
 
 
 def test_a_public_feed_may_not_name_the_own_network(desk: Desk) -> None:

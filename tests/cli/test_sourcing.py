@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from headway.cli.main import app
+from headway.cli.sourcing import reason
 from headway.errors import LedgerError
 from headway.ledger.opening import open_ledger
 from headway.ledger.sources import SourceBook
@@ -17,7 +18,11 @@ from headway.model.source import LinkState, Listed, Source, SourceKind
 
 NOON = datetime(2021, 3, 2, 12, tzinfo=UTC)
 FEED = Source(address="https://gull.example/feed", kind=SourceKind.FEED, checked=NOON)
-DEAD = Source(address="https://tern.example/feed", failures=2, trouble="no connection")
+DEAD = Source(
+    address="https://tern.example/feed",
+    failures=2,
+    trouble="https://tern.example/feed: no connection",
+)
 
 
 @pytest.fixture
@@ -32,7 +37,13 @@ def toml(tmp_path: Path) -> Path:
     book.settle(replace(read, state=LinkState.READ, article="0" * 64))
     later = NOON + timedelta(hours=1)
     book.settle(replace(waits, due=later, failures=1, trouble="too slow"))
-    book.settle(replace(gone, state=LinkState.GIVEN_UP, trouble="404 Not Found"))
+    book.settle(
+        replace(
+            gone,
+            state=LinkState.GIVEN_UP,
+            trouble="https://gull.example/c: 404 Not Found",
+        )
+    )
     ledger.close()
     (tmp_path / "talks.toml").write_text('title = "Talks"\n')
     return tmp_path / "talks.toml"
@@ -50,6 +61,12 @@ def test_each_source_is_counted_and_what_is_not_read_is_told(toml: Path) -> None
         "waiting, next 2021-03-02 13:00: https://gull.example/b: too slow",
         "given up: https://gull.example/c: 404 Not Found",
     ]
+
+
+def test_an_address_that_is_another_is_told() -> None:
+    led = "https://tern.example/away: no connection"
+    assert reason(replace(DEAD, trouble=led)) == led
+    assert reason(FEED) == ""
 
 
 def test_as_json_each_has_its_line(toml: Path) -> None:
@@ -71,7 +88,7 @@ def test_as_json_each_has_its_line(toml: Path) -> None:
         "read": 1,
         "given_up": 1,
     }
-    assert (lines[1]["failures"], lines[1]["trouble"]) == (2, "no connection")
+    assert (lines[1]["failures"], lines[1]["trouble"]) == (2, DEAD.trouble)
     assert lines[2]["due"] == "2021-03-02 13:00"
 
 

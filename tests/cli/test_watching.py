@@ -13,7 +13,7 @@ import pytest
 from tests.outlets import Clock, Outlet, Reply, outlet, visitor
 from typer.testing import CliRunner
 
-from headway.cli.desks import Desk
+from headway.cli.intake import Intake
 from headway.cli.main import app
 from headway.cli.rounds import Rounds, Taken
 from headway.cli.watch import span_of
@@ -52,10 +52,10 @@ def gull() -> Iterator[Outlet]:
         yield here
 
 
-def desk_of(folder: Path, *sources: str) -> Desk:
+def intake_of(folder: Path, *sources: str) -> Intake:
     ledger = open_ledger(str(folder / "talks.db"), create=True)
     dossier = Dossier(id=DossierId("talks"), title="Talks", sources=sources)
-    return Desk(
+    return Intake(
         place=folder / "talks.toml",
         dossier=dossier,
         ledger=ledger,
@@ -68,8 +68,8 @@ def test_each_round_is_told_in_a_line_and_followed_by_a_rest(
     gull: Outlet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock, rests = Clock(), list[float]()
-    desk = desk_of(tmp_path, f"{gull.site}/feed")
-    rounds = Rounds(desk.book, visitor(clock), take, EVERY)
+    intake = intake_of(tmp_path, f"{gull.site}/feed")
+    rounds = Rounds(intake.book, visitor(clock), take, EVERY)
 
     def rest(seconds: float) -> None:
         rests.append(seconds)
@@ -78,8 +78,8 @@ def test_each_round_is_told_in_a_line_and_followed_by_a_rest(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        follow(rounds, desk, Timer(now=clock.now, sleep=rest), once=False)
-    desk.ledger.close()
+        follow(rounds, intake, Timer(now=clock.now, sleep=rest), once=False)
+    intake.ledger.close()
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("headway: 1 source, 1 new link; 1 new; next round ")
     assert second.startswith("headway: 1 source, 1 new link; 1 new; next round ")
@@ -93,18 +93,34 @@ def test_one_round_says_whether_all_could_be_had(
     gull: Outlet, tmp_path: Path, status: int, code: int
 ) -> None:
     gull.says("/feed", Reply(content=RSS % b"a", status=status))
-    desk, clock = desk_of(tmp_path, f"{gull.site}/feed"), Clock()
-    rounds = Rounds(desk.book, visitor(clock), take, EVERY)
-    assert follow(rounds, desk, clock.timer, once=True) == code
-    desk.ledger.close()
+    intake, clock = intake_of(tmp_path, f"{gull.site}/feed"), Clock()
+    rounds = Rounds(intake.book, visitor(clock), take, EVERY)
+    assert follow(rounds, intake, clock.timer, once=True) == code
+    intake.ledger.close()
+
+
+def test_one_round_with_nothing_due_says_when_there_is(
+    gull: Outlet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    intake, clock = intake_of(tmp_path, f"{gull.site}/feed"), Clock()
+    rounds = Rounds(intake.book, visitor(clock), take, EVERY)
+    for _ in range(2):
+        assert follow(rounds, intake, clock.timer, once=True) == 0
+    (source,) = intake.book.sources()
+    intake.ledger.close()
+    did, idle = capsys.readouterr().err.splitlines()
+    assert did == "headway: 1 source, 1 new link; 1 new"
+    assert source.due is not None
+    due = source.due.astimezone()
+    assert idle == f"headway: nothing is due before {due:%Y-%m-%d %H:%M}"
 
 
 def test_without_sources_there_is_nothing_to_watch(tmp_path: Path) -> None:
-    desk, clock = desk_of(tmp_path), Clock()
-    rounds = Rounds(desk.book, visitor(clock), take, EVERY)
+    intake, clock = intake_of(tmp_path), Clock()
+    rounds = Rounds(intake.book, visitor(clock), take, EVERY)
     with pytest.raises(UsageError, match="names no sources: headway dossier add"):
-        follow(rounds, desk, clock.timer, once=True)
-    desk.ledger.close()
+        follow(rounds, intake, clock.timer, once=True)
+    intake.ledger.close()
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,8 @@ def test_days_are_as_coarse_as_they_are_written(written: str, read: When) -> Non
         ),
         (
             "name = 'x'",
-            'd.toml:1: there is no key "name": allowed are title, question, from, to, '
-            "sources, party, issue, actor, person",
+            'd.toml:1: there is no key "name": allowed are id, title, question, '
+            "from, to, sources, party, issue, actor, person",
         ),
         (
             PERSON + 'offices = [{ titel = "chair" }]',
@@ -151,8 +151,8 @@ def test_days_are_as_coarse_as_they_are_written(written: str, read: When) -> Non
         ),
         (
             'issues = ["pay"]',
-            'd.toml:1: there is no key "issues": allowed are title, question, from, '
-            "to, sources, party, issue, actor, person",
+            'd.toml:1: there is no key "issues": allowed are id, title, question, '
+            "from, to, sources, party, issue, actor, person",
         ),
         (
             '[[issue]]\nname = "pay"\nphrase = ["p"]',

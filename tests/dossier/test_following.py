@@ -102,6 +102,18 @@ def test_a_folder_names_the_dossier_in_it(tmp_path: Path) -> None:
     assert (found.id, found.title) == ("fjord-air", "Fjord Air")
 
 
+def test_an_id_in_the_file_goes_before_its_name(tmp_path: Path) -> None:
+    (tmp_path / "round two.toml").write_text('id = "pay-talks"')
+    assert load_dossier(tmp_path / "round two.toml").id == "pay-talks"
+
+
+@pytest.mark.parametrize("odd", ["Pay talks", "-pay", "pay_talks", "", "?", "a" * 201])
+def test_what_is_no_id_is_refused(odd: str, tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text(f'id = "{odd}"')
+    with pytest.raises(DossierError, match='is no id: write one like "pay-talks"'):
+        load_dossier(tmp_path)
+
+
 def test_a_broken_file_describes_nothing(tmp_path: Path) -> None:
     (tmp_path / "dossier.toml").write_text("issues = 1")
     with pytest.raises(DossierError, match='there is no key "issues"'):

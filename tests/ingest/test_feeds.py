@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.errors import SourceError
-from headway.ingest.feeds import LARGEST, LONGEST, day_of, feed_links
+from headway.ingest.feeds import LARGEST, LONGEST, day_of, feed_at
 from headway.ingest.markup import MOST_DEPTH
 
 HERE = "https://gull.example/news/feed.xml"
@@ -57,19 +57,19 @@ JSON = json.dumps(
     ids=["RSS", "Atom", "RSS 1.0", "JSON Feed"],
 )
 def test_a_feed_lists_address_title_and_the_writers_own_day(content: bytes) -> None:
-    (only,) = feed_links(content, HERE)
+    (only,) = feed_at(content, HERE).listed
     assert only.address == "https://gull.example/base/one"
     assert (only.title, only.published) == (TITLE, DAY)
 
 
 def listed(content: bytes) -> list[str]:
-    return [one.address for one in feed_links(content, HERE)]
+    return [one.address for one in feed_at(content, HERE).listed]
 
 
 def test_a_feed_in_another_encoding_is_read() -> None:
     head = '<?xml version="1.0" encoding="iso-8859-1"?>'
     content = rss(item("/a", "Café talks"), head).decode().encode("latin-1")
-    assert [one.title for one in feed_links(content, HERE)] == ["Café talks"]
+    assert [one.title for one in feed_at(content, HERE).listed] == ["Café talks"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
@@ -86,6 +86,57 @@ def test_a_feed_that_is_no_xml_is_read_as_far_as_it_goes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"<rss><chan", 0),
+        (rss(item("/a") + item("/b"))[:-30], 1),
+        (rss(item("/a") + item("/b")).removesuffix(b"</channel></rss>"), 2),
+        (rss(item("/a") + "<item><title><![CDATA[x</title></item>" + item("/b")), 1),
+        (rss(item("/a") + "<!-- x" + item("/b")), 1),
+        (rss(item("/a") + "<item><title>x</titel></item>" + item("/b")), 1),
+        (rss(item("/a") + "<br>out of memory").removesuffix(b"</channel></rss>"), 1),
+        (ATOM.removesuffix(b"</feed>"), 1),
+    ],
+    ids=[
+        "in a tag",
+        "in an item",
+        "between items",
+        "in quoted words",
+        "in a remark",
+        "by a misspelt tag",
+        "by a program's error",
+        "Atom",
+    ],
+)
+def test_one_that_breaks_off_says_so(content: bytes, found: int) -> None:
+    feed = feed_at(content, HERE)
+    assert (len(feed.listed), feed.whole) == (found, False)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        rss(item("/a") + item("/b")),
+        rss(item("/a", "a & b &nbsp; < c") + item("/b")),
+        rss(item("/a", "a\x01") + item("/b")),
+        rss(item("/a") + item("/b")) + b"<script>1</script>",
+        rss(item("/a") + item("/b", "caf")).replace(b"caf", b"caf\xe9"),
+        rss(item("/a") + item("/b") + "<item><title>No link</title></item>"),
+        b"\n" + rss(item("/a") + item("/b"), '<?xml version="1.0"?>'),
+    ],
+    ids=["XML", "odd signs", "control", "tail", "bad UTF-8", "no link", "late head"],
+)
+def test_one_that_is_only_untidy_is_whole(content: bytes) -> None:
+    feed = feed_at(content, HERE)
+    assert (len(feed.listed), feed.whole) == (2, True)
+
+
+def test_a_feed_without_entries_is_whole() -> None:
+    assert feed_at(b"<rss version='2.0'><channel/></rss>", HERE).whole
+    assert feed_at(JSON, HERE).whole
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         ("&#233;&#xE9;", "éé"),
@@ -97,7 +148,7 @@ def test_a_feed_that_is_no_xml_is_read_as_far_as_it_goes() -> None:
 )
 def test_a_character_that_there_is_not_is_left_out(written: str, read: str) -> None:
     broken = rss(item("/a", f"Caf{written} & talks"))
-    (only,) = feed_links(broken, HERE)
+    (only,) = feed_at(broken, HERE).listed
     assert only.title == f"Caf{read} & talks"
 
 
@@ -155,7 +206,7 @@ PARAMETER = "<!DOCTYPE r [<!ENTITY % a SYSTEM 'https://gull.example/x'> %a;]>"
 def test_a_feed_that_declares_entities_is_refused_at_once(content: bytes) -> None:
     begun = time.monotonic()
     with pytest.raises(SourceError, match="declares entities"):
-        feed_links(content, HERE)
+        feed_at(content, HERE)
     assert time.monotonic() - begun < 2
 
 
@@ -173,7 +224,7 @@ def test_one_that_nests_too_deep_is_refused_and_a_deep_one_is_not() -> None:
 
 def test_one_that_is_too_large_is_refused() -> None:
     with pytest.raises(SourceError, match="larger than 5 MB"):
-        feed_links(rss("a" * LARGEST), HERE)
+        feed_at(rss("a" * LARGEST), HERE)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +248,7 @@ def test_one_that_is_too_large_is_refused() -> None:
 )
 def test_what_is_no_feed_is_said_to_be_none(content: bytes) -> None:
     with pytest.raises(SourceError, match="no feed that can be read"):
-        feed_links(content, HERE)
+        feed_at(content, HERE)
 
 
 @pytest.mark.parametrize("url", [3, None, ["a"], "", "http://[::1"])
@@ -207,7 +258,8 @@ def test_an_odd_item_of_a_json_feed_is_passed_over(url: object) -> None:
 
 
 def test_titles_are_one_line_of_whole_characters() -> None:
-    found = feed_links(rss(item("/a", "Ports\n\x7f sign" + "!" * 900)), HERE)
+    content = rss(item("/a", "Ports\n\x7f sign" + "!" * 900))
+    found = feed_at(content, HERE).listed
     assert found[0].title is not None
     assert found[0].title.startswith("Ports sign!")
     assert len(found[0].title) == 500
@@ -235,5 +287,5 @@ def test_a_day_is_read_as_it_is_written(written: object, day: date | None) -> No
 @given(st.binary(max_size=300), st.sampled_from([b"", b"<rss>", b"{", b"<feed>"]))
 def test_whatever_comes_is_listed_or_refused(content: bytes, head: bytes) -> None:
     with suppress(SourceError):
-        found = feed_links(head + content, HERE)
+        found = feed_at(head + content, HERE).listed
         assert all(one.address.startswith("http") for one in found)

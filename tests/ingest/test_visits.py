@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
 
@@ -255,3 +256,21 @@ def test_a_name_that_leads_into_the_own_network_is_refused(
     assert "private network" in str(failed)
     assert failed.failure is Failure.REFUSED
     assert gull.asked == []
+
+
+def test_it_is_the_address_itself_that_is_refused(clock: Clock) -> None:
+    address = "http://169.254.169.254/latest"
+    failed = refusal(visitor(clock), address, own=None)
+    assert str(failed) == (
+        f"{address}: the address leads into a private network: "
+        "give this address itself if you trust it"
+    )
+
+
+def test_to_trust_it_is_no_advice_for_one_that_a_source_names(clock: Clock) -> None:
+    address = "http://169.254.169.254/latest"
+    with pytest.raises(UnreachedError) as refused:
+        visitor(clock).visit(address, own=None, asking=replace(PAGE, named=False))
+    assert str(refused.value) == (
+        f"{address}: the address leads into a private network: not asked"
+    )

@@ -225,6 +225,13 @@ def test_a_page_that_cannot_be_had_is_refused_in_one_line(
     assert reason in refusal(f"{site}/{path}")
 
 
+def test_a_redirect_out_of_the_web_names_where_it_stands(site: str) -> None:
+    assert refusal(f"{site}/to/file:///etc/hosts") == (
+        f"{site}/to/file:///etc/hosts: leads on to file: "
+        "only http and https addresses are fetched"
+    )
+
+
 @pytest.mark.parametrize(
     ("address", "reason"),
     [

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.fakes import article, capture
+from tests.fakes import article, capture, entries
+from typer.testing import CliRunner
 
+from headway.cli.main import app
 from headway.ledger.asides import Asides
-from headway.ledger.store import Ledger
+from headway.ledger.store import Added, Ledger
 from headway.model.article import Hints
 from headway.model.dossier import DossierId
 
@@ -85,6 +87,34 @@ def test_what_was_set_aside_goes_with_a_report_that_is_removed(asides: Asides) -
     assert asides.ledger.remove(sha, "at the wish of the paper")
     assert asides.all() == ()
     assert not asides.keep(capture(), article(), WHY)
+    assert asides.all() == ()
+
+
+def test_on_the_command_line_a_report_goes_with_its_asides_and_no_other(
+    address: str, ledger: Ledger
+) -> None:
+    ledger.add(capture(), entries(), article())
+    other = replace(article(), text="Borland waits.", id="waits")
+    dossiers = [Asides(ledger, DossierId(name)) for name in ("talks", "other")]
+    for asides in dossiers:
+        asides.keep(capture(), article(), WHY)
+        asides.keep(capture(), other, WHY)
+    call = ["ledger", "remove", article().sha256, "--ledger", address]
+    said = CliRunner().invoke(app, [*call, "--reason", "at the wish of the paper"])
+    assert said.exit_code == 0, said.exception
+    assert list(ledger.entries()) == []
+    for asides in dossiers:
+        assert [one.id for one in asides.all()] == ["waits"]
+    assert ledger.add(capture(), entries(), article()) is Added.REMOVED
+
+
+def test_one_that_is_only_aside_is_removed_on_the_command_line_too(
+    address: str, asides: Asides
+) -> None:
+    asides.keep(capture(), article(), WHY)
+    call = ["ledger", "remove", article().id, "--ledger", address, "--reason", "asked"]
+    said = CliRunner().invoke(app, call)
+    assert said.exit_code == 0, said.exception
     assert asides.all() == ()
 
 

@@ -86,6 +86,37 @@ def test_also_where_another_source_names_it(book: SourceBook) -> None:
     assert [link.source for link in book.links()] == [FEED.address]
 
 
+def test_a_source_is_dropped_that_has_named_nothing(book: SourceBook) -> None:
+    book.remember(FEED)
+    book.drop(FEED.address)
+    assert book.sources() == ()
+
+
+def test_but_not_one_whose_links_would_lose_their_outlet(book: SourceBook) -> None:
+    named = replace(FULL, outlet="Gull")
+    book.remember(named)
+    book.visited(named, [A], NOON)
+    book.drop(FEED.address)
+    assert book.sources() == (named,)
+
+
+def test_the_links_of_another_do_not_keep_it(ledger: Ledger, book: SourceBook) -> None:
+    for one in (book, SourceBook(ledger, DossierId("tern"))):
+        one.remember(FEED)
+    one.visited(FEED, [A], NOON)
+    book.drop(FEED.address)
+    assert (book.sources(), one.sources()) == ((), (FEED,))
+
+
+def test_one_that_is_dropped_during_a_visit_comes_back_with_its_links(
+    book: SourceBook,
+) -> None:
+    book.remember(FEED)
+    book.drop(FEED.address)
+    assert len(book.visited(FULL, [A], NOON)) == 1
+    assert book.sources() == (FULL,)
+
+
 def test_a_dossier_has_its_own(ledger: Ledger, book: SourceBook) -> None:
     other = SourceBook(ledger, DossierId("tern"))
     book.remember(FEED)
@@ -105,6 +136,35 @@ def test_a_settled_link_comes_back_as_it_is(book: SourceBook) -> None:
     book.settle(now)
     assert set(book.links()) == {now, other}
     assert book.links(LinkState.WAITING) == (other,)
+
+
+def test_links_are_counted_by_source_and_state(
+    ledger: Ledger, book: SourceBook
+) -> None:
+    tern = Source(address="https://tern.example/feed")
+    other = SourceBook(ledger, DossierId("tern"))
+    for one in (book, other):
+        one.remember(FEED)
+        read, _ = one.visited(FEED, [A, B], NOON)
+    book.remember(tern)
+    book.visited(tern, [A, Listed(address="https://tern.example/c")], NOON)
+    book.settle(replace(read, state=LinkState.READ, article="0" * 64))
+    assert book.counts() == {
+        (FEED.address, LinkState.READ): 1,
+        (FEED.address, LinkState.WAITING): 1,
+        (tern.address, LinkState.WAITING): 1,
+    }
+    assert other.counts() == {(FEED.address, LinkState.WAITING): 2}
+
+
+def test_a_link_is_unread_that_waits_or_is_given_up(book: SourceBook) -> None:
+    book.remember(FEED)
+    read, gone = book.visited(FEED, [A, B], NOON)
+    book.settle(replace(read, state=LinkState.READ, article="0" * 64))
+    book.settle(replace(gone, state=LinkState.GIVEN_UP))
+    late = Listed(address="https://gull.example/late")
+    (waits,) = book.visited(FEED, [late], NOON + timedelta(hours=1))
+    assert [one.address for one in book.unread()] == [gone.address, waits.address]
 
 
 def test_many_links_are_kept_in_their_order(book: SourceBook) -> None:

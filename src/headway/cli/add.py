@@ -23,8 +23,9 @@ def add(
         list[str],
         typer.Argument(
             metavar="PATH | URL",
-            help="Reports: files (text, HTML, JSONL, WARC, .gz too), folders, pages "
-            "of the web; or a feed or site map, which `headway watch` then polls.",
+            help="Reports: files (text, HTML, JSONL, web archives as .warc; each as "
+            ".gz too), folders, pages of the web; or a feed or site map, which "
+            "`headway watch` then polls.",
         ),
     ],
     date: Annotated[

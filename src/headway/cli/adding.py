@@ -7,18 +7,24 @@ from datetime import datetime
 from pathlib import Path
 
 from headway.cli.checking import counted
-from headway.cli.desks import Desk, open_desk
+from headway.cli.intake import Intake, open_intake
 from headway.cli.reading import watched
 from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
 from headway.follow.schedule import Trouble
 from headway.ingest.finding import feeds_named
-from headway.ingest.looking import is_web
 from headway.ingest.sources import gather
 from headway.ingest.visits import CLOCK, POLITE, Visitor
 from headway.ingest.web import Web
 from headway.model.article import Hints
-from headway.model.source import Failure, Link, LinkState, Source, SourceKind
+from headway.model.source import (
+    Failure,
+    Link,
+    LinkState,
+    Source,
+    SourceKind,
+    is_web,
+)
 
 __all__ = ["Adding", "add"]
 
@@ -27,9 +33,9 @@ STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 @dataclass(slots=True)
 class Adding:
-    """One call: the desk, the rounds that fetch for it, and what was said so far."""
+    """One call: the intake, the rounds that fetch for it, and what was said so far."""
 
-    desk: Desk
+    intake: Intake
     rounds: Rounds
     tally: Tally = field(default_factory=Tally)
     told: int = 0  # troubles that have been told
@@ -47,7 +53,7 @@ class Adding:
     def add_files(self, given: str, hints: Hints) -> None:
         """Take in the reports of a file or folder, or of standard input."""
         found = gather([given], hints, sys.stdin.buffer if sys.stdin else None)
-        for taken in watched(taken_in(found, self.desk.take), quiet=False):
+        for taken in watched(taken_in(found, self.intake.take), quiet=False):
             if isinstance(taken, SourceError):
                 self.tally.troubles.append(str(taken))
             else:
@@ -55,7 +61,7 @@ class Adding:
 
     def add_address(self, address: str, hints: Hints) -> None:
         """Find out what stands at an address, remember it, and read what it lists."""
-        book = self.desk.book
+        book = self.intake.book
         known = any(source.address == address for source in book.sources())
         named = Source(address=address, added=True, outlet=hints.outlet)
         polled = self.rounds.poll(book.remember(named), self.tally)
@@ -80,9 +86,9 @@ class Adding:
     def try_again(self, address: str, hints: Hints) -> None:
         """Let a link that a person names be tried at once, and with new patience."""
         now = self.rounds.now()
-        for link in self.desk.book.links():
+        for link in self.intake.book.links():
             if link.address == address and link.state is not LinkState.READ:
-                self.desk.book.settle(named_again(link, now, hints))
+                self.intake.book.settle(named_again(link, now, hints))
 
     def tell_of_source(self, source: Source) -> None:
         """Say what a source is, and what `watch` will do with it."""
@@ -93,7 +99,7 @@ class Adding:
 
     def waiting(self, address: str) -> list[Link]:
         """The links of a source that wait to be read."""
-        links = self.desk.book.links(LinkState.WAITING)
+        links = self.intake.book.links(LinkState.WAITING)
         return [link for link in links if link.source == address]
 
     def tell_of_feeds(self, source: Source) -> bool:
@@ -109,7 +115,7 @@ class Adding:
     @property
     def place(self) -> str:
         """The dossier's file, as a shell takes it."""
-        return shlex.quote(str(self.desk.place))
+        return shlex.quote(str(self.intake.place))
 
 
 def is_vain(trouble: Trouble) -> bool:
@@ -133,9 +139,9 @@ def named_again(link: Link, now: datetime, hints: Hints) -> Link:
 
 def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int:
     """Take in all that is given; the exit code: 1 if something could not be had."""
-    desk = open_desk(place, address)
-    rounds = Rounds(desk.book, Visitor(Web(), CLOCK, POLITE), desk.take)
-    this = Adding(desk, rounds)
+    intake = open_intake(place, address)
+    rounds = Rounds(intake.book, Visitor(Web(), CLOCK, POLITE), intake.take)
+    this = Adding(intake, rounds)
     try:
         for one in given:
             this.add(one, hints)
@@ -143,7 +149,7 @@ def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int
         note("stopped; what was read before is in the ledger")
         return STOPPED
     counts = ", ".join(f"{n} {what}" for what, n in this.tally.taken.items())
-    note(f"{desk.ledger.name}: {counts or 'nothing added'}")
+    note(f"{intake.ledger.name}: {counts or 'nothing added'}")
     return 1 if this.tally.troubles else 0
 
 

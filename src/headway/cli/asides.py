@@ -8,12 +8,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from headway.cli.places import ledger_of
+from headway.cli.belonging import ledger_to_ask
 from headway.cli.writing import opened
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.asides import Aside, Asides
-from headway.ledger.opening import open_ledger
 from headway.serve.safe import safe
 
 __all__ = ["asides_of", "print_asides", "the_one_aside"]
@@ -23,8 +22,8 @@ NAMED = 12  # digits of a hash that messages show
 
 def asides_of(dossier: Path, address: str | None) -> Asides:
     """What its ledger holds beside the dossier at this place."""
-    ledger = open_ledger(ledger_of(dossier, address), create=False)
-    return Asides(ledger, load_dossier(dossier).id)
+    this = load_dossier(dossier)
+    return Asides(ledger_to_ask(this, dossier, address), this.id)
 
 
 def print_asides(dossier: Path, address: str | None, *, as_json: bool) -> None:

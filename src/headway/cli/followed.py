@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from headway.cli.belonging import ledger_to_ask
 from headway.cli.late import late
-from headway.cli.places import ledger_of
 from headway.coding import basis_of
 from headway.dossier.following import load_dossier
 from headway.errors import UsageError
 from headway.ledger.filings import shelved
-from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier
 from headway.model.filing import Filing
@@ -57,7 +56,7 @@ def all_kept() -> Iterator[None]:
 def filed_under(place: Path, address: str | None) -> Followed:
     """The same, read as it is kept."""
     dossier = load_dossier(place)
-    ledger = open_ledger(ledger_of(place, address), create=False)
+    ledger = ledger_to_ask(dossier, place, address)
     basis = basis_of(dossier.mark)
     shelf = shelved(ledger, dossier.id, basis)
     if any(one.is_stale for one in shelf):

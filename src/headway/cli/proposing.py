@@ -9,12 +9,14 @@ from pathlib import Path
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.writing import opened
 from headway.dossier.drafting import draft
+from headway.dossier.following import id_at
 from headway.dossier.negotiators import candidates, core_of
 from headway.dossier.pile import pile_of
 from headway.dossier.subjects import subjects
 from headway.errors import SourceError, UsageError
 from headway.extract.meaning import load_meaning
 from headway.extract.nlp import load_nlp
+from headway.ingest.places import STDIN
 from headway.ingest.sources import gather
 from headway.lexicon.actors import load_actors, load_roles
 from headway.model.article import Article, Capture, Hints
@@ -22,6 +24,7 @@ from headway.read.article import read
 
 __all__ = ["propose"]
 
+MOST_NAMED = 3  # sources that a message repeats
 TAGGER = ("tok2vec", "tagger")
 
 
@@ -50,15 +53,21 @@ def propose(sources: list[str], output: Path, *, force: bool) -> int:
         load_meaning().vectors,
     )
     with opened(output) as out:
-        out.write(draft(pile, core, sides, found, actors))
+        out.write(draft(pile, core, sides, found, actors, id_at(output)))
     parties = sum(one.party for one in sides)
-    name = shlex.quote(str(output))
+    call = f"headway dossier add {shlex.quote(str(output))} {named(sources)}"
     with opened(None) as out:
         out.write(
             f"{output}: {parties} parties and {len(found)} issues proposed from "
-            f"{pile.size} reports; read it, then: headway dossier check {name}\n"
+            f"{pile.size} reports; read it, then: {call}\n"
         )
     return 1 if failed else 0
+
+
+def named(sources: Sequence[str]) -> str:
+    """The pile as a shell takes it; PILE where it is long, or was piped."""
+    short = len(sources) <= MOST_NAMED and STDIN not in sources
+    return shlex.join(sources) if short else "PILE"
 
 
 def articles(sources: Iterable[str], failed: list[SourceError]) -> Iterator[Article]:

@@ -8,7 +8,7 @@ found to be known.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -28,14 +28,14 @@ from headway.follow.schedule import (
     visited,
 )
 from headway.ingest.asking import Answer
-from headway.ingest.looking import Look, is_web, link_host, look
+from headway.ingest.looking import Look, link_host, look
 from headway.ingest.pages import PAGE, page_of
 from headway.ingest.refusals import UnreachedError
 from headway.ingest.sources import gather
 from headway.ingest.visits import Visitor
 from headway.ledger.sources import SourceBook
 from headway.model.article import Capture, Hints
-from headway.model.source import Failure, Link, LinkState, Source
+from headway.model.source import Failure, Link, LinkState, Source, is_web
 
 __all__ = ["MOST_READ", "Rounds", "Take", "Taken", "Tally", "taken_in"]
 
@@ -65,6 +65,11 @@ class Tally:
     found: int = 0  # links that are new
     taken: Counter[str] = field(default_factory=Counter)  # reports, by what became
     troubles: list[str] = field(default_factory=list)
+
+    @property
+    def did(self) -> bool:
+        """Whether there was anything to do."""
+        return bool(self.polled or self.taken or self.troubles)
 
     def told(self) -> str:
         """The round in a line: "2 sources, 5 new links; 4 new, 1 aside; 1 failed"."""
@@ -159,7 +164,7 @@ class Rounds:
         sources = {source.address: source for source in self.book.sources()}
         due = (link for link in links if is_due(link, self.now()))
         for link in islice(hosts_in_turn(due), self.most):
-            self.read(link, sources.get(link.source, Source(address=link.source)), this)
+            self.read(link, sources[link.source], this)
             yield link
 
     def read(self, link: Link, source: Source, this: Tally) -> None:
@@ -207,7 +212,8 @@ class Rounds:
         if link.address in self.pages:
             return self.pages.pop(link.address)
         own = link_host(source)
-        return self.visitor.visit(link.address, own=own, asking=PAGE)
+        asking = replace(PAGE, named=link.address == link.source)
+        return self.visitor.visit(link.address, own=own, asking=asking)
 
 
 def taken_in(

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from rich.console import Console
@@ -108,15 +109,15 @@ def export(address: str, form: str, output: Path | None) -> None:
 
 def remove(address: str, article: str, reason: str) -> None:
     """Take out the report with this id or hash; a tombstone keeps it out."""
-    ledger = open_ledger(address, create=False)
-    done = ledger.remove(the_one(ledger, article, beside=True), reason)
+    with closing(open_ledger(address, create=False)) as ledger:
+        done = ledger.remove(the_one(ledger, article, beside=True), reason)
     with opened(None) as out:
         out.write(f"{int(done)} removed\n")
 
 
 def forget(address: str, article: str) -> None:
     """Take out the report with this id or hash, so that it can be read anew."""
-    ledger = open_ledger(address, create=False)
-    done = ledger.forget(the_one(ledger, article))
+    with closing(open_ledger(address, create=False)) as ledger:
+        done = ledger.forget(the_one(ledger, article))
     with opened(None) as out:
         out.write(f"{int(done)} forgotten\n")

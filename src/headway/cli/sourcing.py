@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from headway.cli.places import ledger_of
+from headway.cli.belonging import ledger_to_ask
 from headway.cli.writing import opened
 from headway.dossier.following import load_dossier
-from headway.ledger.opening import open_ledger
 from headway.ledger.sources import SourceBook
 from headway.model.source import Link, LinkState, Source
 
 __all__ = ["Standing", "print_sources", "standings"]
 
 MINUTES = "%Y-%m-%d %H:%M"  # in UTC, as the ledger has it
+
+
+Counts = Counter[tuple[str, LinkState]]  # of links, by source and state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +31,16 @@ class Standing:
 
 def print_sources(place: Path, address: str | None, *, as_json: bool) -> None:
     """Print each source, then each report that was named and is not read."""
-    ledger = open_ledger(ledger_of(place, address), create=False)
-    book = SourceBook(ledger, load_dossier(place).id)
-    links = book.links()
-    held = standings(book.sources(), links)
-    unread = [link for link in links if link.state is not LinkState.READ]
+    dossier = load_dossier(place)
+    book = SourceBook(ledger_to_ask(dossier, place, address), dossier.id)
+    held, unread = standings(book.sources(), book.counts()), book.unread()
     with opened(None) as out:
         found = lines_of(held, unread) if as_json else told(held, unread)
         out.writelines(f"{line}\n" for line in found)
 
 
-def standings(sources: Iterable[Source], links: Iterable[Link]) -> list[Standing]:
+def standings(sources: Iterable[Source], counted: Counts) -> list[Standing]:
     """Each source with the number of its links in each state."""
-    counted = Counter((link.source, link.state) for link in links)
     return [
         Standing(
             source=source,
@@ -84,7 +83,7 @@ def told(held: Iterable[Standing], unread: Iterable[Link]) -> Iterator[str]:
         yield f"{one.source.address}: {state_of(one)}"
     for link in unread:
         when = f", next {minute(link.due)}" if link.due else ""
-        why = f": {link.trouble}" if link.trouble else ""
+        why = f": {reason(link)}" if link.trouble else ""
         yield f"{link.state}{when}: {link.address}{why}"
 
 
@@ -94,8 +93,13 @@ def state_of(one: Standing) -> str:
     kind = f"a {source.kind}" if source.kind else "not reached yet"
     checked = f", checked {minute(source.checked)}" if source.checked else ""
     counts = ", ".join(f"{n} {state}" for state, n in one.counts.items() if n)
-    parts = (f"{kind}{checked}", counts, source.trouble)
+    parts = (f"{kind}{checked}", counts, reason(source))
     return "; ".join(part for part in parts if part)
+
+
+def reason(one: Source | Link) -> str:
+    """Why it could not be had, without its own address, which stands beside it."""
+    return (one.trouble or "").removeprefix(f"{one.address}: ")
 
 
 def minute(time: datetime | None) -> str | None:

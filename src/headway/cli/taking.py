@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from headway.cli.asides import asides_of, the_one_aside
-from headway.cli.desks import road_of
 from headway.cli.filer import Filer
+from headway.cli.intake import road_of
 from headway.cli.keeping import Keeper
 from headway.cli.places import ledger_of
 from headway.cli.writing import opened

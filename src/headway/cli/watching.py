@@ -5,7 +5,7 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from headway.cli.desks import Desk, open_desk
+from headway.cli.intake import Intake, open_intake
 from headway.cli.rounds import Rounds
 from headway.errors import UsageError
 from headway.ingest.visits import CLOCK, POLITE, Timer, Visitor
@@ -22,28 +22,32 @@ def watch(place: Path, address: str | None, every: timedelta, *, once: bool) -> 
     To be stopped is how it ends, so that is no failure. With `once` it is 1 if
     something could not be had.
     """
-    desk = open_desk(place, address)
+    intake = open_intake(place, address)
     visitor = Visitor(Web(), CLOCK, POLITE)
-    rounds = Rounds(desk.book, visitor, desk.take, every)
+    rounds = Rounds(intake.book, visitor, intake.take, every)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return follow(rounds, desk, CLOCK, once=once)
+        return follow(rounds, intake, CLOCK, once=once)
     except KeyboardInterrupt:
         note("stopped; what was read is in the ledger")
         return 0
 
 
-def follow(rounds: Rounds, desk: Desk, timer: Timer, *, once: bool) -> int:
+def follow(rounds: Rounds, intake: Intake, timer: Timer, *, once: bool) -> int:
     """One round after the other, each told in a line; the exit code of the only one."""
-    named = desk.dossier.sources
-    if not named and not any(source.added for source in desk.book.sources()):
+    named = intake.dossier.sources
+    if not named and not any(source.added for source in intake.book.sources()):
         raise UsageError(
-            f"{desk.place}: it names no sources: headway dossier add {desk.place} FEED"
+            f"{intake.place}: it names no sources: "
+            f"headway dossier add {intake.place} FEED"
         )
     while True:
         tally = rounds.round(named)
         if once:
-            note(tally.told())
+            due = rounds.next_due(named)
+            note(
+                tally.told() if tally.did else f"nothing is due before {day_time(due)}"
+            )
             return 1 if tally.troubles else 0
         rest = rest_until(rounds.next_due(named), timer.now(), rounds.every)
         note(f"{tally.told()}; next round {clock_time(timer.now() + rest)}")
@@ -58,6 +62,11 @@ def rest_until(due: datetime, now: datetime, every: timedelta) -> timedelta:
 def clock_time(time: datetime) -> str:
     """The time of day, where we are."""
     return f"{time.astimezone():%H:%M}"
+
+
+def day_time(time: datetime) -> str:
+    """The day and the time of day, where we are."""
+    return f"{time.astimezone():%Y-%m-%d %H:%M}"
 
 
 def note(words: str) -> None:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from headway.dossier.tables import PartyTable
+from headway.dossier.tables import PartyTable, slug_of
 from headway.errors import DossierError
 from headway.lexicon.actors import ActorEntry
-from headway.lexicon.folded import folded
 from headway.model.kinds import ActorKind
 
 __all__ = [
@@ -26,8 +25,8 @@ THE = re.compile(r"the\s", re.IGNORECASE)
 
 
 def id_of(name: str) -> str:
-    """An id from a name: "Northern Cabin Crew" → `northern-cabin-crew`."""
-    return re.sub(r"[\W_]+", "-", folded(name)).strip("-") or name
+    """The id of an actor from a name: "Northern Cabin Crew" → `northern-cabin-crew`."""
+    return slug_of(name)
 
 
 def refuse_twins(names: Iterable[str]) -> None:

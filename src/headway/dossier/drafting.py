@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import tomlkit
-from tomlkit.items import AoT, Array, Table
+from tomlkit.items import AoT, Array, Item, Table
 
 from headway.dossier.actors import id_of
 from headway.dossier.negotiators import Candidate, Core
 from headway.dossier.pile import Pile
 from headway.dossier.subjects import Subject
+from headway.dossier.tables import is_slug
 from headway.lexicon.actors import ActorLexicon
 from headway.lexicon.folded import folded
+from headway.model.dossier import DossierId
 
 __all__ = ["draft"]
 
@@ -29,13 +31,16 @@ def draft(
     sides: Sequence[Candidate],
     issues: Sequence[Subject],
     actors: ActorLexicon,
+    own: DossierId,
 ) -> str:
-    """The TOML of a dossier, to be read and changed by a person."""
+    """The TOML of a dossier with this id, to be read and changed by a person."""
     made = tomlkit.document()
     for remark in heading(pile, core):
         made.add(tomlkit.comment(remark))
     made.add(tomlkit.nl())
     made.add("title", tomlkit.string(title(core, sides, issues)))
+    if is_slug(own):
+        made.add("id", named(own))
     made.add(tomlkit.comment('question = "What is to be found out?"'))
     for remark in period(made, pile.days()):
         made.add(tomlkit.comment(remark))
@@ -50,10 +55,16 @@ def draft(
     return tomlkit.dumps(made)
 
 
+def named(own: DossierId) -> Item:
+    """The id, with a remark: it outlives another name of the file."""
+    found = tomlkit.string(own)
+    return found.comment("by it the ledger knows these talks: leave it as it is")
+
+
 def heading(pile: Pile, core: Core | None) -> Iterator[str]:
     """What the file is, and whether the pile is of one negotiation."""
     yield f"Proposed by Headway from {reports(pile.size)}. Read it, mend what is wrong,"
-    yield "take out what is no party or issue; then: headway dossier check FILE"
+    yield "take out what is no party or issue; then: headway dossier add FILE PILE"
     if core is None:
         yield "No two parties were found in one sentence about talks: write them below."
     elif core.reports < MIXED * pile.size:

@@ -10,10 +10,9 @@ from headway.dossier.tables import DossierTable, IssueTable, PartyTable
 from headway.dossier.words import load_words
 from headway.lexicon.actors import ActorEntry, ActorLexicon
 from headway.model.dossier import Dossier, DossierId, Issue, Party
+from headway.model.source import is_web
 
-__all__ = ["load_dossier"]
-
-WEB = ("http://", "https://")
+__all__ = ["id_at", "load_dossier"]
 
 
 def load_dossier(place: Path) -> Dossier:
@@ -25,7 +24,7 @@ def load_dossier(place: Path) -> Dossier:
     actors = load_words(place).actors
     file = file_of(place)
     return Dossier(
-        id=id_at(file),
+        id=DossierId(tables.id) if tables.id else id_at(file),
         title=tables.title or stem(file),
         question=tables.question,
         parties=tuple(party_of(table, actors) for table in sides(tables)),
@@ -79,6 +78,6 @@ def issue_of(table: IssueTable) -> Issue:
 
 def found(source: str, file: Path) -> str:
     """A source as it can be reached: a path counts from where the dossier lies."""
-    if source.lower().startswith(WEB):
+    if is_web(source):
         return source
     return os.path.normpath(file.parent / Path(source).expanduser())

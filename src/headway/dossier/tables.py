@@ -1,5 +1,6 @@
 """The tables of a dossier's TOML, as people write them; strangers are checked here."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from headway.lexicon.folded import folded
 from headway.model.when import When
 
 __all__ = [
@@ -23,8 +25,11 @@ __all__ = [
     "OfficeTable",
     "PartyTable",
     "PersonTable",
+    "is_slug",
+    "slug_of",
 ]
 
+APART = re.compile(r"[\W_]+")  # what stands between the words of a name
 LONGEST = 200  # characters of a name
 LONGEST_PLACE = 1_900  # characters of an address: less than a line may have
 SCHEMES = {"http", "https"}
@@ -49,6 +54,24 @@ def when(written: object) -> object:
         except ValueError as odd:
             raise ValueError(f"no such day: {odd}") from odd
     raise ValueError('write a date as 2021, "2021-03" or 2021-03-12')
+
+
+def slug(written: str) -> str:
+    """An id as it may stand in a ledger; `ValueError` where it is none."""
+    if not is_slug(written):
+        raise ValueError(f'{written[:40]!r} is no id: write one like "pay-talks"')
+    return written
+
+
+def is_slug(written: str) -> bool:
+    """Whether it can be an id: small letters and digits, with hyphens between them."""
+    whole = any(char.isalnum() for char in written) and len(written) <= LONGEST
+    return whole and slug_of(written) == written
+
+
+def slug_of(name: str) -> str:
+    """An id from a name: "Northern Cabin Crew" → `northern-cabin-crew`."""
+    return APART.sub("-", folded(name)).strip("-") or name
 
 
 def place(written: str) -> str:
@@ -80,6 +103,7 @@ def is_address(written: str) -> bool:
 
 
 Words = Annotated[str, AfterValidator(tidy)]
+Slug = Annotated[str, AfterValidator(slug)]
 Source = Annotated[str, AfterValidator(place)]
 Day = Annotated[InstanceOf[When], BeforeValidator(when)]
 
@@ -151,6 +175,7 @@ class IssueTable(Table):
 class DossierTable(Table):
     """The whole file."""
 
+    id: Slug | None = None  # None: the file's name is the one
     title: Words | None = None  # None: not said, here and below
     question: Words | None = None
     begins: Day | None = Field(default=None, alias="from")

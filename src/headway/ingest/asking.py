@@ -67,6 +67,7 @@ class Asking:
     fits: Callable[[str], bool] = anything  # whether a content type is wanted
     unfit: str = "not what was asked for"  # said of a content type that is not
     known: Known = Known()
+    named: bool = True  # whether a person named the address; else a source did
     gate: Gate = unasked  # called before each request; may wait, or raise
 
 

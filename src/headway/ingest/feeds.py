@@ -4,8 +4,8 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from time import struct_time
@@ -16,16 +16,17 @@ import feedparser  # type: ignore[import-untyped]
 
 from headway.errors import SourceError
 from headway.ingest.markup import check_markup
-from headway.model.source import Listed
+from headway.model.source import Listed, is_web
 
-__all__ = ["JSON_FEED", "addresses", "day_of", "feed_links"]
+__all__ = ["JSON_FEED", "Feed", "addresses", "day_of", "feed_at"]
 
 JSON_FEED = b"jsonfeed.org/version/"  # in each JSON Feed's first key
 LARGEST = 5_000_000  # bytes
 LONGEST = 2_000  # characters of an address
 LONGEST_TITLE = 500  # characters
-WEB = ("http://", "https://")
 REFERENCE = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]*)|0*([0-9]*));?")
+ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s/>]", re.I)
+LAST = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.I)  # of a whole feed
 LONGEST_NUMBER = 7  # digits of the last character's number, and one more
 BROKEN = (  # what a feed may still raise in feedparser
     ArithmeticError,
@@ -35,10 +36,19 @@ BROKEN = (  # what a feed may still raise in feedparser
     TypeError,
     ValueError,
 )
+Entry = Mapping[str, Any]
 NO_FEED = "no feed that can be read: open it in a browser and check the address"
 
 
-def feed_links(content: bytes, address: str, header: str = "") -> tuple[Listed, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What a feed lists."""
+
+    listed: tuple[Listed, ...]
+    whole: bool = True  # False: it breaks off, and may have listed more
+
+
+def feed_at(content: bytes, address: str, header: str = "") -> Feed:
     """The reports that a feed lists, in its order, each address once.
 
     Relative addresses are completed by that of the feed, or by the base that it names;
@@ -50,13 +60,21 @@ def feed_links(content: bytes, address: str, header: str = "") -> tuple[Listed, 
         raise SourceError(f"{address}: {large}")
     try:
         if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            found = json_items(content)
-        else:
-            check_markup(content)
-            found = xml_items(content, address, header)
+            return Feed(listed=addresses(json_items(content), address))
+        whole = check_markup(content)
+        entries = xml_entries(content, address, header)
     except SourceError as trap:
         raise SourceError(f"{address}: {trap}") from trap
-    return addresses(found, address)
+    return Feed(
+        listed=addresses(xml_items(entries), address),
+        whole=whole or reaches_its_end(content, len(entries)),
+    )
+
+
+def reaches_its_end(content: bytes, found: int) -> bool:
+    """Whether broken XML, of which so many entries were found, was read to its end."""
+    plain = content.replace(b"\0", b"")
+    return bool(LAST.search(plain)) and len(ENTRY.findall(plain)) <= found
 
 
 def addresses(found: Iterable[Listed], base: str) -> tuple[Listed, ...]:
@@ -74,8 +92,7 @@ def addresses(found: Iterable[Listed], base: str) -> tuple[Listed, ...]:
 
 def is_address(whole: str) -> bool:
     """Whether it is an address of the web that can be written in a line."""
-    web = whole.lower().startswith(WEB)
-    return web and whole.isprintable() and len(whole) <= LONGEST
+    return is_web(whole) and whole.isprintable() and len(whole) <= LONGEST
 
 
 def titled(title: str | None) -> str | None:
@@ -84,7 +101,7 @@ def titled(title: str | None) -> str | None:
     return " ".join(whole.split())[:LONGEST_TITLE] or None
 
 
-def xml_items(content: bytes, address: str, header: str) -> Iterator[Listed]:
+def xml_entries(content: bytes, address: str, header: str) -> Sequence[Entry]:
     """The entries of an RSS or Atom feed, of any age and spelling."""
     told = {"content-location": address, "content-type": header or "application/xml"}
     try:
@@ -98,10 +115,16 @@ def xml_items(content: bytes, address: str, header: str) -> Iterator[Listed]:
         raise SourceError(NO_FEED) from odd
     if not feed.get("version") and not feed.entries:
         raise SourceError(NO_FEED)
-    for entry in feed.entries:
+    entries: Sequence[Entry] = feed.entries
+    return entries
+
+
+def xml_items(entries: Iterable[Entry]) -> Iterator[Listed]:
+    """What the entries of a feed lead to."""
+    for entry in entries:
         if entry.get("link"):
             yield Listed(
-                address=entry.link,
+                address=entry["link"],
                 title=entry.get("title"),
                 published=day_in(entry, "published") or day_in(entry, "updated"),
             )
@@ -116,7 +139,7 @@ def character(found: re.Match[bytes]) -> bytes:
     return found[0] if number <= sys.maxunicode else b""
 
 
-def day_in(entry: Mapping[str, Any], key: str) -> date | None:
+def day_in(entry: Entry, key: str) -> date | None:
     """The day under a key of an entry; as it is written, else as it is in UTC."""
     written = day_of(entry.get(key))
     parsed = entry.get(f"{key}_parsed")

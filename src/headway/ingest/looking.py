@@ -8,7 +8,7 @@ from typing import assert_never
 
 from headway.errors import SourceError
 from headway.ingest.asking import Answer, Asking, Known
-from headway.ingest.feeds import feed_links
+from headway.ingest.feeds import feed_at
 from headway.ingest.finding import kind_of
 from headway.ingest.packing import TwicePackedError, unpacked_once
 from headway.ingest.places import files_of
@@ -16,14 +16,14 @@ from headway.ingest.refusals import unfit_answer
 from headway.ingest.sitemaps import SiteMap, mapped, site_map
 from headway.ingest.visits import Visitor
 from headway.ingest.web import checked
-from headway.model.source import Listed, Source, SourceKind
+from headway.model.source import Listed, Source, SourceKind, is_web
 
-__all__ = ["MOST_LISTED", "Look", "is_web", "link_host", "look"]
+__all__ = ["MOST_LISTED", "Look", "link_host", "look"]
 
 MOST_LISTED = 50_000  # addresses of one look: as many as the standard gives a site map
 LARGEST = 50_000_000  # bytes of an unpacked site map, by the same standard
 MEDIA = ("image/", "video/", "audio/", "font/")
-WEB = ("http://", "https://")
+BREAKS_OFF = "a feed that is broken and may list more: read as far as it goes"
 NO_SOURCE = "neither a feed, nor a site map, nor a report: check the address"
 
 
@@ -38,6 +38,7 @@ LIST = Asking(
     fits=may_be_list,
     unfit=NO_SOURCE,
 )
+INNER = replace(LIST, named=False)  # a site map that another one names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +49,6 @@ class Look:
     listed: tuple[Listed, ...] = ()
     lacking: tuple[SourceError, ...] = ()  # parts of it that could not be had
     page: Answer | None = None  # None: the source is no page, or has not changed
-
-
-def is_web(address: str) -> bool:
-    """Whether it is an address of the web, and no path."""
-    return address.lower().startswith(WEB)
 
 
 def own_host(source: Source) -> str | None:
@@ -107,17 +103,26 @@ def whole(answer: Answer) -> bytes:
 
 def listed(visitor: Visitor, now: Source, answer: Answer) -> Look:
     """What the answer of a source lists."""
-    address = str(answer.url)
     match now.kind:
         case SourceKind.FEED:
-            return Look(
-                source=now, listed=feed_links(answer.content, address, answer.kind)
-            )
+            return look_through_feed(now, answer)
         case SourceKind.SITE_MAP:
             return look_through_maps(visitor, now, answer)
         case SourceKind.PAGE | SourceKind.FOLDER | None:
             return Look(source=now, listed=(Listed(address=now.address),), page=answer)
     assert_never(now.kind)
+
+
+def look_through_feed(now: Source, answer: Answer) -> Look:
+    """What a feed lists; one that breaks off is to be sent whole the next time."""
+    feed = feed_at(answer.content, str(answer.url), answer.kind)
+    if feed.whole:
+        return Look(source=now, listed=feed.listed)
+    return Look(
+        source=replace(now, etag=None, modified=None),
+        listed=feed.listed,
+        lacking=(unfit_answer(answer.url, BREAKS_OFF),),
+    )
 
 
 def look_through_maps(visitor: Visitor, now: Source, answer: Answer) -> Look:
@@ -129,7 +134,7 @@ def look_through_maps(visitor: Visitor, now: Source, answer: Answer) -> Look:
     def fetched(inner: str) -> SiteMap | None:
         try:
             found = visitor.visit(
-                inner, own=own_host(now) if now.inside else None, asking=LIST
+                inner, own=own_host(now) if now.inside else None, asking=INNER
             )
             return site_map(whole(found), str(found.url))
         except SourceError as failed:

@@ -72,9 +72,10 @@ def refuse(*_: object) -> None:
     raise TrapError(TRAP)
 
 
-def check_markup(content: bytes) -> None:
-    """Refuse XML that is made to do harm; what is broken may pass, up to the break.
+def check_markup(content: bytes) -> bool:
+    """Whether it is XML from end to end; XML that is made to do harm is refused.
 
+    What is broken may pass, up to the break: a lenient reader may make something of it.
     Zero bytes are passed over, so that UTF-16 hides nothing.
     """
     if ENTITY.search(content.replace(b"\0", b"")):
@@ -82,7 +83,8 @@ def check_markup(content: bytes) -> None:
     try:
         walk(content, nothing, nothing, nothing)
     except (expat.ExpatError, ValueError):
-        return  # a lenient reader may still make something of it
+        return False
+    return True
 
 
 def nothing(_: str) -> None:

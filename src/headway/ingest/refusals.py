@@ -11,6 +11,7 @@ from headway.model.source import Failure
 
 __all__ = [
     "SAVE",
+    "PrivateError",
     "UnreachedError",
     "after",
     "broken",
@@ -128,13 +129,15 @@ def broken(url: httpx.URL) -> UnreachedError:
     )
 
 
-def private(url: httpx.URL) -> UnreachedError:
-    """Why nothing may lead into one's own network."""
-    return UnreachedError(
-        f"{url}: the address leads into a private network: give this address itself "
-        "if you trust it",
-        Failure.REFUSED,
-    )
+class PrivateError(UnreachedError):
+    """An address leads into one's own network, and must not."""
+
+
+def private(url: httpx.URL, *, named: bool) -> PrivateError:
+    """Why nothing may lead into one's own network; `named`: a person set out for it."""
+    advice = ": give this address itself if you trust it" if named else ": not asked"
+    why = f"{url}: the address leads into a private network{advice}"
+    return PrivateError(why, Failure.REFUSED)
 
 
 def unfit_answer(url: httpx.URL, why: str) -> UnreachedError:

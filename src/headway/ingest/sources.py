@@ -11,10 +11,10 @@ from headway.ingest.media import READABLE
 from headway.ingest.pages import fetch
 from headway.ingest.places import STDIN, files_below
 from headway.model.article import Capture, Hints
+from headway.model.source import is_web
 
 __all__ = ["gather"]
 
-WEB = ("http://", "https://")
 Found = Iterator[Capture | SourceError]
 
 
@@ -27,7 +27,7 @@ def gather(sources: Iterable[str], hints: Hints, stdin: BinaryIO | None) -> Foun
     for source in sources:
         if source == STDIN:
             yield from piped(stdin, hints)
-        elif source.lower().startswith(WEB):
+        elif is_web(source):
             yield fetched(source, hints)
         else:
             yield from found_at(source, hints)

@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import httpx
 from protego import Protego
 
 from headway.ingest.asking import Answer, Asking, Limits
-from headway.ingest.refusals import UnreachedError, host_of
+from headway.ingest.refusals import PrivateError, UnreachedError, host_of, private
 from headway.ingest.web import Web, checked
 from headway.model.source import Failure
 
@@ -82,7 +83,7 @@ class Visitor:
         asks; where that is too long, the failure says so.
         """
         self.check_silence(checked(address))
-        polite = replace(asking, gate=self.admitted)
+        polite = replace(asking, gate=partial(self.admitted, named=asking.named))
         tries, wait = self.manners.tries, self.manners.first_wait
         while True:
             try:
@@ -121,9 +122,12 @@ class Visitor:
         finally:
             self.left()
 
-    def admitted(self, url: httpx.URL, own: str | None) -> None:
+    def admitted(self, url: httpx.URL, own: str | None, *, named: bool) -> None:
         """Wait until a host may be asked; `UnreachedError` where it forbids it."""
-        robots = self.robots_of(url, own)
+        try:
+            robots = self.robots_of(url, own)
+        except PrivateError as failed:
+            raise private(url, named=named) from failed
         if robots is not None and not robots.can_fetch(str(url), AGENT):
             raise UnreachedError(
                 f"{url}: the site's robots.txt asks programs to stay away: "
@@ -153,10 +157,9 @@ class Visitor:
                 f"{site}/robots.txt", own=own, asking=asking, limits=limits
             )
         except UnreachedError as failed:
-            private = failed.failure is Failure.REFUSED and failed.status is None
             if failed.failure is Failure.PASSING:
                 failed.silent = site.rpartition("/")[2]  # nothing there may be asked
-            if private or failed.failure is Failure.PASSING:
+            if isinstance(failed, PrivateError) or failed.failure is Failure.PASSING:
                 raise
             return None
         return Protego.parse(answer.content.decode("utf-8", "replace"))

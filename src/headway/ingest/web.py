@@ -21,6 +21,7 @@ from headway.ingest.refusals import (
     no_host,
     private,
     too_slow,
+    unfit_answer,
 )
 from headway.model.source import Failure
 
@@ -74,7 +75,7 @@ class Web:
             if answer.onward is None:
                 return answer
             own = own if answer.inside else None
-            url = checked(str(answer.onward))
+            url = led(url, answer.onward)
         far = f"{address}: more than {limits.redirects} redirects: {SAVE}"
         raise UnreachedError(far, Failure.UNFIT)
 
@@ -103,7 +104,7 @@ class Web:
             raise no_host(url, str(nowhere)) from nowhere
         addresses = reachable(found, trusted=url.host == step.own)
         if not addresses:
-            raise private(url)
+            raise private(url, named=step.asking.named)
         return asked(client, step, addresses)
 
 
@@ -111,6 +112,14 @@ class Web:
 def authorities() -> ssl.SSLContext:
     """By whose word we believe servers; reading it takes longer than many a visit."""
     return httpx.create_ssl_context(trust_env=False)
+
+
+def led(url: httpx.URL, onward: httpx.URL) -> httpx.URL:
+    """Where an address leads on to, if that can be fetched."""
+    try:
+        return checked(str(onward))
+    except UnreachedError as wrong:
+        raise unfit_answer(url, f"leads on to {wrong}") from wrong
 
 
 def checked(address: str) -> httpx.URL:

@@ -26,21 +26,22 @@ UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrad
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
-def open_ledger(address: str, *, create: bool) -> Ledger:
+def open_ledger(address: str, *, create: bool, fill: str | None = None) -> Ledger:
     """The ledger in a file, or at a `postgresql://` address.
 
     With `create` a missing one is made and an older one brought up to date. Raises
-    `LedgerError` for a missing, damaged or newer one, and for what is no ledger.
+    `LedgerError` for a missing, damaged or newer one, and for what is no ledger;
+    `fill` is the call by which it is made, where that is not `headway read`.
     """
     name, file = named(address), file_of(address)
     if file is not None:
-        check_file(file, create=create)
+        check_file(file, create=create, fill=fill)
     engine = engine_for(address, file)
     writer = engine.execution_options(writes=create)
     with told(name), writer.begin() as db:
         if create:
             take_turn(db, SCHEMA)
-        prepare(db, name, create=create)
+        prepare(db, name, create=create, fill=fill)
     return Ledger(engine, name)
 
 
@@ -64,16 +65,15 @@ def file_of(address: str) -> Path | None:
     return None if "://" in address else Path(address)
 
 
-def check_file(file: Path, *, create: bool) -> None:
+def check_file(file: Path, *, create: bool, fill: str | None = None) -> None:
     """Refuse a path that cannot be a ledger, before anything is made."""
     if file.is_dir():
         raise LedgerError(f"{file}: this is a folder: name a file in it")
     if file.exists() and not file.is_file():
         raise LedgerError(f"{file}: a pipe or device keeps nothing: name a file")
     if not create and not file.exists():
-        raise LedgerError(
-            f"{file}: no such ledger: make it with headway read … --ledger {file}"
-        )
+        made = fill or f"headway read … --ledger {file}"
+        raise LedgerError(f"{file}: no such ledger: make it with {made}")
     if create and not file.absolute().parent.is_dir():
         raise LedgerError(f"{file}: there is no folder {file.parent}: make it first")
     if create and not file.exists() and not os.access(file.absolute().parent, os.W_OK):
@@ -126,7 +126,9 @@ def begin(db: Connection) -> None:
     db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def prepare(db: Connection, name: str, *, create: bool) -> None:
+def prepare(
+    db: Connection, name: str, *, create: bool, fill: str | None = None
+) -> None:
     """Make, check or upgrade the tables."""
     version = version_of(db)
     there = set(sa.inspect(db).get_table_names())
@@ -142,7 +144,8 @@ def prepare(db: Connection, name: str, *, create: bool) -> None:
         return
     if not create:
         state = "empty" if version is None else "from an older Headway"
-        raise LedgerError(f"{name}: {state}: fill it with headway read … --ledger")
+        filled = fill or "headway read … --ledger"
+        raise LedgerError(f"{name}: {state}: fill it with {filled}")
     import_module(UPGRADING).upgrade(db)
 
 

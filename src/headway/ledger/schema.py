@@ -189,6 +189,13 @@ tombstone = sa.Table(
     sa.Column("removed", sa.String(32), nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
 )
+dossier = sa.Table(  # whose an id is, which the tables below bear
+    "dossier",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("place", sa.Text, nullable=False),  # of its file, when it was last filled
+)
 source = sa.Table(  # an address from which a dossier gets its reports
     "source",
     metadata,

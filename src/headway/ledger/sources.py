@@ -1,5 +1,6 @@
 """What a ledger keeps of a dossier's sources and of the links that they name."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -60,22 +61,28 @@ class SourceBook:
             return source_of(row._asdict() | said)
 
     def drop(self, address: str) -> None:
-        """Forget a source, but not the links that it has named."""
+        """Forget a source that has named no link: one that has stays with them."""
         with told(self.ledger.name), self.ledger.writer.begin() as db:
-            key = {"dossier": self.dossier, "address": address}
-            db.execute(sa.delete(source).filter_by(**key))
+            self.take_turn(db)
+            named = {"dossier": self.dossier, "source": address}
+            if db.execute(sa.select(link.c.address).filter_by(**named)).first() is None:
+                key = {"dossier": self.dossier, "address": address}
+                db.execute(sa.delete(source).filter_by(**key))
 
     def visited(
         self, now: Source, listed: Iterable[Listed], when: datetime
     ) -> tuple[Link, ...]:
         """The links that are new, kept, with what is now known of their source.
 
-        One that another source has named is not new.
+        One that another source has named is not new. A source that was dropped
+        meanwhile is kept again.
         """
         with told(self.ledger.name), self.ledger.writer.begin() as db:
             self.take_turn(db)
             key = {"dossier": self.dossier, "address": now.address}
-            db.execute(sa.update(source).filter_by(**key), source_row(now))
+            row = source_row(now)
+            if not db.execute(sa.update(source).filter_by(**key), row).rowcount:
+                db.execute(sa.insert(source), key | row)
             fresh = tuple(self.unknown(db, now.address, listed, when))
             if fresh:
                 rows = [{"dossier": self.dossier} | link_row(new) for new in fresh]
@@ -106,12 +113,29 @@ class SourceBook:
 
     def links(self, state: LinkState | None = None) -> tuple[Link, ...]:
         """The links, or those in one state, as they were found."""
-        wanted = sa.select(link).filter_by(dossier=self.dossier)
-        if state is not None:
-            wanted = wanted.filter_by(state=state.value)
+        return self.chosen(*([link.c.state == state.value] if state else ()))
+
+    def chosen(self, *which: sa.ColumnElement[bool]) -> tuple[Link, ...]:
+        """Those of the links that are such, as they were found."""
+        wanted = sa.select(link).filter_by(dossier=self.dossier).where(*which)
         ordered = wanted.order_by(link.c.found, link.c.address)
         with told(self.ledger.name), self.ledger.engine.connect() as db:
             return tuple(link_of(row._asdict()) for row in db.execute(ordered))
+
+    def unread(self) -> tuple[Link, ...]:
+        """The links that are not read, as they were found."""
+        return self.chosen(link.c.state != LinkState.READ.value)
+
+    def counts(self) -> Counter[tuple[str, LinkState]]:
+        """How many links each source has named that are in each state."""
+        count = sa.func.count().label("links")
+        wanted = sa.select(link.c.source, link.c.state, count)
+        grouped = wanted.filter_by(dossier=self.dossier).group_by(
+            link.c.source, link.c.state
+        )
+        with told(self.ledger.name), self.ledger.engine.connect() as db:
+            rows = db.execute(grouped).all()
+        return Counter({(r.source, LinkState(r.state)): r.links for r in rows})
 
     def settle(self, now: Link) -> None:
         """Keep what is now known of a link."""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-__all__ = ["Failure", "Link", "LinkState", "Listed", "Source", "SourceKind"]
+__all__ = ["Failure", "Link", "LinkState", "Listed", "Source", "SourceKind", "is_web"]
+
+WEB = ("http://", "https://")
 
 
 class SourceKind(StrEnum):
@@ -74,3 +76,8 @@ class Link:
     due: datetime | None = None  # None: at once
     trouble: str | None = None  # None: nothing went wrong
     article: str | None = None  # the hash of its text; None: not read yet
+
+
+def is_web(address: str) -> bool:
+    """Whether it is an address of the web, and no path."""
+    return address.lower().startswith(WEB)

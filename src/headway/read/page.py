@@ -11,6 +11,7 @@ from trafilatura.utils import decode_file, load_html
 
 from headway.errors import SourceError
 from headway.model.article import Article, Capture
+from headway.model.source import is_web
 from headway.read.shape import check_markup, check_shape
 from headway.read.sound import check_text
 
@@ -23,7 +24,6 @@ PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 RUNNING = 200  # characters of running text that make an article
 PARAGRAPH = 40  # a shorter line is a heading or a link
 SENTENCE = re.compile(r"""[.!?…。！？؟۔।]["'”’»)\]]*(?:\s|$)|[。！？]""")
-WEB = ("http://", "https://")
 
 
 def read_page(capture: Capture) -> Article:
@@ -105,4 +105,4 @@ def address_of(page: Document, capture: Capture) -> str | None:
 
 def web_address(address: str) -> str | None:
     """The address if it is one of the web, else None."""
-    return address if address.lower().startswith(WEB) else None
+    return address if is_web(address) else None

@@ -3,6 +3,7 @@
 import re
 
 from headway.model.article import Article, Capture
+from headway.model.source import is_web
 from headway.read.sound import UTF8, check_size, check_text, decoded
 
 __all__ = ["read_plain"]
@@ -16,7 +17,7 @@ def read_plain(capture: Capture) -> Article:
     check_size(capture.content, capture.origin)
     text = decoded(capture.content, capture.origin, charset_of(capture))
     check_text(text, capture.origin)
-    web = capture.origin.startswith(("http://", "https://"))
+    web = is_web(capture.origin)
     return Article(id=capture.name, text=text, url=capture.origin if web else None)
 
 

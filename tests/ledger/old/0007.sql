@@ -104,6 +104,13 @@ CREATE TABLE doubt (
 );
 INSERT INTO "doubt" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070',0,'no date','no day','[35, 41]');
 INSERT INTO "doubt" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070',1,'language','as a whole',NULL);
+CREATE TABLE dossier (
+	id TEXT NOT NULL, 
+	title TEXT NOT NULL, 
+	place TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "dossier" VALUES('cresk','Talks in Cresk','/talks/cresk.toml');
 CREATE TABLE filing (
 	dossier TEXT NOT NULL, 
 	article VARCHAR(64) NOT NULL, 

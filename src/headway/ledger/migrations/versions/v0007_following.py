@@ -1,4 +1,4 @@
-"""Following a negotiation: sources, their links, what is set aside, corrections.
+"""Following a negotiation: dossiers, sources, links, what is set aside, corrections.
 
 Also by what reprints and issues are found, and reports as a dossier files them.
 """
@@ -18,6 +18,12 @@ def of_article() -> sa.Column[str]:
 
 def upgrade() -> None:
     """Add the tables."""
+    op.create_table(
+        "dossier",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+    )
     op.create_table(
         "source",
         sa.Column("dossier", sa.Text(), primary_key=True),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from headway.cli.belonging import claimed
 from headway.cli.filer import Filer
 from headway.cli.keeping import Keeper
 from headway.cli.places import ledger_of
@@ -15,12 +16,12 @@ from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier
 from headway.road import Road
 
-__all__ = ["Desk", "open_desk"]
+__all__ = ["Intake", "open_intake"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """Where the reports of one dossier are taken in."""
+class Intake:
+    """One dossier, ready to take reports in."""
 
     place: Path  # of the dossier's TOML
     dossier: Dossier
@@ -29,15 +30,15 @@ class Desk:
     take: Take
 
 
-def open_desk(place: Path, address: str | None) -> Desk:
+def open_intake(place: Path, address: str | None) -> Intake:
     """The dossier at this place with its ledger, which is made if it is not there.
 
     Raises `DossierError` or `LedgerError`.
     """
     dossier = load_dossier(place)
     keeper = Keeper(ledger_of(place, address))
-    ledger = keeper.opened()
-    return Desk(
+    ledger = claimed(keeper.opened(), dossier, place)
+    return Intake(
         place=place,
         dossier=dossier,
         ledger=ledger,
