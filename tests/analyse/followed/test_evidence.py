@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.climbs import FAR, FISH, TALKS, TOLLS, news, seen, told
-from tests.filings import copy_of, filing, move, on
+from tests.filings import CRESK, copy_of, filing, move, on
 
 from headway.analyse.followed.evidence import (
     evidence,
@@ -129,6 +129,12 @@ def test_how_long_it_is_that_one(ahead: int, kept: bool) -> None:
     vague = move(M.ACCEPT, scope=S.AGREEMENT)
     found = evidence(seen_in([*news(on(7), DEAL), *news(day, vague)], TALKS))
     assert (Sign.AGREED in found[day]) is kept
+
+
+def test_a_day_of_which_nothing_is_left_is_none() -> None:
+    again = news(on(9), move(M.BREAK_OFF, to="", near=(CRESK,), scope=S.AGREEMENT))
+    first = told(on(7), M.BREAK_OFF, scope=S.AGREEMENT)
+    assert list(evidence(seen_in([*first, *again], TALKS))) == [on(7)]
 
 
 def test_one_unsure_telling_dates_nothing() -> None:

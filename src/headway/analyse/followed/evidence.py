@@ -121,7 +121,7 @@ def fresh(found: Days) -> Evidence:
             place = bisect_left(anchors, day) - 1
             if place >= 0 and (day - anchors[place]).days <= RENEWED:
                 drop_undated(found[day], kin)
-    return found
+    return {day: told for day, told in found.items() if told}
 
 
 def dated(told: Mapping[Sign, Mapping[str, Seen]], kin: Iterable[Sign]) -> float:
