@@ -25,12 +25,14 @@ def watch(place: Path, address: str | None, every: timedelta, *, once: bool) -> 
     intake = open_intake(place, address)
     visitor = Visitor(Web(), CLOCK, POLITE)
     rounds = Rounds(intake.book, visitor, intake.take, every)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return follow(rounds, intake, CLOCK, once=once)
     except KeyboardInterrupt:
         note("stopped; what was read is in the ledger")
         return 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def follow(rounds: Rounds, intake: Intake, timer: Timer, *, once: bool) -> int:
