@@ -1,11 +1,10 @@
 """`headway dossier add`: reports and sources for a dossier."""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, Outlet, PublishedOn
 from headway.cli.late import late
 from headway.model.article import Hints
 
@@ -28,23 +27,8 @@ def add(
             "`headway watch` then polls.",
         ),
     ],
-    date: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            envvar="HEADWAY_DATE",
-            help="Day of publication of reports that carry none.",
-        ),
-    ] = None,
-    outlet: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_OUTLET",
-            metavar="NAME",
-            help="Who published reports that do not say so.",
-        ),
-    ] = None,
+    date: PublishedOn = None,
+    outlet: Outlet = None,
     ledger: LedgerFile = None,
 ) -> None:
     """Take reports into a dossier, and remember the feeds that name more of them."""

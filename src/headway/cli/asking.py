@@ -1,11 +1,12 @@
-"""The options that all questions about a followed negotiation share."""
+"""The options that several verbs share."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-__all__ = ["AsJson", "DossierFile", "LedgerFile"]
+__all__ = ["AsJson", "DossierFile", "LedgerFile", "Outlet", "PublishedOn"]
 
 DossierFile = Annotated[
     Path,
@@ -27,5 +28,22 @@ AsJson = Annotated[
     bool,
     typer.Option(
         "--json", envvar="HEADWAY_JSON", help="One line of JSON for each, with proof."
+    ),
+]
+PublishedOn = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        envvar="HEADWAY_DATE",
+        help="Day of publication of reports that carry none.",
+    ),
+]
+Outlet = Annotated[
+    str | None,
+    typer.Option(
+        envvar="HEADWAY_OUTLET",
+        metavar="NAME",
+        help="Who published reports that do not say so.",
     ),
 ]

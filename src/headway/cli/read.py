@@ -1,12 +1,12 @@
 """`headway read`: reports in, entries out."""
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from headway.cli.asking import Outlet, PublishedOn
 from headway.cli.late import late
 from headway.cli.statements import Choice, Statements
 from headway.model.article import Hints
@@ -41,23 +41,8 @@ def read(
             "or - for standard input.",
         ),
     ],
-    date: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            envvar="HEADWAY_DATE",
-            help="Day of publication of reports that carry none.",
-        ),
-    ] = None,
-    outlet: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_OUTLET",
-            metavar="NAME",
-            help="Who published reports that do not say so.",
-        ),
-    ] = None,
+    date: PublishedOn = None,
+    outlet: Outlet = None,
     dossier: Annotated[
         Path | None,
         typer.Option(

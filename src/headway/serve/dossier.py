@@ -9,7 +9,8 @@ from headway.analyse.followed.unassigned import as_toml
 from headway.serve import progress
 from headway.serve.axis import WIDTH
 from headway.serve.chart import Chart, charts
-from headway.serve.digest import TEMPLATES, environment, literal, policy, shown
+from headway.serve.digest import environment, literal
+from headway.serve.parts import policy, shown, text_of
 from headway.serve.state import PROOFS, State
 
 __all__ = ["dossier_html", "dossier_markdown", "dossier_svg"]
@@ -20,7 +21,7 @@ MARGIN = 24  # … and what is left free around it
 
 def dossier_html(state: State) -> str:
     """The dossier as a page that needs nothing from outside and runs nothing."""
-    style = text_of("dossier.css") + text_of("chart.css")
+    style = text_of("base.css", "dossier.css", "chart.css")
     page = templates(shown, escaped=True).get_template("dossier.html")
     made = page.render(
         state=state, charts=charts(state.found), style=style, policy=policy(style)
@@ -55,8 +56,3 @@ def templates(finalize: Any, *, escaped: bool) -> Environment:
     made.globals.update(GOING=GOING, STANDING=STANDING, going=going)
     made.globals.update(proofs=PROOFS, toml=as_toml, width=int(WIDTH), margin=MARGIN)
     return made
-
-
-def text_of(name: str) -> str:
-    """A part of the page that ships with Headway."""
-    return (TEMPLATES / name).read_text("utf-8")

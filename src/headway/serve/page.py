@@ -1,14 +1,10 @@
 """One self-contained page for all that a ledger holds."""
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from jinja2 import Environment
 
 from headway.analyse.direction import direction_of, direction_of_kind
 from headway.analyse.overview import Overview, overview
@@ -18,7 +14,7 @@ from headway.model.entry import Entries, Move
 from headway.model.kinds import Outcome
 from headway.serve import folds, wording
 from headway.serve.marked import marked
-from headway.serve.safe import visible
+from headway.serve.parts import policy, templates, text_of
 
 __all__ = ["page"]
 
@@ -48,14 +44,7 @@ def page(found: Iterable[Entries], many: int = MANY) -> str:
 
 def environment(view: Overview, *, many: bool) -> Environment:
     """The templates, with every value escaped and all that they may call."""
-    made = Environment(
-        loader=PackageLoader("headway.serve"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates()
     for module in (wording, folds):
         made.globals.update({name: getattr(module, name) for name in module.__all__})
     made.globals.update(
@@ -75,12 +64,6 @@ def environment(view: Overview, *, many: bool) -> Environment:
         words=words,
     )
     return made
-
-
-def shown(value: Any) -> Any:
-    """What a template prints; words of strangers hold nothing that cannot be seen."""
-    strange = isinstance(value, str) and not isinstance(value, Markup)
-    return visible(value) if strange else value
 
 
 def opened(groups: Mapping[str, Any]) -> list[str]:
@@ -103,21 +86,3 @@ def tones(moves: Sequence[Told[Move]]) -> tuple[int, int, int]:
     """How many of the moves go forward, neither way, and back."""
     found = Counter(direction_of(told.entry) for told in moves)
     return found[Outcome.FORWARD], found[Outcome.NEITHER], found[Outcome.BACK]
-
-
-def text_of(name: str) -> str:
-    """A part of the page that ships with Headway."""
-    return files("headway.serve").joinpath("templates", name).read_text("utf-8")
-
-
-def policy(style: str, script: str) -> str:
-    """The page's content security policy: its own style and script, nothing else."""
-    return (
-        f"default-src 'none'; style-src '{digest(style)}'; "
-        f"script-src '{digest(script)}'; base-uri 'none'; form-action 'none'"
-    )
-
-
-def digest(content: str) -> str:
-    """The hash by which a policy names an inline part."""
-    return "sha256-" + b64encode(sha256(content.encode()).digest()).decode()
