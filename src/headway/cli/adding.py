@@ -8,6 +8,7 @@ from pathlib import Path
 
 from headway.cli.checking import counted
 from headway.cli.intake import Intake, open_intake
+from headway.cli.noting import note
 from headway.cli.reading import watched
 from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
@@ -151,8 +152,3 @@ def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int
     counts = ", ".join(f"{n} {what}" for what, n in this.tally.taken.items())
     note(f"{intake.ledger.name}: {counts or 'nothing added'}")
     return 1 if this.tally.troubles else 0
-
-
-def note(words: str) -> None:
-    """Say something on stderr, in one line."""
-    print(f"headway: {words}", file=sys.stderr)

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
+from headway.cli.noting import note
 from headway.cli.read import Form
 from headway.cli.speech import chosen
 from headway.cli.statements import Statements
@@ -70,24 +71,20 @@ class Round:
             kept = self.keeper.keep(capture, self.road)
             self.added[kept.added] = self.added.get(kept.added, 0) + 1
             if kept.added is Added.REMOVED:
-                self.note(f"{capture.origin}: kept out, {self.keeper.removal(kept)}")
+                note(f"{capture.origin}: kept out, {self.keeper.removal(kept)}")
                 return None
             for contradiction in self.keeper.contradictions(kept):
-                self.note(f"{capture.origin}: {contradiction}")
+                note(f"{capture.origin}: {contradiction}")
             made = kept.entries
         for doubt in made.doubts:
             if doubt.span is None:
-                self.note(f"{capture.origin}: {doubt.reason}")
+                note(f"{capture.origin}: {doubt.reason}")
         return made
 
     def tell(self, trouble: object) -> None:
         """Say on stderr what could not be read."""
         self.failed += 1
-        self.note(trouble)
-
-    def note(self, words: object) -> None:
-        """Say something on stderr, in one line."""
-        print(f"headway: {words}", file=sys.stderr)
+        note(trouble)
 
 
 def read_reports(
@@ -107,7 +104,7 @@ def read_reports(
         with opened(output, clean=form in WORDS) as out:
             this = Round(Road(words), keeper)
             for file in () if dossier else unused(sources):
-                this.note(f"{file} is not used: give it with --dossier")
+                note(f"{file} is not used: give it with --dossier")
             found = gather(sources, hints, sys.stdin.buffer if sys.stdin else None)
             show = shower(form.value, out)
             busy = form in ONE_BY_ONE and out.isatty()
@@ -115,13 +112,13 @@ def read_reports(
                 show.one(chosen(entries, statements))
             show.end()
             if missing := show.told():
-                this.note(missing)
+                note(missing)
     except KeyboardInterrupt:
         kept = "; what was read before is in the ledger" if keeper else ""
         print(f"headway: stopped{kept}", file=sys.stderr)
         return STOPPED
     if keeper is not None:
-        this.note(summary(this.added, keeper.ledger))
+        note(summary(this.added, keeper.ledger))
     return 1 if this.failed else 0
 
 

@@ -1,11 +1,11 @@
 """The work of `headway watch`: one round after the other."""
 
 import signal
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from headway.cli.intake import Intake, open_intake
+from headway.cli.noting import note
 from headway.cli.rounds import Rounds
 from headway.errors import UsageError
 from headway.ingest.visits import CLOCK, POLITE, Timer, Visitor
@@ -69,8 +69,3 @@ def clock_time(time: datetime) -> str:
 def day_time(time: datetime) -> str:
     """The day and the time of day, where we are."""
     return f"{time.astimezone():%Y-%m-%d %H:%M}"
-
-
-def note(words: str) -> None:
-    """Say something on stderr, in one line."""
-    print(f"headway: {words}", file=sys.stderr, flush=True)
