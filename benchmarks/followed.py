@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from headway.analyse.followed.headway import Headway, headway
+from headway.cabinet import Cabinet
 from headway.cli.filer import Filer
-from headway.cli.filing import Cabinet
 from headway.cli.keeping import Keeper
 from headway.dossier.following import load_dossier
 from headway.dossier.words import load_words

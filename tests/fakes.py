@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from headway.follow.desk import Desk, Signature
+from headway.follow.editor import Editor, Signature
 from headway.ledger.corrected import corrected
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article, Capture, Hints
@@ -237,14 +237,16 @@ def any_entries(draw: st.DrawFn) -> Entries:
     return whole
 
 
-def desk(read: Entries, said: Sequence[Correction] = ()) -> Desk:
-    """The report on a person's desk, with what was said of it so far."""
-    return Desk(read, corrected(read, said), said, lambda name: KNOWN.get(name))
+def editor(read: Entries, said: Sequence[Correction] = ()) -> Editor:
+    """The report on a person's editor, with what was said of it so far."""
+    return Editor(read, corrected(read, said), said, lambda name: KNOWN.get(name))
 
 
-def corrections(read: Entries, *said: Callable[[Desk], Correction]) -> list[Correction]:
+def corrections(
+    read: Entries, *said: Callable[[Editor], Correction]
+) -> list[Correction]:
     """What a person says one after the other, numbered as a ledger would do it."""
     made: list[Correction] = []
     for number, say in enumerate(said, start=1):
-        made.append(replace(say(desk(read, made)), number=number))
+        made.append(replace(say(editor(read, made)), number=number))
     return made

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.fakes import READER, SIGNED, TEXT, capture, desk, entries
+from tests.fakes import READER, SIGNED, TEXT, capture, editor, entries
 
+from headway.cabinet import Cabinet, refiled
 from headway.cli.filer import Filer, What
-from headway.cli.filing import Cabinet, refiled
 from headway.cli.followed import filings_of
 from headway.cli.keeping import Keeper
 from headway.dossier.following import load_dossier
@@ -156,7 +156,7 @@ def test_a_correction_is_in_the_answers_at_once(filer: Filer, place: Path) -> No
     ledger = open_ledger(str(place.with_suffix(".db")), create=False)
     shown = ledger.report(sha)
     offer = next(m for m in shown.moves if m.kind is MoveKind.PROPOSE)
-    ledger.correct(desk(shown).change(offer.id, {"kind": "demand"}, SIGNED))
+    ledger.correct(editor(shown).change(offer.id, {"kind": "demand"}, SIGNED))
     (filing,) = filings_of(place, None).filings
     assert [m.kind for m in filing.moves if m.id == offer.id] == [MoveKind.DEMAND]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from tests.fakes import SIGNED, article, capture, desk, entries
+from tests.fakes import SIGNED, article, capture, editor, entries
 
 from headway.errors import LedgerError
 from headway.ledger.batches import BATCH
@@ -72,7 +72,7 @@ def test_some_reports_come_in_the_order_in_which_they_are_asked_for(
 def test_a_correction_is_made_on_its_own_report_alone(
     ledger: Ledger, read: list[Entries]
 ) -> None:
-    ledger.correct(desk(read[1]).reject(read[1].moves[1].id, SIGNED))
+    ledger.correct(editor(read[1]).reject(read[1].moves[1].id, SIGNED))
     found = list(ledger.entries())
     assert len(found[1].moves) == len(read[1].moves) - 1
     assert found[:1] + found[2:] == read[:1] + read[2:]
@@ -96,7 +96,7 @@ def test_the_reports_before_a_damaged_one_come_still(tmp_path: Path, blow: str) 
         ledger.add(capture(), one)
     made.sort(key=lambda found: found.article.sha256)
     sha = made[1].article.sha256
-    ledger.correct(desk(made[1]).reject(made[1].statements[0].id, SIGNED))
+    ledger.correct(editor(made[1]).reject(made[1].statements[0].id, SIGNED))
     with sqlite3.connect(file) as db:
         db.execute(blow, (sha,))
     db.close()

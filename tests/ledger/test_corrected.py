@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.fakes import SIGNED, at, corrections, entries
 
-from headway.follow.desk import Desk
+from headway.follow.editor import Editor
 from headway.ledger.corrected import corrected
 from headway.model.actor import Actor, ActorId
 from headway.model.correction import Correction, entries_in
@@ -30,7 +30,7 @@ MEET, OFFER, NO, JUDGED = READ.moves
     READ.channels,
     READ.statements,
 )
-Say = Callable[[Desk], Correction]
+Say = Callable[[Editor], Correction]
 NEWER = replace(READ, reader=replace(READ.reader, version="newer"))
 
 

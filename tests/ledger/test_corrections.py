@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.fakes import READER, SIGNED, article, capture, desk, entries
+from tests.fakes import READER, SIGNED, article, capture, editor, entries
 
 from headway.errors import LedgerError, UsageError
 from headway.ledger.store import Added, Ledger
@@ -32,7 +32,7 @@ def say(ledger: Ledger, verdict: Verdict, entry: str, **values: str) -> Correcti
     """Have a person say so of an entry that the ledger holds."""
     read = ledger.as_read(SHA)
     assert read is not None
-    on = desk(read, ledger.corrections(SHA))
+    on = editor(read, ledger.corrections(SHA))
     id_ = type(OFFER.id)(entry)
     match verdict:
         case Verdict.CHANGE:
@@ -94,7 +94,7 @@ def test_a_correction_outlives_a_newer_reader_and_a_forgotten_report(
 def test_corrections_of_a_removed_report_go_for_good(filled: Ledger) -> None:
     other = article(article().text + " ")
     filled.add(capture(), entries(other))
-    kept = desk(entries(other)).reject(entries(other).moves[0].id, SIGNED)
+    kept = editor(entries(other)).reject(entries(other).moves[0].id, SIGNED)
     filled.correct(kept)
     say(filled, Verdict.CHANGE, OFFER.id, kind="demand")
     filled.remove(SHA, "asked to")
@@ -102,7 +102,7 @@ def test_corrections_of_a_removed_report_go_for_good(filled: Ledger) -> None:
 
 
 def test_what_is_not_held_cannot_be_corrected(filled: Ledger) -> None:
-    made = desk(READ).reject(OFFER.id, SIGNED)
+    made = editor(READ).reject(OFFER.id, SIGNED)
     filled.forget(SHA)
     with pytest.raises(LedgerError, match="holds no report"):
         filled.correct(made)

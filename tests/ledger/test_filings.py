@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.fakes import SIGNED, any_entries, article, capture, desk, entries
+from tests.fakes import SIGNED, any_entries, article, capture, editor, entries
 
 from headway.follow.filing import filed
 from headway.follow.sides import Sides
@@ -76,7 +76,7 @@ def test_another_reader_makes_it_stale(held: Ledger) -> None:
 
 def test_a_correction_makes_it_stale_and_filing_anew_fresh(held: Ledger) -> None:
     shown = held.report(entries().article.sha256)
-    held.correct(desk(shown).confirm(shown.moves[0].id, SIGNED))
+    held.correct(editor(shown).confirm(shown.moves[0].id, SIGNED))
     assert stale(held) == [True]
     keep_filings(held, PATROL, [filing_of(shown)], BASIS)
     assert stale(held) == [False]

@@ -11,7 +11,7 @@ from headway.cli.choosing import the_entry, the_one
 from headway.cli.writing import opened
 from headway.dossier.words import load_words
 from headway.errors import UsageError
-from headway.follow.desk import Desk, Signature
+from headway.follow.editor import Editor, Signature
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
 from headway.model.actor import Actor
@@ -106,27 +106,29 @@ def said(
     """What the person says, as a correction that can be kept."""
     which, written = call.which or "", pairs(call.written)
     if call.add is not None:
-        desk = desk_of(ledger, the_one(ledger, which), find)
-        return desk.add(call.add, call.words or "", written, signed)
+        editor = editor_of(ledger, the_one(ledger, which), find)
+        return editor.add(call.add, call.words or "", written, signed)
     entry, sha256 = the_entry(ledger, which)
-    desk = desk_of(ledger, sha256, find)
+    editor = editor_of(ledger, sha256, find)
     if written:
-        return desk.change(entry, written, signed)
-    return way(desk, call)(entry, signed)
+        return editor.change(entry, written, signed)
+    return way(editor, call)(entry, signed)
 
 
-def way(desk: Desk, call: Call) -> Callable[[EntryId, Signature], Correction]:
+def way(editor: Editor, call: Call) -> Callable[[EntryId, Signature], Correction]:
     """What is to be done with an entry that is not changed."""
     if call.confirm:
-        return desk.confirm
-    return desk.reject if call.reject else desk.withdraw
+        return editor.confirm
+    return editor.reject if call.reject else editor.withdraw
 
 
-def desk_of(ledger: Ledger, sha256: str, find: Callable[[str], Actor | None]) -> Desk:
+def editor_of(
+    ledger: Ledger, sha256: str, find: Callable[[str], Actor | None]
+) -> Editor:
     """The report with all that was said of it."""
     shown = ledger.report(sha256)
     read = ledger.as_read(sha256) or shown
-    return Desk(read, shown, ledger.corrections(sha256), find)
+    return Editor(read, shown, ledger.corrections(sha256), find)
 
 
 def pairs(written: Iterable[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from headway.cli.filing import Cabinet
+from headway.cabinet import Cabinet
 from headway.cli.keeping import Keeper
 from headway.follow.relevance import relevance
 from headway.ledger.store import Added

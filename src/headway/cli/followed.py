@@ -60,7 +60,7 @@ def filed_under(place: Path, address: str | None) -> Followed:
     basis = basis_of(dossier.mark)
     shelf = shelved(ledger, dossier.id, basis)
     if any(one.is_stale for one in shelf):
-        count = late("filing").refiled(dossier, ledger)
+        count = late("cabinet", "headway").refiled(dossier, ledger)
         print(f"headway: {count} reports filed anew", file=sys.stderr)
         shelf = shelved(ledger, dossier.id, basis)
     if not shelf:

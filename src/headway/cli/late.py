@@ -10,14 +10,14 @@ from types import ModuleType
 __all__ = ["late"]
 
 
-def late(module: str) -> ModuleType:
-    """The module of this package that does a verb's work.
+def late(module: str, within: str = __package__) -> ModuleType:
+    """The module that does a verb's work: one of this package, unless told otherwise.
 
     The signal to end waits for it: libraries that are stopped while they load may take
     it for a fault of theirs and go on.
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
     try:
-        return import_module(f"headway.cli.{module}")
+        return import_module(f"{within}.{module}")
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,4 +1,4 @@
-"""A report on a person's desk: what the person says of it, as corrections to be kept.
+"""An editor's word about a report: as corrections to be kept.
 
 Nothing is kept here: a correction is made of what the machine read, of what is shown
 for it now, and of what the person writes.
@@ -32,7 +32,7 @@ from headway.model.entry import (
 from headway.model.kinds import EntrySort, MoveKind, Verdict
 from headway.model.span import Span
 
-__all__ = ["Desk", "Signature"]
+__all__ = ["Editor", "Signature"]
 
 
 START = Span(0, 1)  # where an entry is taken to stand that no words prove
@@ -47,7 +47,7 @@ class Signature:
     why: str | None = None  # None: the person does not say
 
 
-class Desk:
+class Editor:
     """One report: as the machine read it, as it is shown, and what was said of it.
 
     `find` knows actors whom the report does not name. What does not fit raises

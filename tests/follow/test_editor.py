@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.fakes import CRESKIA, SIGNED, at, corrections, desk, entries
+from tests.fakes import CRESKIA, SIGNED, at, corrections, editor, entries
 
 from headway.errors import UsageError
 from headway.model.actor import Mention
@@ -26,12 +26,12 @@ from headway.model.when import When
 
 READ = entries()
 MEET, OFFER, NO, JUDGED = READ.moves
-DESK = desk(READ)
+EDITOR = editor(READ)
 NOBODY = EntryId("0" * 16)
 
 
 def test_a_confirmation_says_every_field_as_it_is_shown() -> None:
-    said = DESK.confirm(OFFER.id, SIGNED)
+    said = EDITOR.confirm(OFFER.id, SIGNED)
     assert (said.verdict, said.now) == (Verdict.CONFIRM, OFFER)
     assert said.fields == FIELDS[EntrySort.MOVE]
     assert (said.by, said.why, said.made) == ("jane", "read it twice", SIGNED.made)
@@ -39,7 +39,7 @@ def test_a_confirmation_says_every_field_as_it_is_shown() -> None:
 
 
 def test_a_rejection_says_nothing_of_any_field() -> None:
-    said = DESK.reject(READ.meetings[0].id, SIGNED)
+    said = EDITOR.reject(READ.meetings[0].id, SIGNED)
     assert (said.verdict, said.fields, said.then) == (
         Verdict.REJECT,
         (),
@@ -94,7 +94,7 @@ def test_a_rejection_says_nothing_of_any_field() -> None:
 def test_what_is_written_is_the_value_of_the_field(
     entry: Entry, written: dict[str, str], expected: dict[str, Any]
 ) -> None:
-    said = DESK.change(entry.id, written, SIGNED)
+    said = EDITOR.change(entry.id, written, SIGNED)
     assert said.verdict is Verdict.CHANGE
     assert {field: getattr(said.now, field) for field in said.fields} == expected
 
@@ -121,23 +121,23 @@ def test_what_does_not_fit_is_told_in_a_line_that_says_what_does(
     entry: Entry, written: dict[str, str], says: str
 ) -> None:
     with pytest.raises(UsageError) as refused:
-        DESK.change(entry.id, written, SIGNED)
+        EDITOR.change(entry.id, written, SIGNED)
     assert says in str(refused.value)
     assert "\n" not in str(refused.value)
 
 
 def test_a_judgement_may_become_another_move_and_back() -> None:
-    said = DESK.change(JUDGED.id, {"kind": "warn"}, SIGNED)
+    said = EDITOR.change(JUDGED.id, {"kind": "warn"}, SIGNED)
     assert said.fields == ("kind", "valence")
-    back = DESK.change(OFFER.id, {"kind": "assess", "valence": "-"}, SIGNED)
+    back = EDITOR.change(OFFER.id, {"kind": "assess", "valence": "-"}, SIGNED)
     assert back.fields == ("kind", "valence")
 
 
 def test_an_actor_unknown_to_all_is_named_with_its_kind() -> None:
-    said = DESK.change(OFFER.id, {"actor": "person: Jane  Doe"}, SIGNED)
+    said = EDITOR.change(OFFER.id, {"actor": "person: Jane  Doe"}, SIGNED)
     (jane,) = [actor for actor in said.actors if actor.name == "Jane Doe"]
     assert (jane.id, jane.kind) == ("jane-doe", ActorKind.PERSON)
-    twin = DESK.change(OFFER.id, {"actor": "group:Arland!"}, SIGNED)
+    twin = EDITOR.change(OFFER.id, {"actor": "group:Arland!"}, SIGNED)
     assert {actor.id: actor.name for actor in twin.actors} == {
         "arland": "Arland",
         "arland-2": "Arland!",
@@ -145,11 +145,11 @@ def test_an_actor_unknown_to_all_is_named_with_its_kind() -> None:
 
 
 def test_an_entry_that_nobody_knows_cannot_be_corrected() -> None:
-    for say in (DESK.confirm, DESK.reject):
+    for say in (EDITOR.confirm, EDITOR.reject):
         with pytest.raises(UsageError, match="holds no entry 0000"):
             say(NOBODY, SIGNED)
     with pytest.raises(UsageError, match="no correction stands"):
-        DESK.withdraw(OFFER.id, SIGNED)
+        EDITOR.withdraw(OFFER.id, SIGNED)
 
 
 def test_a_withdrawal_names_the_latest_correction_that_stands() -> None:
@@ -166,7 +166,7 @@ def test_a_withdrawal_names_the_latest_correction_that_stands() -> None:
 
 def test_what_is_rejected_can_be_confirmed_though_no_reader_gives_it() -> None:
     said = corrections(READ, lambda on: on.reject(OFFER.id, SIGNED))
-    later = desk(replace(READ, moves=()), said)
+    later = editor(replace(READ, moves=()), said)
     assert later.confirm(OFFER.id, SIGNED).now == OFFER
 
 
@@ -202,7 +202,7 @@ ADDED = [
 def test_an_added_entry_is_proved_by_its_words(
     sort: EntrySort, words: str, written: dict[str, str], expected: dict[str, Any]
 ) -> None:
-    said = DESK.add(sort, words, written, SIGNED)
+    said = EDITOR.add(sort, words, written, SIGNED)
     assert {field: getattr(said.now, field) for field in expected} == expected
     kind = said.now.kind if sort is EntrySort.MOVE else sort  # type: ignore[union-attr]
     assert said.entry == entry_id(READ.article, kind, at(words))
@@ -210,7 +210,7 @@ def test_an_added_entry_is_proved_by_its_words(
 
 
 def test_a_proposal_is_added_to_the_move_that_tables_it() -> None:
-    bare = desk(replace(READ, proposals=()))
+    bare = editor(replace(READ, proposals=()))
     written = {"proposer": "Arland", "about": "a patrol"}
     said = bare.add(EntrySort.PROPOSAL, "a joint patrol", written, SIGNED)
     assert isinstance(said.now, Proposal)
@@ -219,12 +219,12 @@ def test_a_proposal_is_added_to_the_move_that_tables_it() -> None:
     with pytest.raises(UsageError, match="add that move first"):
         bare.add(EntrySort.PROPOSAL, "The talks", written, SIGNED)
     with pytest.raises(UsageError, match="read so already"):
-        DESK.add(EntrySort.PROPOSAL, "a joint patrol", written, SIGNED)
+        EDITOR.add(EntrySort.PROPOSAL, "a joint patrol", written, SIGNED)
 
 
 def test_words_in_quotation_marks_are_a_direct_statement() -> None:
     text = "Arland said: “We agree.” Borland was silent."
-    found = desk(entries_of_text(text))
+    found = editor(entries_of_text(text))
     for words in ("We agree", "“We agree.”"):
         said = found.add(EntrySort.STATEMENT, words, {"speaker": "Arland"}, SIGNED)
         assert getattr(said.now, "directness", None) is Directness.DIRECT
@@ -240,7 +240,7 @@ def entries_of_text(text: str) -> Any:
 
 
 def test_words_are_found_over_the_end_of_a_line() -> None:
-    found = desk(entries_of_text("Arland said that it\nagrees."))
+    found = editor(entries_of_text("Arland said that it\nagrees."))
     said = found.add(EntrySort.MOVE, "it agrees", {"kind": "accept"}, SIGNED)
     assert getattr(said.now, "evidence", None) == Span(17, 26)
 
@@ -278,5 +278,5 @@ def test_what_cannot_be_added_is_told(
     sort: EntrySort, words: str, written: dict[str, str], says: str
 ) -> None:
     with pytest.raises(UsageError) as refused:
-        DESK.add(sort, words, written, SIGNED)
+        EDITOR.add(sort, words, written, SIGNED)
     assert says in str(refused.value)
