@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 import msgspec
 import sqlalchemy as sa
 
+from headway.ledger.filed import keep_filed
+from headway.ledger.pulse import beat
 from headway.ledger.schema import article, correction, filing, likeness
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -83,6 +85,8 @@ def keep_filings(
             row = {"mark": mark_of(basis, *on), "content": msgspec.json.encode(one)}
             db.execute(sa.delete(filing).filter_by(**key))
             db.execute(sa.insert(filing), key | row)
+            keep_filed(db, dossier, one)
+        beat(db, [dossier])
 
 
 def is_filed(ledger: Ledger, dossier: DossierId, sha: str) -> bool:

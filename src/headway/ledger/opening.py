@@ -23,6 +23,7 @@ SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
 SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for one
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
+PATIENCE = 15_000  # milliseconds to wait for another writer
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
@@ -116,6 +117,7 @@ def server_engine(address: str) -> Engine:
 def switch_on(connection: Any, _: object) -> None:
     """Set up a connection to SQLite; transactions are begun by `begin` alone."""
     connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what is removed leaves the file
 

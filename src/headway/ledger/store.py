@@ -25,6 +25,7 @@ from headway.ledger.keeping import (
     take_turn,
     write,
 )
+from headway.ledger.pulse import beat, beat_for
 from headway.ledger.schema import (
     article,
     aside,
@@ -37,6 +38,7 @@ from headway.ledger.schema import (
     statement,
     tombstone,
 )
+from headway.ledger.shown import show
 from headway.ledger.trouble import told, unreadable
 from headway.model.article import Article, Capture
 from headway.model.correction import Correction
@@ -103,6 +105,8 @@ class Ledger:
             now = (entries.article, entries.reader)
             if before != now:
                 write(db, entries, fresh=before is None)
+                show(db, self.name, own.sha256)
+                beat_for(db, own.sha256)
             keep_capture(db, capture, found.copy)
         if before is None:
             return Added.NEW
@@ -195,7 +199,10 @@ class Ledger:
         with told(self.name), self.writer.begin() as db:
             take_turn(db, made.article)
             if db.scalar(sa.select(article.c.sha256).filter_by(sha256=made.article)):
-                return keep_correction(db, made)
+                kept = keep_correction(db, made)
+                show(db, self.name, made.article)
+                beat_for(db, made.article)
+                return kept
         raise LedgerError(f"{self.name}: holds no report {made.article!r} any more")
 
     def corrections(self, sha256: str | None = None) -> list[Correction]:
@@ -228,6 +235,7 @@ class Ledger:
             if gone:
                 drop_corrections(db, sha256)
                 db.execute(sa.insert(tombstone), grave)
+                beat(db)
             return gone
 
     def removed_on(self, sha256: str) -> str | None:
@@ -248,5 +256,6 @@ class Ledger:
 def taken_out(db: Connection, sha256: str) -> bool:
     """Delete a report with its entries; False where there is none."""
     take_turn(db, sha256)
+    beat_for(db, sha256)
     done = db.execute(sa.delete(article).filter_by(sha256=sha256))
     return bool(done.rowcount)

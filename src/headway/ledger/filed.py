@@ -1,0 +1,81 @@
+"""The entries of a filing, row by row: what a dossier has of which party and issue."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from headway.ledger.schema import filed
+from headway.model.dossier import DossierId
+from headway.model.entry import EntryId
+from headway.model.filing import (
+    FiledChannel,
+    FiledMeeting,
+    FiledMove,
+    FiledProposal,
+    FiledStatement,
+    Filing,
+)
+from headway.model.kinds import EntrySort
+
+__all__ = ["BAR", "barred", "keep_filed"]
+
+Row = dict[str, Any]
+Filed = FiledMove | FiledStatement | FiledMeeting | FiledProposal | FiledChannel
+BAR = "|"  # before and behind every name in a list of names
+
+
+def keep_filed(db: Connection, dossier: DossierId, made: Filing) -> None:
+    """Keep the rows of a report's filing; those that it had give way."""
+    db.execute(sa.delete(filed).filter_by(dossier=dossier, article=made.article))
+    if rows := list(rows_of(dossier, made)):
+        db.execute(sa.insert(filed), rows)
+
+
+def rows_of(dossier: DossierId, made: Filing) -> Iterator[Row]:
+    """One row for each entry."""
+    issues = {move.id: move.issues for move in made.moves}
+    for sort, found in (
+        (EntrySort.STATEMENT, made.statements),
+        (EntrySort.MOVE, made.moves),
+        (EntrySort.MEETING, made.meetings),
+        (EntrySort.PROPOSAL, made.proposals),
+        (EntrySort.CHANNEL, made.channels),
+    ):
+        for one in found:
+            of_moves = (issue for m in rests_on(one) for issue in issues.get(m, ()))
+            own = one.issues if isinstance(one, FiledMove | FiledStatement) else ()
+            first = getattr(one, "first", None) or made.published
+            yield {
+                "dossier": dossier,
+                "entry": one.id,
+                "article": made.article,
+                "sort": sort.value,
+                "day": first.isoformat() if first else None,
+                "parties": barred(parties_of(one)),
+                "issues": barred((*own, *of_moves)),
+            }
+
+
+def rests_on(one: Filed) -> tuple[EntryId, ...]:
+    """The moves on which an entry rests: it is about what they are about."""
+    return one.moves if isinstance(one, FiledMeeting | FiledProposal) else ()
+
+
+def parties_of(one: Filed) -> tuple[str, ...]:
+    """The dossier's parties who act in an entry."""
+    match one:
+        case FiledStatement():
+            return (one.party,) if one.party else ()
+        case FiledProposal():
+            return (one.proposer,) if one.proposer else ()
+        case _:
+            return one.parties
+
+
+def barred(names: Iterable[str]) -> str:
+    """Names in one text, in which one can be looked for: "|Arland|Cresk|"."""
+    bare = (name.replace(BAR, " ") for name in dict.fromkeys(names))
+    found = BAR.join(bare)
+    return f"{BAR}{found}{BAR}" if found else ""

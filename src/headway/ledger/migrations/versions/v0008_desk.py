@@ -1,0 +1,180 @@
+"""The desk: entries as they are shown, findings, accounts, requests, judgements."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+WHEN = 21  # the longest date of an entry
+
+
+def upgrade() -> None:
+    """Add the tables, and two columns."""
+    with op.batch_alter_table("article") as table:
+        table.add_column(sa.Column("shown", sa.Integer()))
+    with op.batch_alter_table("dossier") as table:
+        table.add_column(sa.Column("content", sa.Text()))
+    op.create_table(
+        "shown",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column("id", sa.String(16), nullable=False, unique=True),
+        sa.Column(
+            "article",
+            sa.String(64),
+            sa.ForeignKey("article.sha256", ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("sort", sa.String(16), nullable=False),
+        sa.Column("kind", sa.String(16)),
+        sa.Column("status", sa.String(16)),
+        sa.Column("valence", sa.String(1)),
+        sa.Column("actors", sa.JSON(), nullable=False),
+        sa.Column("towards", sa.JSON(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("span", sa.JSON()),
+        sa.Column("about", sa.Text()),
+        sa.Column("date", sa.String(WHEN)),
+        sa.Column("day", sa.String(10)),
+        sa.Column("where", sa.Text()),
+        sa.Column("confidence", sa.Float()),
+        sa.Column("verdict", sa.String(16)),
+        sa.Index("shown_sort_day", "sort", "day", "number"),
+        sa.Index("shown_day", "day", "number"),
+        sa.Index("shown_confidence", "sort", "confidence", "number"),
+    )
+    op.create_table(
+        "part",
+        sa.Column(
+            "entry",
+            sa.String(16),
+            sa.ForeignKey("shown.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("role", sa.String(16), primary_key=True),
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Index("part_name", "name", "entry"),
+    )
+    op.create_table(
+        "filed",
+        sa.Column("dossier", sa.Text(), primary_key=True),
+        sa.Column("entry", sa.String(16), primary_key=True),
+        sa.Column(
+            "article",
+            sa.String(64),
+            sa.ForeignKey("article.sha256", ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
+        sa.Column("sort", sa.String(16), nullable=False),
+        sa.Column("day", sa.String(10)),
+        sa.Column("parties", sa.Text(), nullable=False),
+        sa.Column("issues", sa.Text(), nullable=False),
+        sa.Index("filed_sort_day", "dossier", "sort", "day", "entry"),
+        sa.Index("filed_day", "dossier", "day", "entry"),
+    )
+    op.create_table(
+        "finding",
+        sa.Column("dossier", sa.Text(), primary_key=True),
+        sa.Column("question", sa.String(32), primary_key=True),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
+        "pulse",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("beats", sa.Integer(), nullable=False),
+    )
+    op.create_table(
+        "work",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("told", sa.String(32), nullable=False),
+    )
+    op.create_table(
+        "passage",
+        sa.Column(
+            "article",
+            sa.String(64),
+            sa.ForeignKey("article.sha256", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("encoder", sa.Text(), nullable=False),
+        sa.Column("entries", sa.JSON(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
+        "account",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("password", sa.Text(), nullable=False),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("closed", sa.String(32)),
+    )
+    op.create_table(
+        "session",
+        sa.Column("key", sa.String(64), primary_key=True),
+        sa.Column(
+            "account",
+            sa.Text(),
+            sa.ForeignKey("account.name", ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("ends", sa.String(32), nullable=False),
+    )
+    op.create_table(
+        "token",
+        sa.Column("id", sa.String(16), primary_key=True),
+        sa.Column("key", sa.String(64), nullable=False, unique=True),
+        sa.Column(
+            "account",
+            sa.Text(),
+            sa.ForeignKey("account.name", ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("ends", sa.String(32)),
+        sa.Column("used", sa.String(10)),
+    )
+    op.create_table(
+        "audit",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("account", sa.Text()),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("act", sa.String(32), nullable=False, index=True),
+        sa.Column("upon", sa.Text()),
+        sa.Column("detail", sa.Text()),
+    )
+    op.create_table(
+        "request",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column("article", sa.String(64), nullable=False, index=True),
+        sa.Column("wish", sa.String(16), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text()),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(16), nullable=False, index=True),
+        sa.Column("settled", sa.String(32)),
+        sa.Column("by", sa.Text()),
+        sa.Column("answer", sa.Text()),
+    )
+    op.create_table(
+        "sameness",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column("name", sa.Text(), nullable=False, index=True),
+        sa.Column("other", sa.Text(), nullable=False, index=True),
+        sa.Column("same", sa.Boolean(), nullable=False),
+        sa.Column("undoes", sa.Integer),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text()),
+        sa.Column("made", sa.String(32), nullable=False),
+    )

@@ -1,0 +1,194 @@
+"""A report and its entries as they are shown: flat rows to list, filter and search.
+
+They are made from the entries as persons have corrected them, in the transaction that
+changes these, and can be made anew at any time.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from headway.ledger.batches import reports
+from headway.ledger.schema import article, part, shown
+from headway.model.actor import Actor, ActorId, Mention
+from headway.model.correction import Entry, entries_in, parts_of, sort_of
+from headway.model.entry import (
+    Channel,
+    Entries,
+    EntryId,
+    Meeting,
+    Move,
+    Proposal,
+    Statement,
+)
+from headway.model.span import Span
+from headway.model.when import When
+
+__all__ = ["REPORT", "SHOWN", "show", "unshown"]
+
+Row = dict[str, Any]
+SHOWN: Final = 1  # the version of these rows; another one: they are made anew
+REPORT: Final = "report"  # the sort of the row that stands for the report itself
+DIGITS: Final = 16  # of a report's hash that make the id of its row
+TOWARDS: Final = {"recipient", "addressee"}  # roles of those who are addressed
+
+
+def show(db: Connection, name: str, sha256: str) -> None:
+    """Make the rows of a report anew, as its entries are now.
+
+    Raises `LedgerError` about the ledger `name` where the report is damaged.
+    """
+    db.execute(sa.delete(shown).filter_by(article=sha256))
+    for entries in reports(db, name, [sha256]):
+        db.execute(sa.insert(shown), list(rows_of(entries)))
+        if parts := list(parts_in(entries)):
+            db.execute(sa.insert(part), parts)
+        db.execute(sa.update(article).filter_by(sha256=sha256), {"shown": SHOWN})
+
+
+def unshown(db: Connection) -> list[str]:
+    """The reports whose rows are missing or of another version, by hash."""
+    old = article.c.shown.is_distinct_from(SHOWN)
+    wanted = sa.select(article.c.sha256).where(old).order_by(article.c.sha256)
+    return list(db.scalars(wanted))
+
+
+def rows_of(entries: Entries) -> Iterator[Row]:
+    """The row of the report, then those of its entries."""
+    found = entries.article
+    published = found.published.isoformat() if found.published else None
+    known = {actor.id: actor for actor in entries.actors}
+    verdicts = {mark.entry: mark.verdict.value for mark in entries.corrected}
+    title = found.title or found.text.strip().partition("\n")[0]
+    yield blank() | {
+        "id": found.sha256[:DIGITS],
+        "article": found.sha256,
+        "sort": REPORT,
+        "words": on_one_line(title),
+        "day": published,
+    }
+    evidence = {move.id: move.evidence for move in entries.moves}
+    for place, entry in enumerate(entries_in(entries), 1):
+        row = blank() | row_of(entry, known, evidence)
+        row |= {"article": found.sha256, "place": place}
+        if row["span"]:
+            row["words"] = row["words"] or words_of(entry, found.text, evidence)
+        row["day"] = day_of(entry) or published
+        row["verdict"] = verdicts.get(entry.id)
+        yield row
+
+
+def blank() -> Row:
+    """A row of which nothing is known yet; all rows have the same columns."""
+    made: Row = {column.name: None for column in shown.c if column.name != "number"}
+    return made | {"place": 0, "actors": [], "towards": [], "words": ""}
+
+
+def row_of(
+    entry: Entry, known: Mapping[ActorId, Actor], evidence: Mapping[EntryId, Span]
+) -> Row:
+    """What every sort of entry has in common, and what its own fields say."""
+    named = {role: names(found, known) for role, found in parts_of(entry).items()}
+    acting = [n for role, found in named.items() if role not in TOWARDS for n in found]
+    when = date_of(entry)
+    span = span_of(entry, evidence)
+    return {
+        "id": entry.id,
+        "sort": sort_of(entry).value,
+        "actors": list(dict.fromkeys(acting)),
+        "towards": [n for role in sorted(TOWARDS) for n in named.get(role, ())],
+        "span": [span.start, span.end] if span else None,
+        "date": str(when) if when else None,
+    } | own(entry)
+
+
+def own(entry: Entry) -> Row:
+    """What only some sorts have; a proposal's words are its matter."""
+    match entry:
+        case Statement():
+            return {
+                "status": entry.directness.value,
+                "confidence": entry.confidence,
+            }
+        case Move():
+            return {
+                "kind": entry.kind.value,
+                "status": entry.status.value,
+                "valence": entry.valence.value if entry.valence else None,
+                "about": entry.about,
+                "where": entry.place,
+                "confidence": entry.confidence,
+            }
+        case Meeting():
+            return {"status": entry.status.value, "where": entry.place}
+        case Proposal():
+            return {
+                "status": entry.status.value,
+                "words": on_one_line(entry.about),
+                "about": entry.about,
+            }
+        case Channel():
+            state = entry.state.value if entry.state else None
+            return {"status": state, "about": entry.name}
+
+
+def span_of(entry: Entry, evidence: Mapping[EntryId, Span]) -> Span | None:
+    """Where the entry stands; a proposal where the move that tables it does."""
+    match entry:
+        case Statement():
+            return entry.content[0].to(entry.content[-1])
+        case Proposal():
+            return next((evidence[m] for m in entry.moves if m in evidence), None)
+        case _:
+            return entry.evidence
+
+
+def words_of(entry: Entry, text: str, evidence: Mapping[EntryId, Span]) -> str:
+    """The words that prove the entry, on one line; parts are joined by a space."""
+    if isinstance(entry, Statement):
+        return on_one_line(" ".join(span.of(text) for span in entry.content))
+    span = span_of(entry, evidence)
+    return on_one_line(span.of(text)) if span else ""
+
+
+def on_one_line(words: str) -> str:
+    """The words with single spaces between them."""
+    return " ".join(words.split())
+
+
+def date_of(entry: Entry) -> When | None:
+    """The date of the entry as the report has it."""
+    match entry:
+        case Proposal():
+            return None
+        case Channel():
+            return entry.since
+        case _:
+            return entry.date
+
+
+def day_of(entry: Entry) -> str | None:
+    """The first day of the entry's date."""
+    when = date_of(entry)
+    first = when.first if when else None
+    return first.isoformat() if first else None
+
+
+def names(
+    found: Mention | tuple[Mention, ...], known: Mapping[ActorId, Actor]
+) -> list[str]:
+    """The names of those who play a part; the report's own voice has none."""
+    mentions: Iterable[Mention] = found if isinstance(found, tuple) else (found,)
+    named = (known[m.actor].name for m in mentions if m.actor in known)
+    return list(dict.fromkeys(named))
+
+
+def parts_in(entries: Entries) -> Iterator[Row]:
+    """Who plays which part in which entry."""
+    known = {actor.id: actor for actor in entries.actors}
+    for entry in entries_in(entries):
+        for role, found in parts_of(entry).items():
+            for name in names(found, known):
+                yield {"entry": entry.id, "role": role, "name": name}
