@@ -6,10 +6,11 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["basis_of", "coding_version"]
+__all__ = ["basis_of", "coding_version", "finding_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
 FILING = ("follow", "lexicon")  # they decide how it is filed
+FINDING = ("analyse", "lexicon", "serve")  # they decide what is found in filings
 ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
 DIGITS = 8
 
@@ -25,6 +26,11 @@ def coding_version(parser: str) -> str:
 def basis_of(mark: str) -> str:
     """What all filings of a dossier with this mark hang on; another: file anew."""
     return f"{mark} {digest(FILING)}"
+
+
+def finding_version() -> str:
+    """Eight hexadecimal digits of all by which filings make findings."""
+    return digest(FINDING)
 
 
 @cache

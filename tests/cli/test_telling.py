@@ -16,9 +16,9 @@ from headway.analyse.followed.days import milestones
 from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.meetings import all_talks
 from headway.cli import channels, meetings, proposals, show, timeline
-from headway.cli.telling import days_of
 from headway.errors import LedgerError, UsageError
 from headway.model.kinds import MeetingStatus
+from headway.serve.timeline import days_of
 
 __all__ = ["desk"]
 

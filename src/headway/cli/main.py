@@ -21,6 +21,7 @@ from headway.cli import (
     quotes,
     read,
     report,
+    serve,
     timeline,
     watch,
 )
@@ -45,6 +46,7 @@ app = typer.Typer(
 app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
+app.command(cls=Command, epilog=serve.EXAMPLE)(serve.serve)
 app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
 app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)

@@ -1,8 +1,7 @@
 """The work of `headway timeline`, `proposals`, `meetings` and `channels`."""
 
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,29 +9,21 @@ from typing import IO, TypeVar
 
 from headway.analyse.followed.channels import all_contacts
 from headway.analyse.followed.cited import in_force
-from headway.analyse.followed.days import Milestone, milestones
+from headway.analyse.followed.days import milestones
 from headway.analyse.followed.evidence import evidence, seen_in
-from headway.analyse.followed.meetings import Talks, all_talks
+from headway.analyse.followed.meetings import all_talks
 from headway.analyse.followed.proposals import all_papers
 from headway.analyse.followed.rounds import all_tracks
-from headway.analyse.followed.substance import (
-    has_substance,
-    is_between,
-    names_there,
-)
-from headway.analyse.followed.witnesses import Conflict
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
 from headway.cli.writing import opened
 from headway.errors import UsageError
-from headway.model.dossier import Dossier
-from headway.model.filing import FiledMeeting
-from headway.model.kinds import MeetingStatus, ProposalStatus
+from headway.model.kinds import ProposalStatus
 from headway.serve.contacts import contact_line, print_contacts
 from headway.serve.findings import counted
-from headway.serve.papers import Proposal, paper_line, print_papers
+from headway.serve.papers import is_told, paper_line, print_papers
 from headway.serve.talks import print_talks, talks_line, track_line
-from headway.serve.timeline import Day, day_line, print_days
+from headway.serve.timeline import day_line, days_of, print_days
 
 __all__ = [
     "Period",
@@ -78,27 +69,6 @@ def write_timeline(
     written(days_of(chosen, all_talks(held)), print_days, day_line, "day", as_json)
 
 
-def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
-    """The days in order, each with what is open about its meetings.
-
-    Of a day on which the same parties met it is not told that they planned to.
-    """
-    known = [one for one in talks if one.first is not None and one.is_of_parties]
-    met = {(t.first, t.parties) for t in known if t.status is MeetingStatus.HELD}
-    lapsed: dict[date, list[Talks]] = defaultdict(list)
-    disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
-    for one in known:
-        if one.first is not None:
-            disputed[one.first].extend(one.conflicts)
-            of_a_day = one.first == one.last
-            if one.lapsed and of_a_day and (one.first, one.parties) not in met:
-                lapsed[one.first].append(one)
-    ordered = sorted(chosen, key=lambda one: one.day)
-    return [
-        Day(one, disputed.get(one.day, ()), lapsed.get(one.day, ())) for one in ordered
-    ]
-
-
 def write_proposals(
     dossier: Path,
     ledger: str | None,
@@ -123,13 +93,6 @@ def write_proposals(
     found = [paper for paper in asked if every or is_told(paper, followed.dossier)]
     left = len(asked) - len(found)
     written(found, print_papers, paper_line, "proposal", as_json, left)
-
-
-def is_told(paper: Proposal, dossier: Dossier) -> bool:
-    """Whether a party put it to another one, and its matter has substance."""
-    names = names_there(dossier, (paper.side, paper.recipient))
-    ours = is_between(paper.side, paper.recipient, paper.issues, dossier)
-    return ours and has_substance(paper.about, paper.issues, names)
 
 
 def write_meetings(

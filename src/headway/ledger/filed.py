@@ -52,7 +52,7 @@ def rows_of(dossier: DossierId, made: Filing) -> Iterator[Row]:
                 "entry": one.id,
                 "article": made.article,
                 "sort": sort.value,
-                "day": first.isoformat() if first else None,
+                "day": first.isoformat() if first else "",
                 "parties": barred(parties_of(one)),
                 "issues": barred((*own, *of_moves)),
             }

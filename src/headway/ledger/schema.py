@@ -327,14 +327,15 @@ shown = sa.Table(  # a report or an entry as it is shown, corrected, in one flat
     sa.Column("span", sa.JSON(none_as_null=True)),  # null: no words of its own
     sa.Column("about", sa.Text),
     sa.Column("date", sa.String(WHEN)),  # as coarse as the report has it
-    # the first day of the date, else that of publication; null: neither is known
-    sa.Column("day", sa.String(10)),
+    # the first day of the date, else that of publication; "": neither is known
+    sa.Column("day", sa.String(10), nullable=False),
     sa.Column("where", sa.Text),
     sa.Column("confidence", sa.Float),  # null: a rule read it
     sa.Column("verdict", sa.String(16)),  # a person's latest word; null: nobody's
-    sa.Index("shown_sort_day", "sort", "day", "number"),
-    sa.Index("shown_day", "day", "number"),
-    sa.Index("shown_confidence", "sort", "confidence", "number"),
+    sa.Index("shown_sort_day", "sort", "day", "id"),
+    sa.Index("shown_kind_day", "kind", "day", "id"),
+    sa.Index("shown_day", "day", "id"),
+    sa.Index("shown_confidence", "sort", "confidence", "id"),
 )
 part = sa.Table(  # who plays which part in an entry as it is shown
     "part",
@@ -362,7 +363,7 @@ filed = sa.Table(  # the entries of a filing: where a dossier has them
         index=True,
     ),
     sa.Column("sort", sa.String(16), nullable=False),
-    sa.Column("day", sa.String(10)),  # as in `shown`
+    sa.Column("day", sa.String(10), nullable=False),  # as in `shown`
     sa.Column("parties", sa.Text, nullable=False),  # "|Arland|Cresk|"; "": none
     sa.Column("issues", sa.Text, nullable=False),  # likewise
     sa.Index("filed_sort_day", "dossier", "sort", "day", "entry"),

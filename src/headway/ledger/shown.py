@@ -58,7 +58,7 @@ def unshown(db: Connection) -> list[str]:
 def rows_of(entries: Entries) -> Iterator[Row]:
     """The row of the report, then those of its entries."""
     found = entries.article
-    published = found.published.isoformat() if found.published else None
+    published = found.published.isoformat() if found.published else ""
     known = {actor.id: actor for actor in entries.actors}
     verdicts = {mark.entry: mark.verdict.value for mark in entries.corrected}
     title = found.title or found.text.strip().partition("\n")[0]

@@ -7,6 +7,12 @@ from rich.text import Text
 
 from headway.analyse.followed.answers import Step
 from headway.analyse.followed.proposals import Paper
+from headway.analyse.followed.substance import (
+    has_substance,
+    is_between,
+    names_there,
+)
+from headway.model.dossier import Dossier
 from headway.model.filing import FiledProposal
 from headway.model.kinds import ProposalStatus
 from headway.serve.findings import counted, joined
@@ -16,10 +22,17 @@ from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import account, accounts, tabbed, words_of
 from headway.serve.wording import day_words, quoted
 
-__all__ = ["Proposal", "paper_line", "print_papers"]
+__all__ = ["Proposal", "is_told", "paper_line", "print_papers"]
 
 Proposal = Paper[FiledProposal]
 STYLES: Final = {ProposalStatus.ACCEPTED: "green", ProposalStatus.REJECTED: "red"}
+
+
+def is_told(paper: Proposal, dossier: Dossier) -> bool:
+    """Whether a party put it to another one, and its matter has substance."""
+    names = names_there(dossier, (paper.side, paper.recipient))
+    ours = is_between(paper.side, paper.recipient, paper.issues, dossier)
+    return ours and has_substance(paper.about, paper.issues, names)
 
 
 def print_papers(out: IO[str], papers: Iterable[Proposal]) -> None:

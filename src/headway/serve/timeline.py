@@ -1,7 +1,9 @@
 """The days of a negotiation, for a terminal, as plain lines and as JSON."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import IO, Any
 
 from rich.text import Text
@@ -11,6 +13,7 @@ from headway.analyse.followed.meetings import LAPSED, Talks
 from headway.analyse.followed.scale import Sign
 from headway.analyse.followed.witnesses import Conflict
 from headway.model.filing import FiledMeeting
+from headway.model.kinds import MeetingStatus
 from headway.serve.findings import counted, joined, otherwise
 from headway.serve.found import cited as cited_told
 from headway.serve.found import line
@@ -20,7 +23,7 @@ from headway.serve.terminal import console_of, inset, proof
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 from headway.serve.wording import day_words
 
-__all__ = ["Day", "day_line", "print_days"]
+__all__ = ["Day", "day_line", "days_of", "print_days"]
 
 SIGNS = 3  # things told of a day that are quoted, the weightiest
 
@@ -38,6 +41,27 @@ class Day:
         """What is told, the weightiest first."""
         told = self.told.tellings
         return sorted(told, key=lambda sign: -share(sign, told[sign]))
+
+
+def days_of(chosen: Iterable[Milestone], talks: Iterable[Talks]) -> list[Day]:
+    """The days in order, each with what is open about its meetings.
+
+    Of a day on which the same parties met it is not told that they planned to.
+    """
+    known = [one for one in talks if one.first is not None and one.is_of_parties]
+    met = {(t.first, t.parties) for t in known if t.status is MeetingStatus.HELD}
+    lapsed: dict[date, list[Talks]] = defaultdict(list)
+    disputed: dict[date, list[Conflict[FiledMeeting]]] = defaultdict(list)
+    for one in known:
+        if one.first is not None:
+            disputed[one.first].extend(one.conflicts)
+            of_a_day = one.first == one.last
+            if one.lapsed and of_a_day and (one.first, one.parties) not in met:
+                lapsed[one.first].append(one)
+    ordered = sorted(chosen, key=lambda one: one.day)
+    return [
+        Day(one, disputed.get(one.day, ()), lapsed.get(one.day, ())) for one in ordered
+    ]
 
 
 def print_days(out: IO[str], days: Iterable[Day]) -> None:

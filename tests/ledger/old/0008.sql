@@ -132,7 +132,7 @@ CREATE TABLE filed (
 	entry VARCHAR(16) NOT NULL, 
 	article VARCHAR(64) NOT NULL, 
 	sort VARCHAR(16) NOT NULL, 
-	day VARCHAR(10), 
+	day VARCHAR(10) NOT NULL, 
 	parties TEXT NOT NULL, 
 	issues TEXT NOT NULL, 
 	PRIMARY KEY (dossier, entry), 
@@ -315,7 +315,7 @@ CREATE TABLE shown (
 	span JSON, 
 	about TEXT, 
 	date VARCHAR(21), 
-	day VARCHAR(10), 
+	day VARCHAR(10) NOT NULL, 
 	"where" TEXT, 
 	confidence FLOAT, 
 	verdict VARCHAR(16), 
@@ -390,24 +390,25 @@ CREATE TABLE work (
 	told VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (name)
 );
-CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_move_date ON move (date);
+CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_link_state ON link (state);
-CREATE INDEX ix_correction_article ON correction (article);
 CREATE INDEX ix_correction_entry ON correction (entry);
-CREATE INDEX shown_day ON shown (day, number);
-CREATE INDEX shown_sort_day ON shown (sort, day, number);
+CREATE INDEX ix_correction_article ON correction (article);
+CREATE INDEX shown_kind_day ON shown (kind, day, id);
 CREATE INDEX ix_shown_article ON shown (article);
-CREATE INDEX shown_confidence ON shown (sort, confidence, number);
+CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX shown_confidence ON shown (sort, confidence, id);
+CREATE INDEX shown_sort_day ON shown (sort, day, id);
 CREATE INDEX part_name ON part (name, entry);
+CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
 CREATE INDEX ix_filed_article ON filed (article);
-CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
 CREATE INDEX ix_audit_act ON audit (act);
-CREATE INDEX ix_request_article ON request (article);
 CREATE INDEX ix_request_state ON request (state);
+CREATE INDEX ix_request_article ON request (article);
 CREATE INDEX ix_sameness_other ON sameness (other);
 CREATE INDEX ix_sameness_name ON sameness (name);
 COMMIT;

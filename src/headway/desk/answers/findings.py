@@ -1,0 +1,57 @@
+"""What was found over a dossier's reports, as the back room has left it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from headway.desk.workout import Question
+from headway.ledger.dossiers import Claimed, claims
+from headway.ledger.findings import Kept, finding_of
+from headway.ledger.store import Ledger
+from headway.model.dossier import DossierId
+
+__all__ = ["Answer", "all_dossiers", "answer"]
+
+Json = dict[str, Any]
+HELD = 64  # answers that are kept decoded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is known of a question."""
+
+    rows: tuple[Json, ...]
+    mark: str  # another one: another answer
+    made: str | None  # when, UTC; None: it has yet to be worked out
+    is_old: bool  # whether the dossier has changed since; it is being worked out anew
+
+
+def all_dossiers(ledger: Ledger) -> list[Claimed]:
+    """The dossiers of the ledger, by title."""
+    return claims(ledger)
+
+
+def answer(ledger: Ledger, dossier: DossierId, question: Question) -> Answer:
+    """What was found about a question; nothing where it has yet to be worked out."""
+    kept = finding_of(ledger, dossier, question.value)
+    if kept is None:
+        return Answer(rows=(), mark="", made=None, is_old=True)
+    return Answer(
+        rows=decoded(kept.content),
+        mark=kept.mark,
+        made=kept.made.isoformat(),
+        is_old=is_old(kept),
+    )
+
+
+def is_old(kept: Kept) -> bool:
+    """Whether the dossier was written since the finding was made."""
+    return kept.mark.rpartition(" ")[2] != str(kept.pulse)
+
+
+@lru_cache(maxsize=HELD)
+def decoded(content: bytes) -> tuple[Json, ...]:
+    """The rows in a finding. Nobody changes them."""
+    return tuple(msgspec.json.decode(content))

@@ -1,0 +1,7 @@
+"""Actors, for programs."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter(tags=["actors"])

@@ -1,0 +1,7 @@
+"""Corrections, for programs."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter(tags=["corrections"])

@@ -1,0 +1,7 @@
+"""Entries, for programs."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter(tags=["entries"])

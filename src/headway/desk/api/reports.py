@@ -1,0 +1,7 @@
+"""Reports, for programs."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter(tags=["reports"])

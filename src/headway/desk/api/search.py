@@ -1,0 +1,7 @@
+"""Search, for programs."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter(tags=["search"])

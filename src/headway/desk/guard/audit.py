@@ -1,0 +1,28 @@
+"""What is done at the desk, noted in the audit log."""
+
+from fastapi import Request
+
+from headway.desk.guard.people import Person
+from headway.desk.here import ledger_of
+from headway.ledger.audits import keep_audit
+
+__all__ = ["audited"]
+
+
+def audited(
+    request: Request,
+    person: Person,
+    act: str,
+    upon: str | None = None,
+    detail: str | None = None,
+) -> None:
+    """Note that the person did something to what has this id."""
+    address = request.client.host if request.client else ""
+    keep_audit(
+        ledger_of(request),
+        account=person.name,
+        address=address,
+        act=act,
+        upon=upon,
+        detail=detail,
+    )

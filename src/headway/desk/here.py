@@ -1,0 +1,25 @@
+"""What a request finds at the desk: its ledger and settings."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from headway.desk.settings import Settings
+from headway.ledger.store import Ledger
+
+__all__ = ["LedgerHere", "SettingsHere", "ledger_of", "settings_of"]
+
+
+def settings_of(request: Request) -> Settings:
+    """The settings of the desk that was asked."""
+    found: Settings = request.app.state.settings
+    return found
+
+
+def ledger_of(request: Request) -> Ledger:
+    """The ledger of the desk that was asked."""
+    return settings_of(request).ledger
+
+
+SettingsHere = Annotated[Settings, Depends(settings_of)]
+LedgerHere = Annotated[Ledger, Depends(ledger_of)]

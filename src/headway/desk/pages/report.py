@@ -1,0 +1,7 @@
+"""The page of a report."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter()

@@ -1,0 +1,7 @@
+"""Requests to correct or remove a report."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter()

@@ -1,0 +1,25 @@
+"""All pages."""
+
+from headway.desk.pages import (
+    account,
+    actor,
+    dossier,
+    front,
+    queue,
+    report,
+    requests,
+    search,
+)
+
+__all__ = ["ROUTERS"]
+
+ROUTERS = (
+    front.router,
+    dossier.router,
+    report.router,
+    actor.router,
+    search.router,
+    queue.router,
+    requests.router,
+    account.router,
+)

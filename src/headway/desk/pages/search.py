@@ -1,0 +1,7 @@
+"""The page of search."""
+
+from fastapi import APIRouter
+
+__all__ = ["router"]
+
+router = APIRouter()

@@ -1,0 +1,67 @@
+"""What was found over a dossier's reports: kept, so that nobody waits for it twice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+from headway.ledger.keeping import take_turn
+from headway.ledger.pulse import pulse_of
+from headway.ledger.schema import finding
+from headway.ledger.store import Ledger
+from headway.ledger.trouble import told
+from headway.model.article import hash_of
+from headway.model.dossier import DossierId
+
+__all__ = ["Kept", "finding_of", "keep_findings", "marks"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A finding as it is kept."""
+
+    content: bytes  # JSON, or a picture
+    mark: str  # of all by which it was made
+    made: datetime  # UTC
+    pulse: int  # of the dossier, now: by it, what is old is known
+
+
+def keep_findings(
+    ledger: Ledger, dossier: DossierId, found: Mapping[str, bytes], mark: str
+) -> None:
+    """Keep findings by their question; those that were kept before give way."""
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = [
+        {"dossier": dossier, "question": question, "mark": mark, "made": made}
+        | {"content": content}
+        for question, content in found.items()
+    ]
+    with told(ledger.name), ledger.writer.begin() as db:
+        take_turn(db, hash_of(f"findings of {dossier}"))
+        db.execute(sa.delete(finding).filter_by(dossier=dossier))
+        if rows:
+            db.execute(sa.insert(finding), rows)
+
+
+def finding_of(ledger: Ledger, dossier: DossierId, question: str) -> Kept | None:
+    """What was found about a question; None: nothing was worked out yet."""
+    wanted = sa.select(finding).filter_by(dossier=dossier, question=question)
+    with told(ledger.name), ledger.engine.connect() as db:
+        row = db.execute(wanted).one_or_none()
+        if row is None:
+            return None
+        return Kept(
+            content=row.content,
+            mark=row.mark,
+            made=datetime.fromisoformat(row.made),
+            pulse=pulse_of(db, dossier),
+        )
+
+
+def marks(ledger: Ledger) -> dict[DossierId, str]:
+    """By what the findings of each dossier were made."""
+    wanted = sa.select(finding.c.dossier, sa.func.min(finding.c.mark))
+    with told(ledger.name), ledger.engine.connect() as db:
+        rows = db.execute(wanted.group_by(finding.c.dossier)).all()
+    return {DossierId(dossier): mark for dossier, mark in rows}
