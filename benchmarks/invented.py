@@ -148,10 +148,14 @@ class World:
         for number in range(count):
             if number % PER_DOSSIER == 0:
                 dossier = self.dossier(number // PER_DOSSIER)
-            yield dossier, Scribe(self, dossier, number).report()
+            yield dossier, self.report(dossier, number)
+
+    def report(self, dossier: Dossier, number: int) -> Entries:
+        """The report of this number."""
+        return Pencil(self, dossier, number).report()
 
 
-class Scribe:
+class Pencil:
     """Writes one report."""
 
     def __init__(self, world: World, dossier: Dossier, number: int) -> None:
@@ -317,7 +321,7 @@ class Scribe:
             if move.kind is MoveKind.RESUME:
                 yield Channel(
                     id=its_id(article, "channel", move),
-                    name=f"{self.dossier.parties[0].name} hotline",
+                    name=f"{move.about} hotline".removeprefix("the "),
                     evidence=move.evidence,
                     parties=present(move),
                     state=self.dice.choice([*ChannelState]),

@@ -388,27 +388,29 @@ CREATE TABLE work (
 	done INTEGER NOT NULL, 
 	total INTEGER NOT NULL, 
 	told VARCHAR(32) NOT NULL, 
+	trouble TEXT, 
 	PRIMARY KEY (name)
 );
 CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_link_state ON link (state);
-CREATE INDEX ix_correction_entry ON correction (entry);
 CREATE INDEX ix_correction_article ON correction (article);
+CREATE INDEX ix_correction_entry ON correction (entry);
+CREATE INDEX article_shown ON article (shown, sha256);
 CREATE INDEX shown_kind_day ON shown (kind, day, id);
+CREATE INDEX shown_confidence ON shown (sort, confidence, id);
 CREATE INDEX ix_shown_article ON shown (article);
 CREATE INDEX shown_day ON shown (day, id);
-CREATE INDEX shown_confidence ON shown (sort, confidence, id);
 CREATE INDEX shown_sort_day ON shown (sort, day, id);
 CREATE INDEX part_name ON part (name, entry);
+CREATE INDEX ix_filed_article ON filed (article);
 CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
-CREATE INDEX ix_filed_article ON filed (article);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
 CREATE INDEX ix_audit_act ON audit (act);
-CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_request_article ON request (article);
-CREATE INDEX ix_sameness_other ON sameness (other);
+CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_sameness_name ON sameness (name);
+CREATE INDEX ix_sameness_other ON sameness (other);
 COMMIT;
