@@ -13,6 +13,8 @@ def upgrade() -> None:
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("shown", sa.Integer()))
         table.create_index("article_shown", ["shown", "sha256"])
+    with op.batch_alter_table("likeness") as table:
+        table.create_index("ix_likeness_witness", ["witness"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
