@@ -9,14 +9,15 @@ from datetime import UTC, date, datetime
 
 from headway.cabinet import refiled
 from headway.coding import basis_of, finding_version
-from headway.desk.workout import worked_out
+from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.ledger.dossiers import claims
 from headway.ledger.filings import shelved
 from headway.ledger.findings import keep_findings, marks
 from headway.ledger.pulse import pulse_of
 from headway.ledger.shown import show, unshown
+from headway.ledger.since import aside_since, fetched
 from headway.ledger.store import Ledger
-from headway.model.dossier import Dossier
+from headway.model.dossier import Dossier, DossierId
 
 __all__ = ["Backroom"]
 
@@ -66,9 +67,18 @@ class Backroom:
         refiled(dossier, self.ledger)
         mark = self.mark(dossier)
         shelf = shelved(self.ledger, dossier.id, basis_of(dossier.mark))
-        found = worked_out(dossier, [one.filing for one in shelf], today())
+        filings = [one.filing for one in shelf]
+        arrivals = arrivals_of(self.ledger, dossier.id, today())
+        found = worked_out(dossier, filings, today(), arrivals)
         kept = {question.value: content for question, content in found.items()}
         keep_findings(self.ledger, dossier.id, kept, mark)
+
+
+def arrivals_of(ledger: Ledger, dossier: DossierId, now: date) -> Arrivals:
+    """How the reports came of which a dossier tells what is new."""
+    since = days_since(now).values()
+    aside = {day: aside_since(ledger, dossier, day) for day in since}
+    return Arrivals(fetched=fetched(ledger), aside=aside)
 
 
 def today() -> date:
