@@ -9,9 +9,10 @@ from headway.analyse.followed.momentum import faded
 from headway.analyse.followed.summing import STANDING
 from headway.serve.findings import issue_name
 
-__all__ = ["Standing", "chart_told", "standing_of"]
+__all__ = ["Standing", "chart_told", "months", "standing_of"]
 
 Json = dict[str, Any]
+MONTH = len("2022-01")
 APART = timedelta(days=14)  # between two points of a momentum that fades
 
 
@@ -54,6 +55,27 @@ def chart_told(found: Standing, progress: Json) -> Json:
         "momentum": list(fading(progress["momentum"], found.verdict["to"])),
         "talk": progress["talk"],
     }
+
+
+def months(chart: Json) -> list[Json]:
+    """The chart as a table: of each month its last rung, its last push, its talk.
+
+    Months in which nothing is told are left out.
+    """
+    found: dict[str, Json] = {}
+    for day, count in chart["talk"]:
+        row = found.setdefault(day[:MONTH], {"talk": 0})
+        row["talk"] += count
+    for day, value in chart["momentum"]:
+        found.setdefault(day[:MONTH], {"talk": 0})["momentum"] = f"{value:+.2f}"
+    for step in chart["steps"]:
+        found.setdefault(step["day"][:MONTH], {"talk": 0})["rung"] = step["rung"]
+    rung, rows = 0, []
+    for month, row in sorted(found.items()):
+        rung = row.get("rung", rung)
+        told = {"month": month, "rung": rung, "talk": row["talk"]}
+        rows.append(told | {"momentum": row.get("momentum", "+0.00")})
+    return rows
 
 
 def step_told(number: int, step: Json) -> Json:

@@ -4,6 +4,7 @@ from headway.desk.pages import (
     account,
     actor,
     dossier,
+    events,
     front,
     queue,
     report,
@@ -16,6 +17,7 @@ __all__ = ["ROUTERS"]
 ROUTERS = (
     front.router,
     dossier.router,
+    events.router,
     report.router,
     actor.router,
     search.router,
