@@ -2,6 +2,7 @@
 
 from headway.desk.pages import (
     account,
+    accounts,
     actor,
     dossier,
     front,
@@ -9,6 +10,7 @@ from headway.desk.pages import (
     report,
     requests,
     search,
+    signing,
 )
 
 __all__ = ["ROUTERS"]
@@ -21,5 +23,7 @@ ROUTERS = (
     search.router,
     queue.router,
     requests.router,
+    signing.router,
     account.router,
+    accounts.router,
 )
