@@ -14,7 +14,7 @@ from headway.desk.guard.cookies import is_secure
 from headway.desk.guard.people import Caller, caller_of
 from headway.desk.settings import Settings
 
-__all__ = ["FIELD", "HEADER", "Forms", "token_of"]
+__all__ = ["FIELD", "HEADER", "Forms", "signed", "token_of"]
 
 FIELD: Final = "csrf"
 HEADER: Final = "x-csrf-token"

@@ -1,7 +1,7 @@
 """What is answered when a question cannot be: a page, or problem details."""
 
 import logging
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping
 from http import HTTPStatus
 from secrets import token_hex
 from typing import Any, Final
@@ -14,9 +14,9 @@ from starlette.responses import RedirectResponse, Response
 
 from headway.desk.guard.bodies import SAFE
 from headway.desk.guard.callers import API
-from headway.desk.guard.problems import problem
+from headway.desk.guard.problems import problem, refused, title_of, unfit, unheard
 from headway.desk.pages.bare import bare_page
-from headway.errors import HeadwayError
+from headway.errors import HeadwayError, UsageError
 
 __all__ = ["HANDLERS", "on_fault"]
 
@@ -51,57 +51,82 @@ async def on_http(request: Request, wrong: Exception) -> Response:
         raise wrong
     if wrong.status_code in SILENT:
         return Response(status_code=wrong.status_code, headers=wrong.headers)
-    if wrong.status_code == HTTPStatus.UNAUTHORIZED and not is_program(request):
+    if is_program(request):
+        return await refused(request, wrong)
+    if wrong.status_code == HTTPStatus.UNAUTHORIZED:
         return to_sign_in(request)
     detail = str(wrong.detail)
-    if detail == phrase(wrong.status_code):
-        detail = ADVICE.get(wrong.status_code, detail)
-    return answer(request, wrong.status_code, detail, headers=wrong.headers)
+    if detail == title_of(wrong.status_code):
+        detail = ADVICE.get(wrong.status_code, "")
+    return told(request, wrong.status_code, detail, wrong.headers)
 
 
 async def on_misfit(request: Request, wrong: Exception) -> Response:
-    """What was asked or sent in another form than it has here."""
+    """What was asked or sent in another form than it has here.
+
+    What was sent is not repeated: it may be secret.
+    """
     if not isinstance(wrong, RequestValidationError):
         raise wrong
-    misfits = [misfit(found) for found in wrong.errors()]
-    detail = "; ".join(f"{one['where']}: {one['what']}" for one in misfits)
-    return answer(request, 422, detail, errors=misfits)
+    if is_program(request):
+        return await unfit(request, wrong)
+    return told(request, 422, ADVICE[422])
+
+
+async def on_misuse(request: Request, wrong: Exception) -> Response:
+    """What is asked for, and cannot be done so."""
+    if not isinstance(wrong, UsageError):
+        raise wrong
+    if is_program(request):
+        return await unheard(request, wrong)
+    return told(request, 400, str(wrong))
 
 
 async def on_trouble(request: Request, wrong: Exception) -> Response:
     """What the ledger could not give: noted, with an id that the person is told."""
     number = noted(request, wrong, str(wrong))
     detail = f"Try again in a moment. If it stays so, tell whoever keeps it: {number}."
-    return answer(request, 503, detail, headers={"Retry-After": "5"}, id=number)
+    return with_id(request, 503, detail, number, {"Retry-After": "5"})
 
 
 async def on_fault(request: Request, wrong: Exception) -> Response:
     """What should never happen: noted, with an id; nothing of it is shown."""
     number = noted(request, wrong, type(wrong).__name__)
     detail = f"It is not your fault. Tell whoever keeps this desk: {number}."
-    return answer(request, 500, detail, id=number)
+    return with_id(request, 500, detail, number)
 
 
 Handler = Callable[[Request, Exception], Coroutine[Any, Any, Response]]
 HANDLERS: Final[Mapping[Any, Handler]] = {
     HTTPException: on_http,
     RequestValidationError: on_misfit,
+    UsageError: on_misuse,
     HeadwayError: on_trouble,
 }
 
 
-def answer(
+def with_id(
     request: Request,
     status: int,
     detail: str,
-    *,
+    number: str,
     headers: Mapping[str, str] | None = None,
-    **more: Any,
 ) -> Response:
-    """The refusal, as a program or a person reads it."""
-    title = TITLES.get(status) or phrase(status)
+    """The refusal, as a program or a person reads it, with the id of the note."""
     if is_program(request):
-        return problem(status, title, detail, headers=headers, **more)
+        title = title_of(status)
+        return problem(status, title, detail, headers=headers, id=number)
+    return told(request, status, detail, headers)
+
+
+def told(
+    request: Request,
+    status: int,
+    detail: str,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The page that says what is wrong, and what to do."""
+    title = TITLES.get(status) or title_of(status)
     made = bare_page(
         request, "error.html", code=status, status=status, title=title, detail=detail
     )
@@ -125,12 +150,6 @@ def is_program(request: Request) -> bool:
     return request.url.path.startswith(API)
 
 
-def misfit(found: Mapping[str, Any]) -> dict[str, str]:
-    """Where something does not fit, and what; not what was sent: it may be secret."""
-    where: Sequence[object] = found["loc"]
-    return {"where": ".".join(map(str, where)), "what": str(found["msg"])}
-
-
 def noted(request: Request, wrong: Exception, words: str) -> str:
     """Note a failure on stderr, in one line; the id by which it is found there."""
     number = token_hex(IDS)
@@ -143,11 +162,3 @@ def noted(request: Request, wrong: Exception, words: str) -> str:
         " ".join(words.split()),
     )
     return number
-
-
-def phrase(status: int) -> str:
-    """The name of a status in HTTP."""
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return "Error"
