@@ -5,7 +5,7 @@ from secrets import token_bytes
 
 from headway.ledger.store import Ledger
 
-__all__ = ["Settings"]
+__all__ = ["KEY", "Settings"]
 
 KEY = 32  # bytes of the secret by which forms are signed
 
