@@ -1,9 +1,10 @@
 """Opening a ledger: a file or a database, made or brought up to date where asked."""
 
 import os
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
@@ -24,6 +25,10 @@ SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
 PATIENCE = 15_000  # milliseconds to wait for another writer
+MANNERS: Final[Mapping[str, Any]] = {
+    "json_deserializer": msgspec.json.decode,
+    "hide_parameters": True,  # no message shows what is written: it may be a hash
+}
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
@@ -88,7 +93,7 @@ def engine_for(address: str, file: Path | None) -> Engine:
     if file is None:
         return server_engine(address)
     url = URL.create("sqlite", database=str(file))
-    engine = sa.create_engine(url, json_deserializer=msgspec.json.decode)
+    engine = sa.create_engine(url, **MANNERS)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
@@ -104,7 +109,7 @@ def server_engine(address: str) -> Engine:
         )
     try:
         url = sa.make_url(address).set(drivername="postgresql+psycopg")
-        return sa.create_engine(url, json_deserializer=msgspec.json.decode)
+        return sa.create_engine(url, **MANNERS)
     except ModuleNotFoundError as missing:
         raise LedgerError(
             f"{name}: {missing.name} is not installed: pip install "
