@@ -41,6 +41,7 @@ from headway.ledger.schema import (
 )
 from headway.ledger.shown import show
 from headway.ledger.trouble import told, unreadable
+from headway.ledger.words import drop_words, tidy_words
 from headway.model.article import Article, Capture
 from headway.model.correction import Correction
 from headway.model.entry import Entries, EntryId, Reader
@@ -264,5 +265,8 @@ def taken_out(db: Connection, sha256: str) -> bool:
     """Delete a report with its entries; False where there is none."""
     take_turn(db, sha256)
     beat_for(db, sha256)
+    drop_words(db, sha256)
     done = db.execute(sa.delete(article).filter_by(sha256=sha256))
+    if done.rowcount:
+        tidy_words(db)
     return bool(done.rowcount)

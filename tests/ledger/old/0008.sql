@@ -244,7 +244,9 @@ INSERT INTO "part" VALUES('002e53dadc0cd9c7','parties','Borland');
 CREATE TABLE passage (
 	article VARCHAR(64) NOT NULL, 
 	encoder TEXT NOT NULL, 
+	beat INTEGER NOT NULL, 
 	entries JSON NOT NULL, 
+	signs BLOB NOT NULL, 
 	content BLOB NOT NULL, 
 	PRIMARY KEY (article), 
 	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
@@ -390,25 +392,37 @@ CREATE TABLE work (
 	told VARCHAR(32) NOT NULL, 
 	PRIMARY KEY (name)
 );
-CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
+CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_correction_entry ON correction (entry);
 CREATE INDEX ix_correction_article ON correction (article);
-CREATE INDEX shown_kind_day ON shown (kind, day, id);
-CREATE INDEX ix_shown_article ON shown (article);
 CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX shown_kind_day ON shown (kind, day, id);
 CREATE INDEX shown_confidence ON shown (sort, confidence, id);
+CREATE INDEX ix_shown_article ON shown (article);
 CREATE INDEX shown_sort_day ON shown (sort, day, id);
 CREATE INDEX part_name ON part (name, entry);
-CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
+CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX ix_filed_article ON filed (article);
+CREATE INDEX ix_passage_beat ON passage (beat);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
 CREATE INDEX ix_audit_act ON audit (act);
-CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_request_article ON request (article);
+CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_sameness_other ON sameness (other);
 CREATE INDEX ix_sameness_name ON sameness (name);
+CREATE VIRTUAL TABLE words USING fts5(
+    head, body, tokenize = 'porter unicode61 remove_diacritics 2');
+INSERT INTO words (rowid, head, body) VALUES (1, 'No patrol', 'Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. Borland rejected the patrol, its envoy said. made no progress.');
+INSERT INTO words (rowid, head, body) VALUES (2, 'Borland', 'Borland rejected the patrol');
+INSERT INTO words (rowid, head, body) VALUES (3, 'Arland, Borland', 'Arland and Borland met');
+INSERT INTO words (rowid, head, body) VALUES (4, 'Arland', 'Arland proposed a joint patrol');
+INSERT INTO words (rowid, head, body) VALUES (5, 'Borland, Arland', 'Borland rejected the patrol');
+INSERT INTO words (rowid, head, body) VALUES (6, '', 'made no progress');
+INSERT INTO words (rowid, head, body) VALUES (7, 'Arland, Borland', 'Arland and Borland met in Cresk on Monday');
+INSERT INTO words (rowid, head, body) VALUES (8, 'Arland', 'a joint patrol');
+INSERT INTO words (rowid, head, body) VALUES (9, 'Arland, Borland', 'Arland proposed a joint patrol');
 COMMIT;
