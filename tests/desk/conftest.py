@@ -1,15 +1,24 @@
-"""A desk for tests: an empty ledger on SQLite and PostgreSQL, asked in process."""
+"""Desks for tests: asked in process, or by a real browser over a real socket.
 
+`ledger` is an empty one on SQLite; with `both` it is one on PostgreSQL, too.
+"""
+
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
 from starlette.testclient import TestClient
 
 from headway.desk.app import make_app
 from headway.desk.settings import Settings
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
+
+PATIENCE = 10  # seconds for a server to start
 
 
 @pytest.fixture
@@ -21,8 +30,45 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture
+def both(address: str) -> Iterator[Ledger]:
+    """An empty ledger, on SQLite and on PostgreSQL in turn."""
+    made = open_ledger(address, create=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def client(ledger: Ledger) -> Iterator[TestClient]:
     """A browser without script at a desk on loopback."""
-    settings = Settings(ledger=ledger)
-    with TestClient(make_app(settings), base_url="http://127.0.0.1") as made:
+    with client_of(ledger) as made:
         yield made
+
+
+@pytest.fixture
+def client_on_both(both: Ledger) -> Iterator[TestClient]:
+    """The same, on SQLite and on PostgreSQL in turn."""
+    with client_of(both) as made:
+        yield made
+
+
+def client_of(ledger: Ledger) -> TestClient:
+    """A desk asked in process."""
+    app = make_app(Settings(ledger=ledger, user="jane"))
+    return TestClient(app, base_url="http://127.0.0.1")
+
+
+@pytest.fixture
+def live(ledger: Ledger) -> Iterator[str]:
+    """The address of a desk on a real socket, for a real browser."""
+    door = socket.create_server(("127.0.0.1", 0))
+    port = door.getsockname()[1]
+    app = make_app(Settings(ledger=ledger, user="jane"))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
+    thread.start()
+    until = time.monotonic() + PATIENCE
+    while not server.started and time.monotonic() < until:
+        thread.join(0.01)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()

@@ -6,14 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from tests.fakes import article, at, entries, statement
 
 from headway.model.entry import Entries
 from headway.model.kinds import CueClass
 from headway.serve.page import page
 
-CHROMIUM = Path("/usr/bin/chromium")
 PHONE, DESK = (390, 844), (1280, 900)
 FIRST = "#stances a.entry"
 LIT = """() => {
@@ -37,17 +36,6 @@ EVERY = f"""() => {{
   return wrong;
 }}"""
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    with sync_playwright() as driver:
-        yield driver.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
 
 
 def parted() -> Entries:

@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.filings import filing, move, on
-from tests.serve.test_browser import DESK, PHONE, browser
+from tests.serve.test_browser import DESK, PHONE
 from tests.serve.test_dossier import TOLD, state
 
 from headway.model.kinds import MoveKind
 from headway.serve.dossier import dossier_html
-
-__all__ = ["browser"]
 
 DEMAND = filing("d", on(6), move(MoveKind.DEMAND, "open it", issues=("Dam",)))
 pytestmark = pytest.mark.browser
