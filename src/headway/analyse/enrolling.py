@@ -102,9 +102,7 @@ def families(names: Names, said: Sequence[Judgement]) -> Families:
     return made
 
 
-def chosen(
-    group: Sequence[Named], ties: Sequence[Judgement], made: Families
-) -> str:
+def chosen(group: Sequence[Named], ties: Sequence[Judgement], made: Families) -> str:
     """The name of an actor: the one that a person chose, else the one that prevails."""
     heaviest = max(group, key=lambda n: (n.reports, n.mentions, n.name))
     here = made.of(heaviest.name)

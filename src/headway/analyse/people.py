@@ -154,9 +154,7 @@ def on_side(actor: Actor, party: str | None) -> Actor:
     return actor if actor.party == party else replace(actor, party=party)
 
 
-def sides(
-    people: Mapping[str, Profile], bearers: Bearers
-) -> Callable[[Actor], Actor]:
+def sides(people: Mapping[str, Profile], bearers: Bearers) -> Callable[[Actor], Actor]:
     """How each person gets the party that all reports give.
 
     A bare name that several bear keeps what its report says.

@@ -48,7 +48,7 @@ def resembles(kind: ActorKind, one: str, other: str) -> str | None:
 
 
 def given_names(here: str, there: str, one: str, other: str) -> str | None:
-    """Why persons of one surname may be the same: a given name in short, or left out."""
+    """Why persons of one surname may be the same: by their given names."""
     short, long = sorted((here.lower(), there.lower()), key=len)
     if long.startswith(short) or same_sound(here, there):
         return "one given name may be short for the other"

@@ -1,6 +1,7 @@
 """What all reports of a ledger say of the names in them, counted by the database."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -69,8 +70,7 @@ def deeds(ledger: Ledger) -> Iterator[Deed]:
     joined = part.join(shown, shown.c.id == part.c.entry)
     joined = joined.outerjoin(likeness, likeness.c.article == shown.c.article)
     wanted = sa.select(*keys, sa.func.count()).select_from(joined)
-    for row in rows(ledger, wanted.where(ITSELF).group_by(*keys)):
-        yield row
+    yield from rows(ledger, wanted.where(ITSELF).group_by(*keys))
 
 
 def aims(ledger: Ledger) -> Iterator[tuple[str, str, int]]:
@@ -84,8 +84,7 @@ def aims(ledger: Ledger) -> Iterator[tuple[str, str, int]]:
     wanted = wanted.where(ITSELF, part.c.name != other.c.name)
     # who speaks for whoever makes a move does not make it
     wanted = wanted.where((part.c.role != "speaker") | (shown.c.sort == "statement"))
-    for row in rows(ledger, wanted.group_by(part.c.name, other.c.name)):
-        yield row
+    yield from rows(ledger, wanted.group_by(part.c.name, other.c.name))
 
 
 def in_dossiers(ledger: Ledger) -> Iterator[tuple[str, str, int]]:
@@ -94,11 +93,10 @@ def in_dossiers(ledger: Ledger) -> Iterator[tuple[str, str, int]]:
     keys = (filing.c.dossier, actor.c.name)
     count = sa.func.count(actor.c.article.distinct())
     wanted = sa.select(*keys, count).select_from(joined).group_by(*keys)
-    for row in rows(ledger, wanted):
-        yield row
+    yield from rows(ledger, wanted)
 
 
-def rows(ledger: Ledger, wanted: sa.Select[tuple[object, ...]]) -> Iterator[sa.Row]:
+def rows(ledger: Ledger, wanted: sa.Select[Any]) -> Iterator[Any]:
     """The rows, a few at a time."""
     with told(ledger.name), ledger.engine.connect() as db:
         yield from db.execution_options(yield_per=AT_ONCE).execute(wanted)
