@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from headway.cabinet import refiled
 from headway.coding import basis_of, finding_version
+from headway.desk.enrolling import enrol_if_due
 from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.ledger.dossiers import claims
 from headway.ledger.filings import shelved
@@ -34,6 +35,7 @@ class Backroom:
         stale = [dossier for dossier in self.dossiers() if self.is_stale(dossier)]
         for dossier in stale:
             self.find(dossier)
+        enrol_if_due(self.ledger)
         return bool(shown or stale)
 
     def show_all(self) -> int:

@@ -15,13 +15,18 @@ __all__ = [
     "article",
     "aside",
     "audit",
+    "borne",
     "capture",
     "channel",
     "correction",
     "doubt",
+    "enrolled",
+    "enrolled_in",
+    "enrolment",
     "filed",
     "filing",
     "finding",
+    "given",
     "likeness",
     "link",
     "meaning",
@@ -480,4 +485,49 @@ sameness = sa.Table(  # a person's word on whether two names mean one actor
     sa.Column("by", sa.Text, nullable=False),
     sa.Column("why", sa.Text),  # null: the person does not say
     sa.Column("made", sa.String(32), nullable=False),
+)
+borne = sa.Table(  # a name as reports have it, and which actor bears it
+    "borne",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("usual", sa.Text, nullable=False),  # what prevails, by the machine
+    # null: it may mean several, and is nobody's
+    sa.Column("actor", sa.Text, index=True),
+    sa.Column("content", sa.JSON, nullable=False),  # what all reports say of it
+)
+enrolled = sa.Table(  # an actor of the ledger, as machine and persons have it
+    "enrolled",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, index=True),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("party", sa.Text),  # null: the reports do not clearly give one
+    sa.Column("reports", sa.Integer, nullable=False),
+    sa.Column("mentions", sa.Integer, nullable=False),
+    sa.Column("first", sa.String(10), nullable=False),  # "": no report has a day
+    sa.Column("last", sa.String(10), nullable=False),  # likewise
+    sa.Column("near", sa.Text, nullable=False, index=True),  # whom it may be taken for
+    sa.Column("words", sa.Text, nullable=False),  # names and aliases, folded
+    sa.Index("enrolled_mentions", "mentions", "id"),
+)
+enrolled_in = sa.Table(  # in how many reports of a dossier an actor is named
+    "enrolled_in",
+    metadata,
+    sa.Column("dossier", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, primary_key=True),
+    sa.Column("reports", sa.Integer, nullable=False),
+)
+given = sa.Table(  # an id that an actor has or had: it leads to whoever bears the name
+    "given",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+)
+enrolment = sa.Table(  # when the roll was made
+    "enrolment",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("mark", sa.Text, nullable=False),  # of all by which it was made
+    sa.Column("made", sa.String(32), nullable=False),
+    sa.Column("took", sa.Float, nullable=False),  # seconds
 )

@@ -188,6 +188,45 @@ def upgrade() -> None:
         sa.Column("why", sa.Text()),
         sa.Column("made", sa.String(32), nullable=False),
     )
+    op.create_table(
+        "borne",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("usual", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), index=True),
+        sa.Column("content", sa.JSON(), nullable=False),
+    )
+    op.create_table(
+        "enrolled",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), nullable=False, index=True),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("party", sa.Text()),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("first", sa.String(10), nullable=False),
+        sa.Column("last", sa.String(10), nullable=False),
+        sa.Column("near", sa.Text(), nullable=False, index=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Index("enrolled_mentions", "mentions", "id"),
+    )
+    op.create_table(
+        "enrolled_in",
+        sa.Column("dossier", sa.Text(), primary_key=True),
+        sa.Column("actor", sa.Text(), primary_key=True),
+        sa.Column("reports", sa.Integer(), nullable=False),
+    )
+    op.create_table(
+        "given",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), nullable=False, unique=True),
+    )
+    op.create_table(
+        "enrolment",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("took", sa.Float(), nullable=False),
+    )
     add_words()
 
 
