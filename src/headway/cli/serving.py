@@ -2,9 +2,10 @@
 
 import getpass
 import multiprocessing
+import os
 import signal
 import socket
-import time
+import sys
 import webbrowser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -21,18 +22,21 @@ from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.desk.app import make_app
-from headway.desk.backroom import Backroom
+from headway.desk.backroom import Backroom, keep_busy
+from headway.desk.duty import Duty
 from headway.desk.settings import KEY, Settings
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.accounts import has_account
 from headway.ledger.dossiers import claims
 from headway.ledger.opening import file_of, open_ledger
+from headway.ledger.roomkey import RoomKey
+from headway.ledger.sharing import part_with, share
 from headway.ledger.store import Ledger
 
 __all__ = ["serve"]
 
-PAUSE = 0.5  # seconds between two looks for what is old
+NICE = 10  # of 19: the back room works when nobody asks
 LEAVE = 5  # seconds for answers under way, and for the back room, when the desk closes
 HEAD = 32_000  # bytes of a request's head
 
@@ -67,6 +71,7 @@ def serve(
             if place.exists():
                 claimed(kept, load_dossier(place), place)
         make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
+        share(kept)
         kept.close()
         # to be told to end is how a desk ends: Ctrl-C and SIGTERM are one
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -75,6 +80,7 @@ def serve(
             if browse:
                 webbrowser.open(way.url)
             answering(make, door, workers)
+    part_with(kept)
     note("the desk is closed")
 
 
@@ -91,9 +97,11 @@ def refuse_unready(way: Doorway, ledger: Ledger) -> None:
 
 def desk(address: str, way: Doorway, rate: int, secret: bytes, user: str) -> ASGIApp:
     """The desk, in the process that answers."""
+    kept = open_ledger(address, create=True)
+    share(kept)
     return make_app(
         Settings(
-            ledger=open_ledger(address, create=True),
+            ledger=kept,
             accounts=way.accounts,
             hosts=way.hosts,
             proxies=tuple(way.proxies),
@@ -151,9 +159,12 @@ def back_room(address: str) -> Iterator[None]:
 
 
 def work(address: str) -> None:
-    """Keep the back room busy, as long as there is a desk."""
+    """Keep the back room busy as long as the desk is open, behind all who ask."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the desk closes first
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    os.nice(NICE)
     desk = multiprocessing.parent_process()
-    room = Backroom(open_ledger(address, create=False))
-    while desk is None or desk.is_alive():
-        if not room.round():
-            time.sleep(PAUSE)
+    kept = open_ledger(address, create=False)
+    share(kept)
+    room = Backroom(kept, duty=Duty(), say=note)
+    keep_busy(room, RoomKey(kept), lambda: desk is None or desk.is_alive())

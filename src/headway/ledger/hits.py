@@ -47,7 +47,6 @@ class Marked(NamedTuple):
 
 def hits_of(db: Connection, numbers: Sequence[int]) -> Iterator[Hit]:
     """The rows of these numbers as far as they are there, in this order."""
-    found: dict[int, Any] = {}
     wanted = sa.select(
         shown.c.number,
         shown.c.article,
@@ -56,12 +55,13 @@ def hits_of(db: Connection, numbers: Sequence[int]) -> Iterator[Hit]:
         sa.cast(shown.c.actors, sa.Text).label("actors"),
         shown.c.day,
     )
-    for row in db.execute(wanted.where(among(db, shown.c.number, numbers))).all():
-        found[row.number] = row
+    rows = db.execute(wanted.where(among(db, shown.c.number, numbers))).all()
+    found = {row.number: row for row in rows}
     reports = sorted({row.article for row in found.values()})
     filed, outlets = dossiers_of(db, reports), outlets_of(db, reports)
     for number in numbers:
-        if (row := found.get(number)) is not None:
+        row = found.get(number)
+        if row is not None:
             actors = tuple(msgspec.json.decode(row.actors))
             its = filed.get(row.article, ())
             yield Hit(

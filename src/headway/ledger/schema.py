@@ -80,6 +80,7 @@ article = sa.Table(
     sa.Column("deciding", sa.JSON(none_as_null=True)),
     # the version of the rows in `shown` and `part`; null: they have yet to be made
     sa.Column("shown", sa.Integer),
+    sa.Index("article_shown", "shown", "sha256"),
 )
 capture = sa.Table(
     "capture",
@@ -396,6 +397,7 @@ work = sa.Table(  # long work under way, for those who wait for it
     sa.Column("done", sa.Integer, nullable=False),
     sa.Column("total", sa.Integer, nullable=False),
     sa.Column("told", sa.String(32), nullable=False),  # when that was so
+    sa.Column("trouble", sa.Text),  # null: it goes well
 )
 passage = sa.Table(  # what the sentences mean in which entries stand
     "passage",

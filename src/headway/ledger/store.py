@@ -39,6 +39,7 @@ from headway.ledger.schema import (
     statement,
     tombstone,
 )
+from headway.ledger.settling import settle
 from headway.ledger.shown import show
 from headway.ledger.trouble import told, unreadable
 from headway.ledger.words import drop_words, tidy_words
@@ -244,7 +245,10 @@ class Ledger:
                 drop_corrections(db, sha256)
                 db.execute(sa.insert(tombstone), grave)
                 beat(db)
-            return gone
+        if gone:
+            with told(self.name):
+                settle(self.engine)
+        return gone
 
     def removed_on(self, sha256: str) -> str | None:
         """The day on which a report was taken out; None where it was not."""

@@ -19,6 +19,7 @@ def upgrade() -> None:
     """Add the tables, and two columns."""
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("shown", sa.Integer()))
+        table.create_index("article_shown", ["shown", "sha256"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
@@ -101,6 +102,7 @@ def upgrade() -> None:
         sa.Column("done", sa.Integer(), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("told", sa.String(32), nullable=False),
+        sa.Column("trouble", sa.Text()),
     )
     op.create_table(
         "passage",
