@@ -8,7 +8,7 @@ from fastapi.staticfiles import StaticFiles
 from headway import __version__
 from headway.desk.api import routes as api_routes
 from headway.desk.guard.headers import add_headers
-from headway.desk.guard.problems import add_problems
+from headway.desk.guard.refusing import add_refusals
 from headway.desk.pages import routes as page_routes
 from headway.desk.settings import Settings
 
@@ -28,10 +28,12 @@ def make_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     add_headers(app)
-    add_problems(app)
+    add_refusals(app)
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
     for router in api_routes.ROUTERS:
-        app.include_router(router, prefix="/api/v1")
+        app.include_router(
+            router, prefix="/api/v1", generate_unique_id_function=lambda one: one.name
+        )
     for router in page_routes.ROUTERS:
         app.include_router(router, include_in_schema=False)
     return app

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from headway.ledger.schema import filing, pulse
 from headway.model.dossier import DossierId
 
-__all__ = ["beat", "beat_for", "pulse_of"]
+__all__ = ["beat", "beat_for", "name_of", "pulse_of"]
 
 LEDGER = "ledger"  # the pulse of all that is in it
 

@@ -1,6 +1,7 @@
 """Answers: their form, their tag, their pages, and what is refused."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fastapi import FastAPI, Request, Response
@@ -8,9 +9,9 @@ from starlette.testclient import TestClient
 
 from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.replies import reply, unchanged
-from headway.desk.guard.problems import add_problems
+from headway.desk.guard.refusing import add_refusals
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"party": "Arland", "firmness": -2, "since": {"day": "2021-03-02", "sure": True}},
     {"party": "=Borland", "names": ["Bor", "the Bors"], "by": [{"id": "cresk"}]},
 ]
@@ -25,13 +26,13 @@ CSV = (
 def asker() -> Iterator[TestClient]:
     """A program at an API of three endpoints."""
     app = FastAPI()
-    add_problems(app)
+    add_refusals(app)
 
     @app.get("/api/rows")
     def rows(request: Request, cursor: str | None = None) -> Response:
         if same := unchanged(request, "first"):
             return same
-        after = place_in(cursor, 2)
+        after = place_in(cursor)
         more = None if after else cursor_of(("2021-03-02", "a b"))
         return reply(request, ROWS, mark="first", next=more, as_of="2021-03-03")
 
