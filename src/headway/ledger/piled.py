@@ -79,7 +79,8 @@ def conditions(asked: AskedReports) -> Iterator[sa.ColumnElement[bool]]:
         here = filing.c.article == shown.c.article
         yield sa.exists().where(filing.c.dossier == asked.dossier, here)
     if asked.outlet is not None:
-        yield article.c.outlet == asked.outlet
+        its = sa.select(article.c.sha256).where(article.c.outlet == asked.outlet)
+        yield shown.c.article.in_(its)
     if asked.title is not None:
         yield shown.c.words.icontains(asked.title, autoescape=True)
     if asked.first is not None:

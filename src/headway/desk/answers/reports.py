@@ -10,7 +10,7 @@ from headway.ledger.listing import home_of, row_of_entry
 from headway.ledger.piled import After, AskedReports, is_held, piled
 from headway.ledger.prints import captures_of, printed_with
 from headway.ledger.store import Ledger
-from headway.model.correction import Entry, entries_in
+from headway.model.correction import Correction, Entry, entries_in
 from headway.model.entry import Entries
 from headway.model.span import Span
 from headway.serve.contract import encode, encode_entry
@@ -75,18 +75,16 @@ def printed(row: Mapping[str, Any]) -> Json:
     return dict(row) | said
 
 
-def entry_story(ledger: Ledger, id: str) -> Json | None:
+def entry_story(ledger: Ledger, id: str, mark: str) -> Json | None:
     """An entry as it is shown, as the machine reads it, and what persons said of it.
 
-    None: no report that is held has such an entry.
+    None: no report that is held has such an entry. `mark` is the ledger's.
     """
     sha = home_of(ledger, id)
     if sha is None:
         return None
     row = row_of_entry(ledger, id)
-    shown = ledger.report(sha)
-    read = ledger.as_read(sha)
-    said = [one for one in ledger.corrections(sha) if one.entry == id]
+    shown, read, said = both(ledger, sha, mark)
     span = row["span"] if row else None
     return {
         "id": id,
@@ -98,10 +96,21 @@ def entry_story(ledger: Ledger, id: str) -> Json | None:
         "url": shown.article.url,
         "entry": entry_object(row) if row else None,
         "shown": encoded(shown, id),
-        "read": encoded(read, id) if read else None,
+        "read": encoded(read, id),
         "sentence": sentence(shown.article.text, span) if span else None,
-        "corrections": [correction_object(one) for one in said],
+        "corrections": [correction_object(one) for one in said if one.entry == id],
     }
+
+
+@lru_cache(maxsize=HELD)
+def both(
+    ledger: Ledger, sha: str, _: str
+) -> tuple[Entries, Entries, tuple[Correction, ...]]:
+    """A report as it is shown, as it is read, and all that persons said of it."""
+    shown = ledger.report(sha)
+    said = tuple(ledger.corrections(sha))
+    read = (ledger.as_read(sha) or shown) if said else shown
+    return shown, read, said
 
 
 def day_of(report: Entries) -> str | None:

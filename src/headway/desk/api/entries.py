@@ -125,7 +125,7 @@ def entry(
     mark = ledger_mark(ledger)
     if same := unchanged(request, mark):
         return same
-    story = entry_story(ledger, entry)
+    story = entry_story(ledger, entry, mark)
     if story is None:
         raise HTTPException(404, "no report of the ledger has an entry of this id")
     return reply(request, story, mark=mark)
