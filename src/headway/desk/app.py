@@ -8,7 +8,7 @@ from fastapi.staticfiles import StaticFiles
 from headway import __version__
 from headway.desk.api import routes as api_routes
 from headway.desk.guard.headers import add_headers
-from headway.desk.guard.refusing import add_refusals
+from headway.desk.guard.problems import add_problems
 from headway.desk.pages import routes as page_routes
 from headway.desk.settings import Settings
 
@@ -28,7 +28,7 @@ def make_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     add_headers(app)
-    add_refusals(app)
+    add_problems(app)
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
     for router in api_routes.ROUTERS:
         app.include_router(

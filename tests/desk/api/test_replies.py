@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.replies import reply, unchanged
-from headway.desk.guard.refusing import add_refusals
+from headway.desk.guard.problems import add_problems
 
 ROWS: list[dict[str, Any]] = [
     {"party": "Arland", "firmness": -2, "since": {"day": "2021-03-02", "sure": True}},
@@ -26,7 +26,7 @@ CSV = (
 def asker() -> Iterator[TestClient]:
     """A program at an API of three endpoints."""
     app = FastAPI()
-    add_refusals(app)
+    add_problems(app)
 
     @app.get("/api/rows")
     def rows(request: Request, cursor: str | None = None) -> Response:

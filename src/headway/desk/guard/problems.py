@@ -1,13 +1,21 @@
-"""What a program is told when it is not answered: problem details, RFC 9457."""
+"""What goes wrong on the way of a program's question, told as RFC 9457 has it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Final
 
-from starlette.responses import JSONResponse, Response
+import msgspec
+from fastapi import FastAPI, Request, Response
+from fastapi.exception_handlers import http_exception_handler
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
 
-__all__ = ["MEDIA_TYPE", "problem"]
+from headway.errors import LedgerError, UsageError
 
-MEDIA_TYPE: Final = "application/problem+json"
+__all__ = ["PROBLEM", "add_problems", "problem"]
+
+PROBLEM: Final = "application/problem+json"
+API: Final = "/api/"
 
 
 def problem(
@@ -18,8 +26,56 @@ def problem(
     headers: Mapping[str, str] | None = None,
     **more: Any,
 ) -> Response:
-    """An answer that says what is wrong, and what to do; `more` are further members."""
-    told = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JSONResponse(
-        told | more, status, headers=dict(headers or {}), media_type=MEDIA_TYPE
-    )
+    """An answer that says in a line what is wrong, and what to do.
+
+    `more` are further members of it.
+    """
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    content = msgspec.json.encode(body | more)
+    return Response(content, status, dict(headers or {}), media_type=PROBLEM)
+
+
+def add_problems(app: FastAPI) -> None:
+    """Let the API tell its problems so; pages tell theirs in their own way."""
+    app.exception_handler(HTTPException)(refused)
+    app.exception_handler(RequestValidationError)(unfit)
+    app.exception_handler(UsageError)(unheard)
+    app.exception_handler(LedgerError)(broken)
+
+
+async def refused(request: Request, wrong: HTTPException) -> Response:
+    """What the desk refuses: no such thing, no such way."""
+    if not request.url.path.startswith(API):
+        return await http_exception_handler(request, wrong)
+    made = problem(wrong.status_code, title_of(wrong.status_code), str(wrong.detail))
+    made.headers.update(wrong.headers or {})
+    return made
+
+
+async def unfit(_: Request, wrong: RequestValidationError) -> Response:
+    """A question with a word in it that cannot be."""
+    found = [fault(one) for one in wrong.errors()]
+    first = found[0]
+    detail = f"{first['where']}: {first['what']}"
+    return problem(422, title_of(422), detail, faults=found)
+
+
+def fault(one: dict[str, Any]) -> dict[str, str]:
+    """Where a question is wrong, and how."""
+    place: Sequence[object] = one["loc"]
+    return {"where": ".".join(map(str, place)), "what": one["msg"]}
+
+
+async def unheard(_: Request, wrong: UsageError) -> Response:
+    """What is asked for cannot be done so."""
+    return problem(400, title_of(400), str(wrong))
+
+
+async def broken(_: Request, wrong: LedgerError) -> Response:
+    """The ledger cannot be read or written."""
+    return problem(503, title_of(503), str(wrong))
+
+
+def title_of(status: int) -> str:
+    """What a status is called."""
+    return HTTPStatus(status).phrase

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from headway.desk.guard.csrf import token_of
 from headway.desk.guard.people import Person
+from headway.desk.pages import words
 from headway.serve.findings import counted, issue_name
 from headway.serve.parts import shown
 from headway.serve.wording import day_words
@@ -23,6 +24,7 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.globals.update(counted=counted, day_words=day_words, issue_name=issue_name)
+TEMPLATES.globals.update({name: getattr(words, name) for name in words.__all__})
 
 
 def page(

@@ -1,0 +1,42 @@
+"""How pages of the desk put into words what answers hold as plain values."""
+
+from datetime import date
+
+from headway.analyse.direction import direction_of_kind
+from headway.model.kinds import MoveKind, Outcome
+from headway.serve.findings import STANCES, when
+from headway.serve.wording import clipped, day_words, quoted
+
+__all__ = ["days_words", "iso_words", "quoted_words", "stance_words", "way_of"]
+
+LONGEST = 400  # characters of words that are quoted
+TALK = {MoveKind.DEMAND, MoveKind.MEET, MoveKind.ASSESS}
+WAYS = {Outcome.FORWARD: "forward", Outcome.BACK: "back"}
+
+
+def way_of(kind: str) -> str:
+    """Which way a kind of move goes: forward, back, talk or still."""
+    known = MoveKind(kind)
+    return WAYS.get(direction_of_kind(known), "talk" if known in TALK else "still")
+
+
+def stance_words(kind: str) -> str:
+    """What a party does that holds such a stance: "demands"."""
+    return STANCES.get(MoveKind(kind), kind.replace("_", " "))
+
+
+def quoted_words(words: str) -> str:
+    """Words in quotation marks, cut where they run on; their own marks stay."""
+    kept = clipped(words, LONGEST)
+    return kept if kept.startswith("“") and kept.endswith("”") else quoted(kept)
+
+
+def iso_words(day: str | None) -> str:
+    """A day by ISO 8601 as one reads it; "": none is known."""
+    return day_words(date.fromisoformat(day)) if day else ""
+
+
+def days_words(first: str | None, last: str | None) -> str:
+    """The days from one to another as one reads them; "": none is known."""
+    days = [date.fromisoformat(day) if day else None for day in (first, last)]
+    return when(*days)
