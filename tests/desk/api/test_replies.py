@@ -32,7 +32,7 @@ def asker() -> Iterator[TestClient]:
     def rows(request: Request, cursor: str | None = None) -> Response:
         if same := unchanged(request, "first"):
             return same
-        after = place_in(cursor, 2)
+        after = place_in(cursor)
         more = None if after else cursor_of(("2021-03-02", "a b"))
         return reply(request, ROWS, mark="first", next=more, as_of="2021-03-03")
 
