@@ -14,7 +14,7 @@ from headway.desk.board import Board
 from headway.desk.chores import CHORES, Chore
 from headway.desk.duty import Duty
 from headway.desk.shelf import Shelf
-from headway.desk.workout import worked_out
+from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.errors import LedgerError
 from headway.ledger.dossiers import claims
 from headway.ledger.findings import keep_findings, marks
@@ -22,6 +22,7 @@ from headway.ledger.pulse import pulse_of, pulses
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import tidy
 from headway.ledger.shown import show, unshown
+from headway.ledger.since import aside_since, fetched
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import Dossier, DossierId
@@ -185,7 +186,8 @@ class Backroom:
         filings, beats = shelf.filings(lambda n, of: self.board.tell(name, n, of))
         self.board.done(name)
         self.board.note(name, shelf.troubles)
-        found = worked_out(dossier, filings, today())
+        arrivals = arrivals_of(self.ledger, dossier.id, today())
+        found = worked_out(dossier, filings, today(), arrivals)
         kept = {question.value: content for question, content in found.items()}
         mark = mark_of(dossier, beats)
         of = [one.article for one in filings]
@@ -239,6 +241,13 @@ def mark_of(dossier: Dossier, beats: int) -> str:
     What changed since yesterday is another thing every day.
     """
     return f"{dossier.mark} {finding_version()} {today()} {beats}"
+
+
+def arrivals_of(ledger: Ledger, dossier: DossierId, now: date) -> Arrivals:
+    """How the reports came of which a dossier tells what is new."""
+    since = days_since(now).values()
+    aside = {day: aside_since(ledger, dossier, day) for day in since}
+    return Arrivals(fetched=fetched(ledger), aside=aside)
 
 
 def today() -> date:

@@ -1,9 +1,10 @@
 """Opening a ledger: a file or a database, made or brought up to date where asked."""
 
 import os
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
@@ -24,6 +25,10 @@ SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
 PATIENCE = 15_000  # milliseconds to wait for another writer
+MANNERS: Final[Mapping[str, Any]] = {
+    "json_deserializer": msgspec.json.decode,
+    "hide_parameters": True,  # no message shows what is written: it may be a hash
+}
 READERS = {"pool_size": 20, "max_overflow": 20}  # threads that ask at a time, and more
 HEAD, SHARED = 20, b"\x02\x02"  # its last two bytes where a desk has used the file
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
@@ -89,11 +94,8 @@ def engine_for(address: str, file: Path | None) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
     if file is None:
         return server_engine(address)
-    engine = sa.create_engine(
-        URL.create("sqlite", **place_of(file)),
-        json_deserializer=msgspec.json.decode,
-        **READERS,
-    )
+    url = URL.create("sqlite", **place_of(file))
+    engine = sa.create_engine(url, **MANNERS, **READERS)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
@@ -130,9 +132,7 @@ def server_engine(address: str) -> Engine:
         )
     try:
         url = sa.make_url(address).set(drivername="postgresql+psycopg")
-        return sa.create_engine(
-            url, json_deserializer=msgspec.json.decode, pool_pre_ping=True, **READERS
-        )
+        return sa.create_engine(url, pool_pre_ping=True, **MANNERS, **READERS)
     except ModuleNotFoundError as missing:
         raise LedgerError(
             f"{name}: {missing.name} is not installed: pip install "
