@@ -41,8 +41,8 @@ Made by `python -m benchmarks.desk > benchmarks/desk.md`. The ledgers are
 invented (`benchmarks/invented.py`): reports of 200 words, 8 entries and 6 actors, in
 dossiers of 1,000 reports; findings are worked out for the first two dossiers and
 copied for the others. One machine with two cores, which the desk, its back room,
-PostgreSQL, the 20 readers and the writer share. Every second the writer confirms an entry or adds
-a report and files it. Milliseconds; each question stands for many addresses.
+PostgreSQL, the 20 readers and the writer share. Every second the writer confirms an
+entry or adds a report and files it. Milliseconds; each question stands for many addresses.
 """
 
 

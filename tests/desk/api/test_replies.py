@@ -165,5 +165,5 @@ def test_a_place_that_is_nowhere_is_a_problem(asker: TestClient) -> None:
     }
 
 
-def test_outside_the_api_a_problem_is_told_otherwise(asker: TestClient) -> None:
-    assert asker.get("/nothing").headers["content-type"].startswith("text/html")
+def test_outside_the_api_a_problem_is_told_otherwise(client: TestClient) -> None:
+    assert client.get("/nothing").headers["content-type"].startswith("text/html")

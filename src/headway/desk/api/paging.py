@@ -2,17 +2,18 @@
 
 import base64
 import binascii
+from collections.abc import Sequence
 
 import msgspec
 from fastapi import HTTPException
 
-__all__ = ["cursor_of", "place_in", "place_of_row"]
+__all__ = ["cursor_of", "place_in", "place_of_row", "refused", "words_in"]
 
 LONGEST = 1_000  # characters of a cursor
 DIGITS = 9  # of a place
 
 
-def cursor_of(after: tuple[str | int, str] | None) -> str | None:
+def cursor_of(after: Sequence[str | int] | None) -> str | None:
     """The cursor of a place in a list; None: there is no next page."""
     if after is None:
         return None
@@ -28,15 +29,21 @@ def place_in(cursor: str | None) -> tuple[str, str] | None:
 
     A cursor that was never given out is a 400.
     """
+    found = words_in(cursor, 2)
+    return (found[0], found[1]) if found else None
+
+
+def words_in(cursor: str | None, count: int) -> tuple[str, ...] | None:
+    """The words of which a cursor is made, so many; None: the list's beginning."""
     if cursor is None:
         return None
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         raw = base64.b64decode(padded, altchars=b"-_", validate=True)
-        words = msgspec.json.decode(raw, type=tuple[str, str])
+        words = msgspec.json.decode(raw, type=tuple[str, ...])
     except (binascii.Error, ValueError) as wrong:
         raise refused() from wrong
-    if len(cursor) > LONGEST or "\0" in "".join(words):
+    if len(cursor) > LONGEST or len(words) != count or "\0" in "".join(words):
         raise refused()
     return words
 

@@ -67,11 +67,9 @@ def statements(
         raise HTTPException(
             422, "There is no such sort or kind: choose one in the form."
         )
-    place = place_in(after, 2)
+    place = place_in(after)
     asked = form.asked(dossier.id)
-    rows, following = entries(
-        dossier.ledger, asked, (place[0], place[1]) if place else None, SIZE
-    )
+    rows, following = entries(dossier.ledger, asked, place, SIZE)
     facets = dossier.answer(Question.FACETS).rows
     return dossier.page(
         "dossier_statements.html",
