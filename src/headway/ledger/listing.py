@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.filed import BAR
-from headway.ledger.schema import article, filed, likeness, part, shown
+from headway.ledger.schema import article, borne, filed, likeness, part, shown
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
@@ -38,8 +38,9 @@ class Asked:
     status: str | None = None
     party: str | None = None
     issue: str | None = None
-    actor: str | None = None  # the name of one who plays a part
+    actor: str | None = None  # a name or id of one who plays a part
     role: str | None = None  # the part: actor, recipient, speaker …
+    roles: tuple[str, ...] = ()  # any of these parts; (): whichever it is
     outlet: str | None = None
     article: str | None = None  # the SHA-256 of a report
     first: date | None = None
@@ -110,7 +111,7 @@ def conditions(asked: Asked, by: sa.Table) -> Iterator[sa.ColumnElement[bool]]:
     if asked.kinds:
         yield shown.c.kind.in_([kind.value for kind in asked.kinds])
     if asked.actor is not None:
-        yield shown.c.id.in_(played(asked.actor, asked.role))
+        yield shown.c.id.in_(played(asked.actor, roles_of(asked)))
     if asked.first is not None:
         yield by.c.day >= asked.first.isoformat()
     if asked.last is not None:
@@ -128,7 +129,18 @@ def conditions(asked: Asked, by: sa.Table) -> Iterator[sa.ColumnElement[bool]]:
         yield itself & likeness.c.superseded.is_not(True)
 
 
-def played(name: str, role: str | None) -> sa.Select[tuple[str]]:
-    """The entries in which one of this name plays a part, or this part."""
-    found = sa.select(part.c.entry).where(part.c.name == name)
-    return found if role is None else found.where(part.c.role == role)
+def roles_of(asked: Asked) -> tuple[str, ...]:
+    """The parts that are asked for; (): all."""
+    return asked.roles if asked.role is None else (asked.role,)
+
+
+def played(name: str, roles: tuple[str, ...]) -> sa.Select[tuple[str]]:
+    """The entries in which an actor of this name or id plays a part, or these parts.
+
+    Whoever bears the name by the roll is meant, under every name that it bears.
+    """
+    own = sa.select(borne.c.actor).where(borne.c.name == name)
+    same = borne.c.actor.in_(own) | (borne.c.actor == name)
+    bearers = sa.select(borne.c.name).where(same).union(sa.select(sa.literal(name)))
+    found = sa.select(part.c.entry).where(part.c.name.in_(bearers))
+    return found.where(part.c.role.in_(roles)) if roles else found

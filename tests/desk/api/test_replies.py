@@ -1,6 +1,7 @@
 """Answers: their form, their tag, their pages, and what is refused."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fastapi import FastAPI, Request, Response
@@ -10,7 +11,7 @@ from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.replies import reply, unchanged
 from headway.desk.guard.problems import add_problems
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"party": "Arland", "firmness": -2, "since": {"day": "2021-03-02", "sure": True}},
     {"party": "=Borland", "names": ["Bor", "the Bors"], "by": [{"id": "cresk"}]},
 ]

@@ -12,7 +12,15 @@ from starlette.exceptions import HTTPException
 from headway.desk.pages.trouble import trouble
 from headway.errors import LedgerError, UsageError
 
-__all__ = ["PROBLEM", "add_problems", "problem"]
+__all__ = [
+    "PROBLEM",
+    "add_problems",
+    "problem",
+    "refused",
+    "title_of",
+    "unfit",
+    "unheard",
+]
 
 PROBLEM: Final = "application/problem+json"
 API: Final = "/api/"

@@ -2,6 +2,7 @@
 
 from headway.desk.pages import (
     account,
+    accounts,
     actor,
     dossier,
     events,
@@ -10,6 +11,7 @@ from headway.desk.pages import (
     report,
     requests,
     search,
+    signing,
 )
 
 __all__ = ["ROUTERS"]
@@ -23,5 +25,7 @@ ROUTERS = (
     search.router,
     queue.router,
     requests.router,
+    signing.router,
     account.router,
+    accounts.router,
 )
