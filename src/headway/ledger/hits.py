@@ -47,7 +47,6 @@ class Marked(NamedTuple):
 
 def hits_of(db: Connection, numbers: Sequence[int]) -> Iterator[Hit]:
     """The rows of these numbers as far as they are there, in this order."""
-    found: dict[int, Any] = {}
     wanted = sa.select(
         shown.c.number,
         shown.c.article,
@@ -56,8 +55,8 @@ def hits_of(db: Connection, numbers: Sequence[int]) -> Iterator[Hit]:
         sa.cast(shown.c.actors, sa.Text).label("actors"),
         shown.c.day,
     )
-    for row in db.execute(wanted.where(among(db, shown.c.number, numbers))).all():
-        found[row.number] = row
+    wanted = wanted.where(among(db, shown.c.number, numbers))
+    found = {row.number: row for row in db.execute(wanted).all()}
     reports = sorted({row.article for row in found.values()})
     filed, outlets = dossiers_of(db, reports), outlets_of(db, reports)
     for number in numbers:
