@@ -17,7 +17,8 @@ ALLOWED: dict[str, set[str]] = {
     "ledger": {"errors", "model", "ledger"},
     "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
-    "serve": {"errors", "model", "analyse", "serve"},
+    "evaluate": {"errors", "model", "ledger", "evaluate"},
+    "serve": {"errors", "model", "analyse", "evaluate", "serve"},
     "road": {
         "coding",
         "dossier",
@@ -36,6 +37,7 @@ ALLOWED: dict[str, set[str]] = {
         "desk",
         "dossier",
         "errors",
+        "evaluate",
         "extract",
         "follow",
         "ledger",

@@ -3,6 +3,7 @@
 from headway.desk.pages import (
     account,
     actor,
+    corrections,
     dossier,
     front,
     queue,
@@ -20,6 +21,7 @@ ROUTERS = (
     actor.router,
     search.router,
     queue.router,
+    corrections.router,
     requests.router,
     account.router,
 )
