@@ -15,6 +15,7 @@ from headway.follow.likeness import signature_of
 from headway.ledger.likenesses import keep_likeness, keep_witnesses
 from headway.ledger.store import Ledger
 from headway.model.actor import Actor, ActorId
+from headway.model.correction import entries_in
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
 
@@ -60,7 +61,7 @@ def test_every_entry_leads_to_its_words_and_they_lead_back(
 ) -> None:
     found = held(ledger)
     page = client.get(f"/reports/{REPORT}").text
-    for entry in (*found.moves, *found.statements, *found.meetings, *found.channels):
+    for entry in entries_in(found):
         assert page.count(f'id="w-{entry.id}"') == 1
         assert page.count(f'id="e-{entry.id}"') == 1
         assert f'href="#w-{entry.id}"' in page
