@@ -65,7 +65,7 @@ article = sa.Table(
     sa.Column("id", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("title", sa.Text),
-    sa.Column("outlet", sa.Text),
+    sa.Column("outlet", sa.Text, index=True),
     sa.Column("wire", sa.Text),
     sa.Column("published", sa.String(10)),
     sa.Column("dateline", sa.Text),
@@ -80,6 +80,7 @@ article = sa.Table(
     sa.Column("deciding", sa.JSON(none_as_null=True)),
     # the version of the rows in `shown` and `part`; null: they have yet to be made
     sa.Column("shown", sa.Integer),
+    sa.Index("article_shown", "shown", "sha256"),
 )
 capture = sa.Table(
     "capture",
@@ -339,6 +340,8 @@ shown = sa.Table(  # a report or an entry as it is shown, corrected, in one flat
     sa.Column("verdict", sa.String(16)),  # a person's latest word; null: nobody's
     sa.Index("shown_sort_day", "sort", "day", "id"),
     sa.Index("shown_kind_day", "kind", "day", "id"),
+    sa.Index("shown_status_day", "status", "day", "id"),
+    sa.Index("shown_verdict_day", "verdict", "day", "id"),
     sa.Index("shown_day", "day", "id"),
     sa.Index("shown_confidence", "sort", "confidence", "id"),
 )
@@ -396,13 +399,16 @@ work = sa.Table(  # long work under way, for those who wait for it
     sa.Column("done", sa.Integer, nullable=False),
     sa.Column("total", sa.Integer, nullable=False),
     sa.Column("told", sa.String(32), nullable=False),  # when that was so
+    sa.Column("trouble", sa.Text),  # null: it goes well
 )
 passage = sa.Table(  # what the sentences mean in which entries stand
     "passage",
     metadata,
     of_article(),
     sa.Column("encoder", sa.Text, nullable=False),
+    sa.Column("beat", sa.Integer, nullable=False, index=True),  # of the ledger's pulse
     sa.Column("entries", sa.JSON, nullable=False),  # the ids of each row's entries
+    sa.Column("signs", sa.LargeBinary, nullable=False),  # of the numbers, a bit each
     sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
 )
 account = sa.Table(  # a person who may use the desk
