@@ -1,10 +1,11 @@
 """Actors, for programs."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.actors import actor, actors, asked_for, duplicates, history
 from headway.desk.answers.samenesses import (
@@ -14,8 +15,12 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.columns import columns_of
+from headway.desk.api.documents import listing, problems, single
+from headway.desk.api.paging import cursor_of, place_of_row
+from headway.desk.api.parameters import Paged, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
+from headway.desk.api.roll import ActorPage, ActorWhole, Another, Away, TakenBack
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
@@ -27,70 +32,51 @@ from headway.model.sameness import Judgement
 __all__ = ["router"]
 
 router = APIRouter(tags=["actors"])
-COLUMNS: Final = (
-    "id",
-    "name",
-    "kind",
-    "party",
-    "reports",
-    "mentions",
-    "first",
-    "last",
-)
-MOST, MANY = 500, 100  # rows of a page: at most, and unless told otherwise
-NOT_FOUND = 404
-Word = Annotated[str | None, Query(max_length=300, pattern=r"^[^\x00]+$")]
-Id = Annotated[str, Path(alias="id", max_length=200, pattern=r"^[^\x00/]+$")]
+NONE = SkipJsonSchema[None]
+Id = Annotated[
+    str,
+    Path(alias="id", max_length=200, pattern=r"^[^\x00/]+$", description="Its id."),
+]
 Act = Callable[[Ledger], Judgement]
+JUDGED: dict[str, Any] = {
+    "response_model": ActorWhole,
+    "responses": problems(400, 401, 403, 404, 406, 413, 415, 422, 429, 503),
+}
 
 
-class Another(BaseModel):
-    """Who is, or is not, the same actor."""
+class Wanted(Paged):
+    """Which actors are wanted."""
 
-    model_config = ConfigDict(extra="forbid")
-    other: str = Field(min_length=1, max_length=300, pattern=r"^[^\x00]+$")
-    why: str | None = Field(None, max_length=1000, pattern=r"^[^\x00]*$")
-
-
-class Away(BaseModel):
-    """The name that goes its own way."""
-
-    model_config = ConfigDict(extra="forbid")
-    name: str = Field(min_length=1, max_length=300, pattern=r"^[^\x00]+$")
-    why: str | None = Field(None, max_length=1000, pattern=r"^[^\x00]*$")
+    q: Annotated[
+        Word | NONE,
+        Field(description="Words or parts of words that all stand in its names."),
+    ] = None
+    kind: ActorKind | NONE = None
+    party: Annotated[Word | NONE, Field(description="For whom it stands.")] = None
+    dossier: Annotated[
+        Word | NONE, Field(description="Those whom its reports name.")
+    ] = None
 
 
-class Undone(BaseModel):
-    """The judgement that is taken back."""
-
-    model_config = ConfigDict(extra="forbid")
-    number: int = Field(ge=1, le=2**31 - 1)
-    why: str | None = Field(None, max_length=1000, pattern=r"^[^\x00]*$")
-
-
-@router.get("/actors")
+@router.get("/actors", **listing(ActorPage))
 def roll(
     request: Request,
     ledger: LedgerHere,
     person: ReaderHere,
-    q: Word = None,
-    kind: ActorKind | None = None,
-    party: Word = None,
-    dossier: Word = None,
-    cursor: Word = None,
-    limit: Annotated[int, Query(ge=1, le=MOST)] = MANY,
+    asked: Annotated[Wanted, Query()],
 ) -> Response:
     """Everyone whom reports name, each once, those named most first."""
     mark = mark_of(ledger)
     if same := unchanged(request, mark):
         return same
-    wanted = asked_for(q, kind, party, dossier)
-    rows, after = actors(ledger, wanted, place_of(cursor), limit)
-    next_ = cursor_of([str(part) for part in after] if after else None)
-    return reply(request, rows, mark=mark, next=next_, columns=COLUMNS)
+    wanted = asked_for(asked.q, asked.kind, asked.party, asked.dossier)
+    place = place_of_row(asked.cursor)
+    rows, after = actors(ledger, wanted, place, asked.limit)
+    columns = columns_of(ActorPage)
+    return reply(request, rows, mark=mark, next=cursor_of(after), columns=columns)
 
 
-@router.get("/actors/{id}")
+@router.get("/actors/{id}", **single(ActorWhole))
 def one(request: Request, ledger: LedgerHere, person: ReaderHere, id_: Id) -> Response:
     """An actor: names, offices, what it says and does, what persons say of it.
 
@@ -102,13 +88,9 @@ def one(request: Request, ledger: LedgerHere, person: ReaderHere, id_: Id) -> Re
     return reply(request, whole(ledger, id_), mark=mark)
 
 
-@router.post("/actors/{id}/merge")
+@router.post("/actors/{id}/merge", **JUDGED)
 def merge(
-    request: Request,
-    ledger: LedgerHere,
-    person: EditorHere,
-    id_: Id,
-    body: Another,
+    request: Request, ledger: LedgerHere, person: EditorHere, id_: Id, body: Another
 ) -> Response:
     """Make another actor, by its id or a name, one with this one."""
     signed = Signed(by=person.name, why=body.why)
@@ -117,13 +99,9 @@ def merge(
     )
 
 
-@router.post("/actors/{id}/apart")
+@router.post("/actors/{id}/apart", **JUDGED)
 def apart(
-    request: Request,
-    ledger: LedgerHere,
-    person: EditorHere,
-    id_: Id,
-    body: Another,
+    request: Request, ledger: LedgerHere, person: EditorHere, id_: Id, body: Another
 ) -> Response:
     """Say that another actor is not this one, however alike they are."""
     signed = Signed(by=person.name, why=body.why)
@@ -132,13 +110,9 @@ def apart(
     )
 
 
-@router.post("/actors/{id}/split")
+@router.post("/actors/{id}/split", **JUDGED)
 def split(
-    request: Request,
-    ledger: LedgerHere,
-    person: EditorHere,
-    id_: Id,
-    body: Away,
+    request: Request, ledger: LedgerHere, person: EditorHere, id_: Id, body: Away
 ) -> Response:
     """Let one of the actor's names go its own way."""
     signed = Signed(by=person.name, why=body.why)
@@ -147,13 +121,9 @@ def split(
     )
 
 
-@router.post("/actors/{id}/undo")
+@router.post("/actors/{id}/undo", **JUDGED)
 def undo(
-    request: Request,
-    ledger: LedgerHere,
-    person: EditorHere,
-    id_: Id,
-    body: Undone,
+    request: Request, ledger: LedgerHere, person: EditorHere, id_: Id, body: TakenBack
 ) -> Response:
     """Take back what was said of its names."""
     signed = Signed(by=person.name, why=body.why)
@@ -177,25 +147,12 @@ def whole(ledger: Ledger, id_: str) -> dict[str, Any]:
     """All of an actor; 404 where no report names one."""
     told = actor(ledger, id_)
     if told is None:
-        raise HTTPException(NOT_FOUND, "no report names such an actor: see /actors")
-    return told | {
-        "judgements": history(ledger, told),
-        "may_be": duplicates(ledger, told),
-    }
+        raise HTTPException(404, "no report names such an actor: see /actors")
+    said = {"judgements": history(ledger, told), "may_be": duplicates(ledger, told)}
+    return told | said
 
 
 def mark_of(ledger: Ledger) -> str:
     """All by which answers about actors change: the ledger and its roll."""
     made = enrolment_of(ledger)
     return f"{ledger_mark(ledger)} {made.made.isoformat() if made else ''}"
-
-
-def place_of(cursor: str | None) -> tuple[int, str] | None:
-    """Where a page begins; a cursor that was never given out is a 400."""
-    place = place_in(cursor, 2)
-    if place is None:
-        return None
-    mentions, id_ = place
-    if not (mentions.isascii() and mentions.isdecimal() and len(mentions) < 19):
-        raise HTTPException(400, "cursor: take it as it stands in `next`")
-    return int(mentions), id_

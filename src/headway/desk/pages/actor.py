@@ -23,7 +23,7 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.paging import cursor_of, place_in, place_of_row
 from headway.desk.enrolling import is_enrolled
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
@@ -67,7 +67,7 @@ def roll(
 ) -> HTMLResponse:
     """The actors of the ledger by how often they are named."""
     wanted = asked_for(q, kind, party, dossier)
-    rows, after = actors(ledger, wanted, place_of(cursor), ROWS)
+    rows, after = actors(ledger, wanted, place_of_row(cursor or None), ROWS)
     return page(
         request,
         person,
@@ -193,8 +193,7 @@ def actor_page(
     trouble: str = "",
 ) -> HTMLResponse:
     """The page of an actor, with those of its entries that are asked for."""
-    after = place_in(cursor or None, 2)
-    place = (after[0], after[1]) if after else None
+    place = place_in(cursor or None)
     rows, next_ = entries(ledger, entries_asked(told["id"], asked), place, ROWS)
     fields = ("sort", "kind", "part", "first", "last")
     return page(
@@ -244,21 +243,9 @@ def found(ledger: Ledger, id_: str) -> Json:
     return told
 
 
-def place_of(cursor: str) -> tuple[int, str] | None:
-    """Where a page of the roll begins."""
-    place = place_in(cursor or None, 2)
-    if place is None:
-        return None
-    mentions, id_ = place
-    if not mentions.isdecimal():
-        raise HTTPException(400, "cursor: take it as it stands on the page before")
-    return int(mentions), id_
-
-
-def address(request: Request, after: tuple[object, str] | None) -> str | None:
+def address(request: Request, after: tuple[str | int, str] | None) -> str | None:
     """Where the next page is; None: this is the last one."""
     if after is None:
         return None
-    cursor = cursor_of([str(part) for part in after])
-    url = request.url.include_query_params(cursor=cursor)
+    url = request.url.include_query_params(cursor=cursor_of(after))
     return f"{url.path}?{url.query}"
