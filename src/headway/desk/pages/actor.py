@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Form, HTTPException, Query, Request
+from fastapi import APIRouter, Form, HTTPException, Path, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from headway.desk.answers.actors import (
@@ -48,7 +48,8 @@ PARTS: Final = {  # in what part an actor is wanted
     "addressed": ("addressee", "recipient"),
 }
 Word = Annotated[str, Query(max_length=300, pattern=r"^[^\x00]*$")]
-Said = Annotated[str, Form(max_length=1000)]
+Said = Annotated[str, Form(max_length=1000, pattern=r"^[^\x00]*$")]
+Id = Annotated[str, Path(max_length=200, pattern=r"^[^\x00/]+$")]
 Json = dict[str, Any]
 Act = Callable[[Ledger, str, str, Signed], Judgement]
 
@@ -86,7 +87,7 @@ def one(
     request: Request,
     ledger: LedgerHere,
     person: ReaderHere,
-    id_: str,
+    id_: Id,
     sort: Word = "",
     kind: Word = "",
     part: Word = "",
@@ -107,7 +108,7 @@ def merge(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     other: Said,
     why: Said = "",
 ) -> Response:
@@ -120,7 +121,7 @@ def apart(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     other: Said,
     why: Said = "",
 ) -> Response:
@@ -133,7 +134,7 @@ def split(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     name: Said,
     why: Said = "",
 ) -> Response:
@@ -146,7 +147,7 @@ def undo(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     number: Annotated[int, Form(ge=1, le=2**31 - 1)],
     why: Said = "",
 ) -> Response:
