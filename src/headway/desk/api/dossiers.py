@@ -62,9 +62,10 @@ class AskedDays(Paged):
     first: From = None
     last: To = None
     issue: Issue = None
-    top: Annotated[int | NONE, Field(ge=1, le=10_000)] = Field(
-        None, description="Of these only so many of the weightiest."
-    )
+    top: Annotated[
+        Annotated[int, Field(ge=1, le=10_000)] | NONE,
+        Field(description="Of these only so many of the weightiest."),
+    ] = None
     order: Literal["asc", "desc"] = Field(
         "asc", description="`desc`: the latest day first."
     )
