@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from tests.fakes import TEXT, article, capture, entries
+
 from headway.coding import basis_of
 from headway.desk.backroom import Backroom
 from headway.follow.filing import filed
@@ -16,7 +18,6 @@ from headway.model.dossier import Dossier, DossierId, Issue, Party
 from headway.model.entry import Entries
 from headway.model.kinds import MoveKind
 from headway.model.when import When
-from tests.fakes import TEXT, article, capture, entries
 
 __all__ = ["PATROL", "TALKS", "fill", "reports"]
 
@@ -65,7 +66,9 @@ def fill(ledger: Ledger) -> list[Entries]:
     sides = Sides.of(TALKS)
     named = {MoveKind.PROPOSE, MoveKind.REJECT}
     ours = {move.id for one in made for move in one.moves if move.kind in named}
-    filings = [filed(one, sides, lambda id: (PATROL,) if id in ours else ()) for one in made]
+    filings = [
+        filed(one, sides, lambda id: (PATROL,) if id in ours else ()) for one in made
+    ]
     keep_filings(ledger, TALKS.id, filings, basis_of(TALKS.mark))
     for one in made:
         keep_likeness(ledger, one.article.sha256, b"\x01")

@@ -10,7 +10,15 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.filed import is_in
-from headway.ledger.schema import article, correction, filed, likeness, part, shown
+from headway.ledger.schema import (
+    article,
+    borne,
+    correction,
+    filed,
+    likeness,
+    part,
+    shown,
+)
 from headway.ledger.shown import REPORT
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -42,8 +50,9 @@ class Asked:
     status: str | None = None
     party: str | None = None
     issue: str | None = None
-    actor: str | None = None  # the name of one who plays a part
+    actor: str | None = None  # a name or id of one who plays a part
     role: str | None = None  # the part: actor, recipient, speaker …
+    roles: tuple[str, ...] = ()  # any of these parts; (): whichever it is
     outlet: str | None = None
     article: str | None = None  # the SHA-256 of a report
     first: date | None = None
@@ -153,6 +162,23 @@ def conditions(asked: Asked, by: sa.Table) -> Iterator[sa.ColumnElement[bool]]:
         yield itself & likeness.c.superseded.is_not(True)
 
 
+def roles_of(asked: Asked) -> tuple[str, ...]:
+    """The parts that are asked for; (): all."""
+    return asked.roles if asked.role is None else (asked.role,)
+
+
+def played(name: str, roles: tuple[str, ...]) -> sa.Select[tuple[str]]:
+    """The entries in which an actor of this name or id plays a part, or these parts.
+
+    Whoever bears the name by the roll is meant, under every name that it bears.
+    """
+    own = sa.select(borne.c.actor).where(borne.c.name == name)
+    same = borne.c.actor.in_(own) | (borne.c.actor == name)
+    bearers = sa.select(borne.c.name).where(same).union(sa.select(sa.literal(name)))
+    found = sa.select(part.c.entry).where(part.c.name.in_(bearers))
+    return found.where(part.c.role.in_(roles)) if roles else found
+
+
 def among(column: sa.Column[Any], values: list[str]) -> sa.ColumnElement[bool]:
     """That a column has one of some values.
 
@@ -174,14 +200,11 @@ def rare(db: Connection, asked: Asked) -> Iterator[sa.ColumnElement[bool]]:
     Of many, the first are soon met in the order of days.
     """
     if asked.actor is not None:
-        played = part.c.name == asked.actor
-        if asked.role is not None:
-            played &= part.c.role == asked.role
-        entries = sa.select(part.c.entry).where(played)
+        entries = played(asked.actor, roles_of(asked))
         if are_few(db, entries):
             yield (shown.c.id if asked.dossier is None else filed.c.entry).in_(entries)
         else:
-            yield sa.exists().where(part.c.entry == shown.c.id, played)
+            yield entries.where(part.c.entry == shown.c.id).exists()
     if asked.outlet is not None:
         printed = sa.select(article.c.sha256).where(article.c.outlet == asked.outlet)
         its = shown.c.article.in_(printed)

@@ -2,13 +2,16 @@
 
 from headway.desk.pages import (
     account,
+    accounts,
     actor,
     dossier,
+    events,
     front,
     queue,
     report,
     requests,
     search,
+    signing,
 )
 
 __all__ = ["ROUTERS"]
@@ -16,10 +19,13 @@ __all__ = ["ROUTERS"]
 ROUTERS = (
     front.router,
     dossier.router,
+    events.router,
     report.router,
     actor.router,
     search.router,
     queue.router,
     requests.router,
+    signing.router,
     account.router,
+    accounts.router,
 )

@@ -3,11 +3,21 @@
 from datetime import date
 
 from headway.analyse.direction import direction_of_kind
-from headway.model.kinds import MoveKind, Outcome
+from headway.model.kinds import MoveKind, Outcome, Verdict
+from headway.model.when import When
 from headway.serve.findings import STANCES, when
-from headway.serve.wording import clipped, day_words, quoted
+from headway.serve.wording import DID, clipped, day_words, quoted
 
-__all__ = ["days_words", "iso_words", "quoted_words", "stance_words", "way_of"]
+__all__ = [
+    "clipped",
+    "days_words",
+    "iso_words",
+    "quoted_words",
+    "said",
+    "stance_words",
+    "way_of",
+    "when_words",
+]
 
 LONGEST = 400  # characters of words that are quoted
 TALK = {MoveKind.DEMAND, MoveKind.MEET, MoveKind.ASSESS}
@@ -40,3 +50,13 @@ def days_words(first: str | None, last: str | None) -> str:
     """The days from one to another as one reads them; "": none is known."""
     days = [date.fromisoformat(day) if day else None for day in (first, last)]
     return when(*days)
+
+
+def when_words(when: str) -> str:
+    """A date as coarse as a report has it, as one reads it."""
+    return day_words(When.parse(when))
+
+
+def said(verdict: str) -> str:
+    """What a person has said of an entry: "confirmed"."""
+    return DID[Verdict(verdict)]
