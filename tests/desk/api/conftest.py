@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
+from tests.desk.conftest import client_of
+from tests.desk.filled import fill
 
 from headway.ledger.store import Ledger
 from headway.model.entry import Entries
-from tests.desk.conftest import client_of
-from tests.desk.filled import fill
 
 
 @pytest.fixture
