@@ -18,6 +18,7 @@ from headway.cli import (
     evaluate,
     explain,
     ledger,
+    mcp,
     meetings,
     positions,
     proposals,
@@ -51,6 +52,7 @@ app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
 app.command(cls=Command, epilog=serve.EXAMPLES)(serve.serve)
+app.command(cls=Command, epilog=mcp.EXAMPLE)(mcp.mcp)
 app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
 app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
 app.command(cls=Command, epilog=evaluate.EXAMPLE)(evaluate.evaluate)

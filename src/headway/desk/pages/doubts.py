@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from headway.desk.api.paging import cursor_of, refused, words_in
+from headway.desk.api.paging import cursor_of, place_in, refused
 from headway.desk.pages.opened import OpenedHere, word_in
 from headway.ledger.doubts import After, doubts, doubts_by_kind
 
@@ -35,7 +35,7 @@ def doubts_page(
 
 def place(cursor: str | None) -> After | None:
     """The place in the list that a cursor means; None: its beginning."""
-    parts = words_in(cursor, PARTS)
+    parts = place_in(cursor, PARTS)
     if parts is None:
         return None
     day, article, number = parts
