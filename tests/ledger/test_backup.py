@@ -135,7 +135,7 @@ def test_a_ledger_that_holds_something_is_left_alone(
     assert audits(filled, 9, None) == before
 
 
-def changed(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+def changed(file: Path, change: Callable[[dict[str, bytes]], object]) -> Path:
     """The backup with other members, packed anew."""
     with ZipFile(file) as pack:
         held = {name: pack.read(name) for name in pack.namelist()}
