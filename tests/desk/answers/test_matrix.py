@@ -1,11 +1,13 @@
 """Positions as a table."""
 
+from typing import Any
+
 from tests.desk.material import RIVER, TOLLS
 from tests.filings import ARLAND, CRESK
 
 from headway.desk.answers.matrix import cells_of
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"issue": "Ships", "party": "Dorn", "stance": "demand"},
     {"issue": TOLLS, "party": CRESK, "stance": "reject"},
     {"issue": None, "party": CRESK, "stance": "accept"},

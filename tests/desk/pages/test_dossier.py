@@ -1,6 +1,7 @@
 """The pages of a dossier, each over a small negotiation of our own."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -64,7 +65,12 @@ def test_words_of_strangers_are_never_markup(
     ledger: Ledger, client: TestClient, view: str
 ) -> None:
     evil = replace(RIVER, title=EVIL, question=EVIL)
-    deed = {"issues": (TOLLS,), "first": on(3), "last": on(3), "about": EVIL}
+    deed: dict[str, Any] = {
+        "issues": (TOLLS,),
+        "first": on(3),
+        "last": on(3),
+        "about": EVIL,
+    }
     told(
         ledger,
         *river(),
