@@ -9,7 +9,7 @@ from headway.analyse.spellings import alike, same_sound, slipped, words_of
 from headway.lexicon.folded import folded
 from headway.model.kinds import ActorKind
 
-__all__ = ["key_of", "resembles"]
+__all__ = ["key_of", "keys_of", "resembles"]
 
 CAPITALS: Final = re.compile(r"\b[A-Z]")
 ACRONYM: Final = re.compile(r"[A-Z]{2,}")
@@ -34,17 +34,37 @@ def key_of(kind: ActorKind, name: str) -> str:
     return f"body {folded(name)}"
 
 
+def keys_of(kind: ActorKind, name: str) -> tuple[str, ...]:
+    """The keys of those whom an actor may be taken for.
+
+    A full name may be meant by its first word, too: families go first in China.
+    """
+    own = key_of(kind, name)
+    if kind is not ActorKind.PERSON or not is_full(name):
+        return (own,) if own else ()
+    return tuple(dict.fromkeys((own, key_of(kind, words_of(name)[0]))))
+
+
 def resembles(kind: ActorKind, one: str, other: str) -> str | None:
     """Why two names of one key may mean the same; None: they hardly do."""
     if kind is not ActorKind.PERSON:
         return bodies(one, other)
+    if not (is_full(one) and is_full(other)):
+        return part_of(*sorted((one, other), key=is_full))
     if not same_sound(surname(one), surname(other)):
         return None
-    if not (is_full(one) and is_full(other)):
-        return "one is the other's surname"
     if alike(one, other) or slipped(one, other):
         return "they are spelled nearly alike"
     return given_names(words_of(one)[0], words_of(other)[0], one, other)
+
+
+def part_of(bare: str, name: str) -> str | None:
+    """Why a bare name may be short for another."""
+    if same_sound(surname(bare), surname(name)):
+        return "one is the other's surname"
+    if surname(bare) == words_of(name)[0]:
+        return "one is the other's first name"
+    return None
 
 
 def given_names(here: str, there: str, one: str, other: str) -> str | None:

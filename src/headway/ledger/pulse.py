@@ -9,7 +9,7 @@ from headway.ledger.schema import filing, pulse
 from headway.ledger.upserting import put
 from headway.model.dossier import DossierId
 
-__all__ = ["beat", "beat_for", "pulse_of", "pulses", "still"]
+__all__ = ["beat", "beat_for", "name_of", "pulse_of", "pulses", "still"]
 
 LEDGER = "ledger"  # the pulse of all that is in it
 

@@ -1,6 +1,6 @@
 """The roll of a ledger as it is asked: actors by name, kind, party and dossier."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,19 +98,19 @@ def facets(ledger: Ledger, wanted: Wanted) -> Facets:
         total = sa.select(sa.func.count()).select_from(enrolled)
         return Facets(
             total=db.scalar(total.where(*conditions(wanted))) or 0,
-            kinds=tuple(counts(db, enrolled.c.kind, any_kind)),
-            parties=tuple(counts(db, enrolled.c.party, any_party)),
+            kinds=counts(db, enrolled.c.kind, any_kind),
+            parties=counts(db, enrolled.c.party, any_party),
         )
 
 
 def counts(
     db: Connection, column: sa.Column[Any], wanted: Wanted
-) -> Iterator[tuple[str, int]]:
+) -> tuple[tuple[str, int], ...]:
     """How many actors each value has, the most frequent first."""
     often = sa.func.count()
     asked = sa.select(column, often).where(column.is_not(None), *conditions(wanted))
     order = asked.group_by(column).order_by(often.desc(), column).limit(MOST)
-    yield from db.execute(order).tuples()
+    return tuple((value, times) for value, times in db.execute(order))
 
 
 def enrolled_actor(ledger: Ledger, id_: str) -> Row | None:
@@ -171,13 +171,9 @@ def names_borne(ledger: Ledger, actor: str) -> list[Named]:
         return [msgspec.convert(one, Named) for one in db.scalars(asked)]
 
 
-def actors_near(ledger: Ledger, actor: Row, limit: int) -> list[Row]:
-    """Others that may be taken for an actor, those named most first."""
-    if not actor["near"]:
-        return []
-    asked = sa.select(enrolled).where(
-        enrolled.c.near == actor["near"], enrolled.c.id != actor["id"]
-    )
+def actors_near(ledger: Ledger, keys: Sequence[str], limit: int) -> list[Row]:
+    """The actors of these keys, those named most first."""
+    asked = sa.select(enrolled).where(enrolled.c.near.in_(keys))
     order = asked.order_by(enrolled.c.mentions.desc(), enrolled.c.id).limit(limit)
     with told(ledger.name), ledger.engine.connect() as db:
         return [dict(row) for row in db.execute(order).mappings()]

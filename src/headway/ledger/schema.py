@@ -65,7 +65,7 @@ article = sa.Table(
     sa.Column("id", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("title", sa.Text),
-    sa.Column("outlet", sa.Text),
+    sa.Column("outlet", sa.Text, index=True),
     sa.Column("wire", sa.Text),
     sa.Column("published", sa.String(10)),
     sa.Column("dateline", sa.Text),
@@ -289,7 +289,8 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
-    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    # null: it stands for itself
+    sa.Column("witness", sa.String(64), index=True),
     sa.Column(
         "superseded", sa.Boolean, nullable=False, default=False
     ),  # a later version is held
@@ -340,6 +341,8 @@ shown = sa.Table(  # a report or an entry as it is shown, corrected, in one flat
     sa.Column("verdict", sa.String(16)),  # a person's latest word; null: nobody's
     sa.Index("shown_sort_day", "sort", "day", "id"),
     sa.Index("shown_kind_day", "kind", "day", "id"),
+    sa.Index("shown_status_day", "status", "day", "id"),
+    sa.Index("shown_verdict_day", "verdict", "day", "id"),
     sa.Index("shown_day", "day", "id"),
     sa.Index("shown_confidence", "sort", "confidence", "id"),
 )

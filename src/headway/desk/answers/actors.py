@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from headway.analyse.enrolling import aliases_of
-from headway.analyse.resembling import resembles
+from headway.analyse.resembling import keys_of, resembles
 from headway.desk.answers.offices import offices
 from headway.ledger.dossiers import claims
 from headway.ledger.roll import (
@@ -117,11 +117,12 @@ def actor(ledger: Ledger, id_: str) -> Json | None:
 
 
 def towards(ledger: Ledger, own: str, tally: Tally) -> list[Json]:
-    """Whom it addresses most, each once, with how often."""
+    """Whom it addresses most of those on the roll, each once, with how often."""
     known = whose(ledger, list(tally.towards))
-    counted: Counter[tuple[str | None, str]] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
     for name, times in tally.towards.items():
-        counted[known.get(name, (None, name))] += times
+        if name in known:
+            counted[known[name]] += times
     return [
         {"id": id_, "name": name, "entries": times}
         for (id_, name), times in counted.most_common()
@@ -131,21 +132,20 @@ def towards(ledger: Ledger, own: str, tally: Tally) -> list[Json]:
 
 def duplicates(ledger: Ledger, told: Json) -> list[Json]:
     """Who may be the same actor, and why, where nobody has judged yet."""
-    row = enrolled_actor(ledger, told["id"])
-    if row is None:
-        return []
+    kind, own = ActorKind(told["kind"]), {told["name"], *told["names"]}
+    said = standing(judgements(ledger))
     apart = {
         name
-        for one in standing(judgements(ledger))
-        if not one.same and {one.name, one.other} & {told["name"], *told["names"]}
+        for one in said
+        if not one.same and {one.name, one.other} & own
         for name in (one.name, one.other)
     }
-    kind = ActorKind(row["kind"])
     made = []
-    for other in actors_near(ledger, row, NEAR):
-        why = resembles(kind, row["name"], other["name"])
-        sides = {row["party"], other["party"]} - {None}
-        if why and len(sides) < 2 and other["name"] not in apart:
+    for other in actors_near(ledger, keys_of(kind, told["name"]), NEAR):
+        why = resembles(kind, told["name"], other["name"])
+        sides = {told["party"], other["party"]} - {None}
+        is_new = other["id"] != told["id"] and other["name"] not in apart
+        if why and is_new and len(sides) < 2:
             made.append(brief(other) | {"why": why})
     return made[:LIKELY]
 

@@ -24,7 +24,9 @@ def offices(name: str, party: str | None, claimed: Iterable[Claimed]) -> list[Js
     """The offices of a person, the latest first, each with who says so."""
     own = [office for one in claimed for office in of_dossier(one, name)]
     found = [*own, *of_lexicon(name, party)]
-    return sorted(found, key=lambda o: (o["since"] or "", o["until"] or "~"))[::-1]
+    found.sort(key=lambda o: (o["since"] or "", o["until"] or "~"))
+    once = {(o["office"], o["of"], o["until"], o["source"]): o for o in found[::-1]}
+    return list(once.values())
 
 
 def of_lexicon(name: str, party: str | None) -> Iterator[Json]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Form, HTTPException, Query, Request
+from fastapi import APIRouter, Form, HTTPException, Path, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from headway.desk.answers.actors import (
@@ -23,7 +23,7 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.paging import cursor_of, place_by_day, place_of_row
 from headway.desk.enrolling import is_enrolled
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
@@ -48,7 +48,8 @@ PARTS: Final = {  # in what part an actor is wanted
     "addressed": ("addressee", "recipient"),
 }
 Word = Annotated[str, Query(max_length=300, pattern=r"^[^\x00]*$")]
-Said = Annotated[str, Form(max_length=1000)]
+Said = Annotated[str, Form(max_length=1000, pattern=r"^[^\x00]*$")]
+Id = Annotated[str, Path(max_length=200, pattern=r"^[^\x00/]+$")]
 Json = dict[str, Any]
 Act = Callable[[Ledger, str, str, Signed], Judgement]
 
@@ -66,7 +67,7 @@ def roll(
 ) -> HTMLResponse:
     """The actors of the ledger by how often they are named."""
     wanted = asked_for(q, kind, party, dossier)
-    rows, after = actors(ledger, wanted, place_of(cursor), ROWS)
+    rows, after = actors(ledger, wanted, place_of_row(cursor or None), ROWS)
     return page(
         request,
         person,
@@ -86,7 +87,7 @@ def one(
     request: Request,
     ledger: LedgerHere,
     person: ReaderHere,
-    id_: str,
+    id_: Id,
     sort: Word = "",
     kind: Word = "",
     part: Word = "",
@@ -107,7 +108,7 @@ def merge(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     other: Said,
     why: Said = "",
 ) -> Response:
@@ -120,7 +121,7 @@ def apart(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     other: Said,
     why: Said = "",
 ) -> Response:
@@ -133,7 +134,7 @@ def split(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     name: Said,
     why: Said = "",
 ) -> Response:
@@ -146,7 +147,7 @@ def undo(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    id_: str,
+    id_: Id,
     number: Annotated[int, Form(ge=1, le=2**31 - 1)],
     why: Said = "",
 ) -> Response:
@@ -192,8 +193,7 @@ def actor_page(
     trouble: str = "",
 ) -> HTMLResponse:
     """The page of an actor, with those of its entries that are asked for."""
-    after = place_in(cursor or None, 2)
-    place = (after[0], after[1]) if after else None
+    place = place_by_day(cursor or None)
     rows, next_ = entries(ledger, entries_asked(told["id"], asked), place, ROWS)
     fields = ("sort", "kind", "part", "first", "last")
     return page(
@@ -243,21 +243,9 @@ def found(ledger: Ledger, id_: str) -> Json:
     return told
 
 
-def place_of(cursor: str) -> tuple[int, str] | None:
-    """Where a page of the roll begins."""
-    place = place_in(cursor or None, 2)
-    if place is None:
-        return None
-    mentions, id_ = place
-    if not mentions.isdecimal():
-        raise HTTPException(400, "cursor: take it as it stands on the page before")
-    return int(mentions), id_
-
-
-def address(request: Request, after: tuple[object, str] | None) -> str | None:
+def address(request: Request, after: tuple[str | int, str] | None) -> str | None:
     """Where the next page is; None: this is the last one."""
     if after is None:
         return None
-    cursor = cursor_of([str(part) for part in after])
-    url = request.url.include_query_params(cursor=cursor)
+    url = request.url.include_query_params(cursor=cursor_of(after))
     return f"{url.path}?{url.query}"

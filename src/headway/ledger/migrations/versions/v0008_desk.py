@@ -20,6 +20,9 @@ def upgrade() -> None:
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("shown", sa.Integer()))
         table.create_index("article_shown", ["shown", "sha256"])
+        table.create_index("ix_article_outlet", ["outlet"])
+    with op.batch_alter_table("likeness") as table:
+        table.create_index("ix_likeness_witness", ["witness"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
@@ -50,6 +53,8 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(16)),
         sa.Index("shown_sort_day", "sort", "day", "id"),
         sa.Index("shown_kind_day", "kind", "day", "id"),
+        sa.Index("shown_status_day", "status", "day", "id"),
+        sa.Index("shown_verdict_day", "verdict", "day", "id"),
         sa.Index("shown_day", "day", "id"),
         sa.Index("shown_confidence", "sort", "confidence", "id"),
     )
