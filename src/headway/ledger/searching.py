@@ -166,7 +166,7 @@ def conditions(filters: Filters) -> Iterator[sa.ColumnElement[bool]]:
         of = sa.select(filing.c.article).filter_by(dossier=filters.dossier)
         yield of.where(filing.c.article == shown.c.article).exists()
     if filters.actor is not None:
-        yield shown.c.id.in_(played(filters.actor, None))
+        yield shown.c.id.in_(played(filters.actor, ()))
     if filters.first is not None:
         yield shown.c.day >= filters.first.isoformat()
     if filters.last is not None:

@@ -58,7 +58,8 @@ def show(db: Connection, name: str, sha256: str) -> None:
 
 def unshown(db: Connection) -> list[str]:
     """The reports whose rows are missing or of another version, by hash."""
-    old = article.c.shown.is_distinct_from(SHOWN)
+    version = article.c.shown  # compared in a way that an index answers
+    old = version.is_(None) | (version < SHOWN) | (version > SHOWN)
     wanted = sa.select(article.c.sha256).where(old).order_by(article.c.sha256)
     return list(db.scalars(wanted))
 

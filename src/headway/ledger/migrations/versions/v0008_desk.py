@@ -19,6 +19,10 @@ def upgrade() -> None:
     """Add the tables, and two columns."""
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("shown", sa.Integer()))
+        table.create_index("article_shown", ["shown", "sha256"])
+        table.create_index("ix_article_outlet", ["outlet"])
+    with op.batch_alter_table("likeness") as table:
+        table.create_index("ix_likeness_witness", ["witness"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
@@ -49,6 +53,8 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(16)),
         sa.Index("shown_sort_day", "sort", "day", "id"),
         sa.Index("shown_kind_day", "kind", "day", "id"),
+        sa.Index("shown_status_day", "status", "day", "id"),
+        sa.Index("shown_verdict_day", "verdict", "day", "id"),
         sa.Index("shown_day", "day", "id"),
         sa.Index("shown_confidence", "sort", "confidence", "id"),
     )
@@ -101,6 +107,7 @@ def upgrade() -> None:
         sa.Column("done", sa.Integer(), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("told", sa.String(32), nullable=False),
+        sa.Column("trouble", sa.Text()),
     )
     op.create_table(
         "passage",
@@ -187,6 +194,45 @@ def upgrade() -> None:
         sa.Column("by", sa.Text(), nullable=False),
         sa.Column("why", sa.Text()),
         sa.Column("made", sa.String(32), nullable=False),
+    )
+    op.create_table(
+        "borne",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("usual", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), index=True),
+        sa.Column("content", sa.JSON(), nullable=False),
+    )
+    op.create_table(
+        "enrolled",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), nullable=False, index=True),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("party", sa.Text()),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("first", sa.String(10), nullable=False),
+        sa.Column("last", sa.String(10), nullable=False),
+        sa.Column("near", sa.Text(), nullable=False, index=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Index("enrolled_mentions", "mentions", "id"),
+    )
+    op.create_table(
+        "enrolled_in",
+        sa.Column("dossier", sa.Text(), primary_key=True),
+        sa.Column("actor", sa.Text(), primary_key=True),
+        sa.Column("reports", sa.Integer(), nullable=False),
+    )
+    op.create_table(
+        "given",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), nullable=False, unique=True),
+    )
+    op.create_table(
+        "enrolment",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("took", sa.Float(), nullable=False),
     )
     add_words()
 
