@@ -84,6 +84,7 @@ def actor(ledger: Ledger, id_: str) -> Json | None:
     if row is None:
         return None
     names = names_borne(ledger, row["id"])
+    names.sort(key=lambda one: (-one.reports, -one.mentions, one.name))
     tally = Tally.of(one.tally for one in names)
     is_person = row["kind"] == ActorKind.PERSON
     own = [one.name for one in names]
