@@ -13,6 +13,7 @@ from benchmarks.asker import Reader
 from headway.ledger.dossiers import claims
 from headway.ledger.schema import article, part, shown
 from headway.ledger.store import Ledger
+from headway.model.dossier import Dossier
 
 __all__ = ["Known", "Question", "known", "questions"]
 
@@ -25,6 +26,24 @@ class Known:
     """Some of what the ledger holds, by the name under which it is asked for."""
 
     by_name: Mapping[str, Sequence[str]]
+    dossiers: Sequence[Dossier]
+
+    def some(self, name: str, dossier: Dossier, dice: Random) -> str:
+        """A thing of that name; parties and issues are those of the dossier."""
+        match name:
+            case "dossier":
+                return dossier.id
+            case "party":
+                return dice.choice(dossier.parties).name
+            case "issue":
+                return dice.choice(dossier.issues).name
+            case _:
+                return dice.choice(self.by_name[name])
+
+    @property
+    def names(self) -> set[str]:
+        """All that can be asked about."""
+        return {*self.by_name, "dossier", "party", "issue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +52,18 @@ class Question:
 
     name: str
     path: str
-    asked: tuple[tuple[str, str | Sequence[str]], ...] = ()
+    asked: tuple[tuple[str, str | None], ...] = ()  # None: some thing of that name
 
     def address(self, known: Known, dice: Random) -> str:
         """An address that asks it."""
-        path = self.path
-        for name, values in known.by_name.items():
+        path, dossier = self.path, dice.choice(known.dossiers)
+        for name in known.names:
             if f"{{{name}}}" in path:
-                path = path.replace(f"{{{name}}}", quote(dice.choice(values), safe=""))
+                own = quote(known.some(name, dossier, dice), safe="")
+                path = path.replace(f"{{{name}}}", own)
         query = [
-            (k, v if isinstance(v, str) else dice.choice(v)) for k, v in self.asked
+            (name, known.some(name, dossier, dice) if value is None else value)
+            for name, value in self.asked
         ]
         return f"{path}?{urlencode(query)}" if query else path
 
@@ -54,14 +75,11 @@ def known(ledger: Ledger) -> Known:
         rows = db.execute(some.where(shown.c.sort == "move").limit(50 * SOME)).all()
         names = db.scalars(sa.select(part.c.name).limit(50 * SOME)).all()
         outlets = db.scalars(sa.select(article.c.outlet).limit(SOME)).all()
-    found = claims(ledger)
-    dossiers = [one.dossier for one in found if one.dossier]
     rows = rows[:: max(1, len(rows) // SOME)]
     words = [row.words.split() for row in rows]
     shas = [row.article for row in rows]
     return Known(
         {
-            "dossier": [one.id for one in found],
             "sha": shas,
             "sha256": shas,
             "report": shas,
@@ -70,13 +88,12 @@ def known(ledger: Ledger) -> Known:
             "actor": names[:: max(1, len(names) // SOME)],
             "name": names[:: max(1, len(names) // SOME)],
             "outlet": [one for one in outlets if one],
-            "party": [p.name for one in dossiers for p in one.parties],
-            "issue": [i.name for one in dossiers for i in one.issues],
             "q": [" ".join(said[3:5]) for said in words if len(said) > 5],
             "from": ["2024-01-01"],
             "to": ["2024-06-30"],
             "since": ["2024-01-01"],
-        }
+        },
+        [one.dossier for one in claims(ledger) if one.dossier],
     )
 
 
@@ -103,25 +120,24 @@ async def questions(desk: str, known: Known) -> list[Question]:
 
 def variants(path: str, parameters: Sequence[Json], known: Known) -> Iterator[Question]:
     """The question with what it needs, then with each of its filters."""
-    asked = [one for one in parameters if one["in"] == "query"]
+    asked = {one["name"]: one for one in parameters if one["in"] == "query"}
     needed = tuple(
-        (one["name"], values_of(one, known) or "1")
-        for one in asked
-        if one.get("required")
+        (name, value_of(one, known)) for name, one in asked.items() if one["required"]
     )
     yield Question(path, path, needed)
-    for one in asked:
-        values = values_of(one, known)
-        name = one["name"]
-        if not one.get("required") and values:
-            yield Question(f"{path}?{name}=", path, (*needed, (name, values)))
+    for name, one in asked.items():
+        if not one["required"] and (value := value_of(one, known)) != "":
+            own = name in {"party", "issue"} and "dossier" in asked
+            more = (("dossier", None),) if own else ()
+            yield Question(f"{path}?{name}=", path, (*needed, *more, (name, value)))
 
 
-def values_of(parameter: Json, known: Known) -> Sequence[str]:
-    """What may stand for a parameter: what the ledger holds, or one of a closed set."""
-    if values := known.by_name.get(parameter["name"]):
-        return values
-    return [str(one) for one in enums(parameter.get("schema", {}))]
+def value_of(parameter: Json, known: Known) -> str | None:
+    """What may stand for a parameter; None: some thing of its name; "": nothing."""
+    if parameter["name"] in known.names:
+        return None
+    closed = enums(parameter.get("schema", {}))
+    return str(closed[0]) if closed else ""
 
 
 def enums(schema: Any) -> list[Any]:

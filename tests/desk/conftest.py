@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
+from tests.desk.team import Browser, browser, team_of
 
 from headway.desk.app import make_app
 from headway.desk.guard.cookies import FORMS
@@ -81,3 +82,9 @@ def live(ledger: Ledger) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture
+def team(ledger: Ledger) -> Browser:
+    """A browser at a desk where people sign in; nobody has."""
+    return browser(team_of(ledger))

@@ -1,6 +1,7 @@
 """The roll of a ledger, on both databases: made from reports, set right by persons."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from tests.desk.cast import keep, naming, report
@@ -42,7 +43,7 @@ def names(ledger: Ledger) -> dict[str, list[str]]:
     return {row["id"]: sorted(known(ledger, row["id"])["names"]) for row in rows}
 
 
-def known(ledger: Ledger, id_: str) -> dict[str, object]:
+def known(ledger: Ledger, id_: str) -> dict[str, Any]:
     found = actor(ledger, id_)
     assert found is not None
     return found
@@ -181,7 +182,7 @@ def test_an_actor_of_one_name_cannot_be_split(told: Ledger) -> None:
 
 
 def test_a_surname_of_several_is_whose_a_person_says(both: Ledger) -> None:
-    call = {"aliases": ("Otterman",)}
+    call: dict[str, Any] = {"aliases": ("Otterman",)}
     keep(both, report(naming("Karla Otterman", **call), 1))
     keep(both, report(naming("Bo Otterman", **call), 2))
     keep(both, report(naming("Otterman", None), 3))

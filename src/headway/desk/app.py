@@ -35,7 +35,7 @@ class Desk(FastAPI):
         return Headers(super().build_middleware_stack(), self.state.settings)
 
 
-def make_app(settings: Settings) -> FastAPI:
+def make_app(settings: Settings, passwords: Passwords | None = None) -> FastAPI:
     """The desk of a ledger; it asks nothing of the network."""
     counts = Counts()
     app = Desk(
@@ -49,7 +49,7 @@ def make_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.counts = counts
-    app.state.passwords = Passwords()
+    app.state.passwords = passwords or Passwords()
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
     for router in api_routes.ROUTERS:
         app.include_router(

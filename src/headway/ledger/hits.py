@@ -55,13 +55,12 @@ def hits_of(db: Connection, numbers: Sequence[int]) -> Iterator[Hit]:
         sa.cast(shown.c.actors, sa.Text).label("actors"),
         shown.c.day,
     )
-    rows = db.execute(wanted.where(among(db, shown.c.number, numbers))).all()
-    found = {row.number: row for row in rows}
+    wanted = wanted.where(among(db, shown.c.number, numbers))
+    found = {row.number: row for row in db.execute(wanted).all()}
     reports = sorted({row.article for row in found.values()})
     filed, outlets = dossiers_of(db, reports), outlets_of(db, reports)
     for number in numbers:
-        row = found.get(number)
-        if row is not None:
+        if (row := found.get(number)) is not None:
             actors = tuple(msgspec.json.decode(row.actors))
             its = filed.get(row.article, ())
             yield Hit(

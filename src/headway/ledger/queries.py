@@ -53,7 +53,7 @@ def read(typed: str, small: Collection[str]) -> Query:
     strict = joined = False
     for one in TYPED.finditer(typed[:LONGEST]):
         if one["plain"] == EITHER and not one["minus"]:
-            joined = strict = bool(groups)
+            joined = bool(groups)
             continue
         exact = one["exact"] is not None
         term = tuple(RUN.findall(one["exact"] if exact else one["plain"]))
@@ -64,6 +64,7 @@ def read(typed: str, small: Collection[str]) -> Query:
             never.append(term)
         elif joined and len(groups[-1]) < MOST:
             groups[-1].append(term)
+            strict = True
         elif len(groups) < MOST:
             groups.append([term])
         joined = False

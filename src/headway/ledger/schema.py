@@ -289,7 +289,8 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
-    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    # null: it stands for itself
+    sa.Column("witness", sa.String(64), index=True),
     sa.Column(
         "superseded", sa.Boolean, nullable=False, default=False
     ),  # a later version is held

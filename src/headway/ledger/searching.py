@@ -53,12 +53,13 @@ def ranked(db: Connection, query: Query, filters: Filters) -> list[int]:
         return []
     rows = Rows(db, filters)
     held = [rows.count(query.with_groups([group])) for group in query.groups]
-    rare = [g for g, n in zip(query.groups, held, strict=True) if n <= MANY]
+    there = [g for g, n in zip(query.groups, held, strict=True) if n]
+    rare = [g for g, n in zip(query.groups, held, strict=True) if 0 < n <= MANY]
     found: list[int] = []
     if all(held):
         found = tight(rows, query, rare)
-    if len(found) < ENOUGH and len(query.groups) > 1 and not query.strict:
-        any_of = query.with_groups(rare or query.groups).loose()
+    if len(found) < ENOUGH and len(query.groups) > 1 and there and not query.strict:
+        any_of = query.with_groups(rare or there).loose()
         found += rows.best(any_of, None) if rare else rows.newest(any_of)
     return list(dict.fromkeys(found))[:BEST]
 

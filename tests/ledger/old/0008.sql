@@ -424,46 +424,6 @@ CREATE TABLE tombstone (
 	reason TEXT NOT NULL, 
 	PRIMARY KEY (sha256)
 );
-PRAGMA writable_schema=ON;
-INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','words','words',0,'CREATE VIRTUAL TABLE words USING fts5(
-    head, body, tokenize = ''porter unicode61 remove_diacritics 2'')');
-INSERT INTO "words" VALUES('No patrol','Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. Borland rejected the patrol, its envoy said. made no progress.');
-INSERT INTO "words" VALUES('Borland','Borland rejected the patrol');
-INSERT INTO "words" VALUES('Arland, Borland, Cresk','Arland and Borland met');
-INSERT INTO "words" VALUES('Arland','Arland proposed a joint patrol');
-INSERT INTO "words" VALUES('Borland, Arland','Borland rejected the patrol');
-INSERT INTO "words" VALUES('','made no progress');
-INSERT INTO "words" VALUES('Arland, Borland, Cresk','Arland and Borland met in Cresk on Monday');
-INSERT INTO "words" VALUES('Arland','a joint patrol');
-INSERT INTO "words" VALUES('Arland, Borland','Arland proposed a joint patrol');
-CREATE TABLE 'words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-INSERT INTO "words_config" VALUES('version',4);
-CREATE TABLE 'words_content'(id INTEGER PRIMARY KEY, c0, c1);
-INSERT INTO "words_content" VALUES(1,'No patrol','Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. Borland rejected the patrol, its envoy said. made no progress.');
-INSERT INTO "words_content" VALUES(2,'Borland','Borland rejected the patrol');
-INSERT INTO "words_content" VALUES(3,'Arland, Borland, Cresk','Arland and Borland met');
-INSERT INTO "words_content" VALUES(4,'Arland','Arland proposed a joint patrol');
-INSERT INTO "words_content" VALUES(5,'Borland, Arland','Borland rejected the patrol');
-INSERT INTO "words_content" VALUES(6,'','made no progress');
-INSERT INTO "words_content" VALUES(7,'Arland, Borland, Cresk','Arland and Borland met in Cresk on Monday');
-INSERT INTO "words_content" VALUES(8,'Arland','a joint patrol');
-INSERT INTO "words_content" VALUES(9,'Arland, Borland','Arland proposed a joint patrol');
-CREATE TABLE 'words_data'(id INTEGER PRIMARY KEY, block BLOB);
-INSERT INTO "words_data" VALUES(1,X'090F3B');
-INSERT INTO "words_data" VALUES(10,X'000000000101010001010101');
-INSERT INTO "words_data" VALUES(137438953473,X'000001AB023061010601010C03060101040406010102010601010402026E640106010103020601010304060101030205726C616E6401080101020A0208020101020108020101020102030208020101020102020108020101020107626F726C616E6401080101040D0108020101020108030101040208020101020208030101040202030105637265736B01060101070202040408040101070105656E766F6901060101140102696E01060101060606010106020174010601011301056A6F696E74010601010D03060101050406010103010601010501046D616465010601011605060101020202657401060101050206010105040601010502056F6E6461690106010109060601010901026E6F010802010117050601010301026F6E010601010806060101080106706174726F6C010A0301010E06010601010502060101060106010105030601010401060101060207726F6772657373010601011805060101040403706F73010601010B03060101030506010103010672656A656374010601011001060101030306010103010473616964010601011501037468650106010111010601010403060101040417132B2A150C0E081B1013110F0E281314170B');
-CREATE TABLE 'words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-INSERT INTO "words_docsize" VALUES(1,X'0217');
-INSERT INTO "words_docsize" VALUES(2,X'0104');
-INSERT INTO "words_docsize" VALUES(3,X'0304');
-INSERT INTO "words_docsize" VALUES(4,X'0105');
-INSERT INTO "words_docsize" VALUES(5,X'0204');
-INSERT INTO "words_docsize" VALUES(6,X'0003');
-INSERT INTO "words_docsize" VALUES(7,X'0308');
-INSERT INTO "words_docsize" VALUES(8,X'0103');
-INSERT INTO "words_docsize" VALUES(9,X'0205');
-CREATE TABLE 'words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-INSERT INTO "words_idx" VALUES(1,X'',2);
 CREATE TABLE work (
 	name TEXT NOT NULL, 
 	done INTEGER NOT NULL, 
@@ -472,35 +432,46 @@ CREATE TABLE work (
 	trouble TEXT, 
 	PRIMARY KEY (name)
 );
-CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
+CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_correction_entry ON correction (entry);
 CREATE INDEX ix_correction_article ON correction (article);
 CREATE INDEX article_shown ON article (shown, sha256);
 CREATE INDEX ix_article_outlet ON article (outlet);
-CREATE INDEX ix_shown_article ON shown (article);
-CREATE INDEX shown_kind_day ON shown (kind, day, id);
+CREATE INDEX ix_likeness_witness ON likeness (witness);
 CREATE INDEX shown_confidence ON shown (sort, confidence, id);
-CREATE INDEX shown_verdict_day ON shown (verdict, day, id);
-CREATE INDEX shown_status_day ON shown (status, day, id);
-CREATE INDEX shown_sort_day ON shown (sort, day, id);
 CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX ix_shown_article ON shown (article);
+CREATE INDEX shown_status_day ON shown (status, day, id);
+CREATE INDEX shown_verdict_day ON shown (verdict, day, id);
+CREATE INDEX shown_sort_day ON shown (sort, day, id);
+CREATE INDEX shown_kind_day ON shown (kind, day, id);
 CREATE INDEX part_name ON part (name, entry);
-CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
 CREATE INDEX ix_filed_article ON filed (article);
+CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX ix_passage_beat ON passage (beat);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
 CREATE INDEX ix_audit_act ON audit (act);
-CREATE INDEX ix_request_article ON request (article);
 CREATE INDEX ix_request_state ON request (state);
+CREATE INDEX ix_request_article ON request (article);
 CREATE INDEX ix_sameness_name ON sameness (name);
 CREATE INDEX ix_sameness_other ON sameness (other);
 CREATE INDEX ix_borne_actor ON borne (actor);
-CREATE INDEX ix_enrolled_name ON enrolled (name);
 CREATE INDEX enrolled_mentions ON enrolled (mentions, id);
 CREATE INDEX ix_enrolled_near ON enrolled (near);
-PRAGMA writable_schema=OFF;
+CREATE INDEX ix_enrolled_name ON enrolled (name);
+CREATE VIRTUAL TABLE words USING fts5(
+    head, body, tokenize = 'porter unicode61 remove_diacritics 2');
+INSERT INTO words (rowid, head, body) VALUES (1, 'No patrol', 'Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. Borland rejected the patrol, its envoy said. made no progress.');
+INSERT INTO words (rowid, head, body) VALUES (2, 'Borland', 'Borland rejected the patrol');
+INSERT INTO words (rowid, head, body) VALUES (3, 'Arland, Borland, Cresk', 'Arland and Borland met');
+INSERT INTO words (rowid, head, body) VALUES (4, 'Arland', 'Arland proposed a joint patrol');
+INSERT INTO words (rowid, head, body) VALUES (5, 'Borland, Arland', 'Borland rejected the patrol');
+INSERT INTO words (rowid, head, body) VALUES (6, '', 'made no progress');
+INSERT INTO words (rowid, head, body) VALUES (7, 'Arland, Borland, Cresk', 'Arland and Borland met in Cresk on Monday');
+INSERT INTO words (rowid, head, body) VALUES (8, 'Arland', 'a joint patrol');
+INSERT INTO words (rowid, head, body) VALUES (9, 'Arland, Borland', 'Arland proposed a joint patrol');
 COMMIT;

@@ -18,7 +18,7 @@ from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort, Verdict
 from headway.serve.corrections import correction_object
 
-__all__ = ["Asking", "Saying", "corrections", "entry_now", "say"]
+__all__ = ["LONGEST", "Asking", "Saying", "corrections", "entry_now", "say"]
 
 Json = dict[str, Any]
 ALL = 10_000  # more entries than any report has
@@ -104,7 +104,12 @@ def made_of(editor: Editor, saying: Saying, signed: Signature) -> Correction:
 
 
 def fits(saying: Saying) -> None:
-    """Refuse what is too long to be meant, or what no database can keep."""
+    """Refuse what does not go together, and what no database can keep."""
+    adds = saying.verdict is Verdict.ADD
+    if saying.written and not adds and saying.verdict is not Verdict.CHANGE:
+        raise UsageError("fields are said of what is changed or added")
+    if adds and saying.entry is not None:
+        raise UsageError("what is added has no id yet: name the article")
     for words in (saying.why or "", saying.words, *saying.written.values()):
         if len(words) > LONGEST:
             raise UsageError(f"write {LONGEST} characters at most")

@@ -8,20 +8,10 @@ from headway.ledger.likenesses import likenesses_of
 from headway.ledger.prints import captures_of, printed_with
 from headway.ledger.store import Ledger
 from headway.model.likened import Likened
-from headway.serve.contract import encode
 
-__all__ = ["copies", "prints", "report"]
+__all__ = ["copies", "prints"]
 
 Json = dict[str, Any]
-
-
-def report(ledger: Ledger, sha: str) -> Json:
-    """The report as it is corrected, its copies, and the reports that print its text.
-
-    Raises `LedgerError` where the ledger does not hold it.
-    """
-    told = encode(ledger.report(sha))
-    return told | {"copies": copies(ledger, sha), "prints": prints(ledger, sha)}
 
 
 def copies(ledger: Ledger, sha: str) -> list[Json]:

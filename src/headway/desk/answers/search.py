@@ -7,6 +7,7 @@ and Büttcher, SIGIR 2009): what stands high in both comes first.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
@@ -23,16 +24,30 @@ from headway.ledger.shown import REPORT
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.lexicon.generalities import load_bare_words
+from headway.model.kinds import EntrySort
 
-__all__ = ["Sought", "fused", "search"]
+__all__ = ["MOST", "HitSort", "Sought", "fused", "search"]
 
 Json = dict[str, Any]
 Meant = Callable[[str], Vectors | None]
 AMONG = 60  # the constant of reciprocal ranks
 LEAST = 0.35  # nearness of a sentence that has to do with a question
+CHOICE = 8  # best hits of a report among which those are chosen that are told
 TOGETHER = 3  # hits of one report that are told; more are counted
-MANY = 12  # values of a facet that are told
+MANY = 10  # values of a facet that are told
+MOST = BEST  # reports through which one may leaf
 REMEMBERED = 64  # answers that are kept
+
+
+class HitSort(StrEnum):
+    """What may be found."""
+
+    REPORT = REPORT
+    STATEMENT = EntrySort.STATEMENT
+    MOVE = EntrySort.MOVE
+    MEETING = EntrySort.MEETING
+    PROPOSAL = EntrySort.PROPOSAL
+    CHANNEL = EntrySort.CHANNEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +84,13 @@ def search(
         beats = pulse_of(db)
         found = remembered(ledger, beats, sought, meant)
         page = found.reports[offset : offset + limit]
-        numbers = [n for _, numbers in page for n in numbers[:TOGETHER]]
-        rows = rows_of(db, numbers)
-        words = marked(db, sought.query, rows)
+        rows = rows_of(db, [n for _, numbers in page for n in numbers[:CHOICE]])
+        chosen = [(sha, choice(numbers, rows), len(numbers)) for sha, numbers in page]
+        words = marked(db, sought.query, [n for _, few, _ in chosen for n in few])
     more = offset + limit < len(found.reports)
     return {
         "query": sought.words,
-        "results": list(results(page, rows, words)),
+        "items": list(results(chosen, rows, words)),
         "reports": len(found.reports),
         "hits": found.hits,
         "bounded": found.hits >= BEST,
@@ -172,14 +187,23 @@ def most_common(counted: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:MANY]
 
 
+def choice(numbers: Sequence[int], rows: Mapping[int, Json]) -> list[int]:
+    """The best hits of a report that are there, other words before the same again."""
+    there = [number for number in numbers if number in rows]
+    first: dict[str, int] = {}
+    for number in there:
+        first.setdefault(rows[number]["words"], number)
+    others = [number for number in there if number not in first.values()]
+    return [*first.values(), *others][:TOGETHER]
+
+
 def results(
-    page: Iterable[tuple[str, Sequence[int]]],
+    page: Iterable[tuple[str, Sequence[int], int]],
     rows: Mapping[int, Json],
     words: Mapping[int, Marked],
 ) -> Iterator[Json]:
     """The reports of a page, each with its best hits."""
-    for sha, numbers in page:
-        told_of = [n for n in numbers[:TOGETHER] if n in rows]
+    for sha, told_of, count in page:
         if not told_of:
             continue  # it was taken out between two questions
         row = rows[told_of[0]]
@@ -192,7 +216,7 @@ def results(
             "url": row["url"],
             "address": f"/reports/{sha}",
             "hits": [hit_object(rows[n], words.get(n)) for n in told_of],
-            "more": len(numbers) - len(told_of),
+            "more": count - len(told_of),
         }
 
 

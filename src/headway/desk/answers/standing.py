@@ -12,6 +12,7 @@ from headway.serve.findings import issue_name
 __all__ = ["Standing", "chart_told", "months", "standing_of"]
 
 Json = dict[str, Any]
+LOWEST = "broken off"  # or there was no contact yet
 MONTH = len("2022-01")
 APART = timedelta(days=14)  # between two points of a momentum that fades
 
@@ -50,7 +51,7 @@ def chart_told(found: Standing, progress: Json) -> Json:
         "name": issue_name(progress["issue"]),
         "from": found.verdict["from"],
         "to": found.verdict["to"],
-        "rungs": list(STANDING.values()),
+        "rungs": [LOWEST, *list(STANDING.values())[1:]],
         "steps": [step_told(n, one) for n, one in enumerate(progress["steps"], 1)],
         "momentum": list(fading(progress["momentum"], found.verdict["to"])),
         "talk": progress["talk"],

@@ -15,18 +15,17 @@ from headway.desk.answers.dossiers import (
 )
 from headway.desk.answers.found import Found, found, from_place, stamp
 from headway.desk.answers.timeline import Days, days
-from headway.desk.api.bodies import (
+from headway.desk.api.bodies import DossierPage, DossierWhole
+from headway.desk.api.columns import columns_of
+from headway.desk.api.documents import listing, single
+from headway.desk.api.findings import (
     ChannelPage,
-    DossierPage,
-    DossierWhole,
     MeetingPage,
     PositionPage,
     ProposalPage,
     TimelinePage,
     TrackPage,
 )
-from headway.desk.api.columns import columns_of
-from headway.desk.api.documents import listing, single
 from headway.desk.api.paging import cursor_of, place_of_row
 from headway.desk.api.parameters import Day, DossierPath, Paged, Word
 from headway.desk.api.replies import reply, unchanged
@@ -62,9 +61,10 @@ class AskedDays(Paged):
     first: From = None
     last: To = None
     issue: Issue = None
-    top: Annotated[int | NONE, Field(ge=1, le=10_000)] = Field(
-        None, description="Of these only so many of the weightiest."
-    )
+    top: Annotated[
+        Annotated[int, Field(ge=1, le=10_000)] | NONE,
+        Field(description="Of these only so many of the weightiest."),
+    ] = None
     order: Literal["asc", "desc"] = Field(
         "asc", description="`desc`: the latest day first."
     )

@@ -13,7 +13,7 @@ from headway.desk.api.bodies import EntryPage
 from headway.desk.api.columns import columns_of
 from headway.desk.api.contract import EntryStory
 from headway.desk.api.documents import listing, single
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.paging import cursor_of, place_by_day
 from headway.desk.api.parameters import Day, EntryPath, Flag, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere
@@ -91,7 +91,7 @@ def entries(
     mark = ledger_mark(ledger)
     if same := unchanged(request, mark):
         return same
-    place = place_in(asked.cursor)
+    place = place_by_day(asked.cursor)
     rows, after = entries_of(ledger, whose(ledger, wanted(asked)), place, asked.limit)
     columns = columns_of(EntryPage)
     return reply(request, rows, mark=mark, next=cursor_of(after), columns=columns)

@@ -12,7 +12,7 @@ from headway.desk.api.bodies import EntryPage, ReportPage
 from headway.desk.api.columns import columns_of
 from headway.desk.api.contract import ReportWhole
 from headway.desk.api.documents import listing, single
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.paging import cursor_of, place_by_day
 from headway.desk.api.parameters import Asked, Day, Flag, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere
@@ -62,7 +62,7 @@ def reports(
         first=asked.first,
         last=asked.last,
     )
-    place = place_in(asked.cursor)
+    place = place_by_day(asked.cursor)
     rows, after = report_rows(ledger, wanted, place, asked.limit)
     columns = columns_of(ReportPage)
     return reply(request, rows, mark=mark, next=cursor_of(after), columns=columns)
@@ -107,7 +107,7 @@ def report_entries(
     if not is_held(ledger, sha256):
         raise missing()
     wanted = AskedEntries(article=sha256, copies=True)
-    rows, after = entries(ledger, wanted, place_in(asked.cursor), asked.limit)
+    rows, after = entries(ledger, wanted, place_by_day(asked.cursor), asked.limit)
     columns = columns_of(EntryPage)
     return reply(request, rows, mark=mark, next=cursor_of(after), columns=columns)
 

@@ -23,7 +23,7 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.api.paging import cursor_of, place_in, place_of_row
+from headway.desk.api.paging import cursor_of, place_by_day, place_of_row
 from headway.desk.enrolling import is_enrolled
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
@@ -193,7 +193,7 @@ def actor_page(
     trouble: str = "",
 ) -> HTMLResponse:
     """The page of an actor, with those of its entries that are asked for."""
-    place = place_in(cursor or None)
+    place = place_by_day(cursor or None)
     rows, next_ = entries(ledger, entries_asked(told["id"], asked), place, ROWS)
     fields = ("sort", "kind", "part", "first", "last")
     return page(

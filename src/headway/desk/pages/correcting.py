@@ -89,10 +89,12 @@ def saying_of(sheet: Sheet, entry: EntryId, form: Texts, typed: Typed) -> Saying
     verdict = form.get("verdict", "")
     if verdict not in set(Verdict) - {Verdict.ADD}:
         raise UsageError("say whether to save, confirm, reject or undo")
-    written = dict(typed.written)
+    written = {}
     if verdict == Verdict.CHANGE:
         stands = values_of(sheet.editor.now(entry), actors_of(sheet.editor))
-        written = {n: said for n, said in written.items() if said != stands.get(n)}
+        for name, said in typed.written.items():
+            if said != stands.get(name):
+                written[name] = said
         if not written:
             raise UsageError(UNCHANGED)
     return Saying(

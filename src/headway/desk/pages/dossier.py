@@ -20,6 +20,7 @@ router = APIRouter(prefix="/dossiers/{id}")
 router.include_router(timeline.router)
 router.include_router(statements.router)
 router.include_router(doubts.router)
+YEAR = 4  # digits
 SIZE = 40  # meetings on one page
 ALONE = "default-src 'none'; style-src 'unsafe-inline'"  # a picture styles itself
 OPEN_FIRST = (
@@ -94,8 +95,9 @@ def positions(
 def proposals(dossier: OpenedHere) -> HTMLResponse:
     """The proposals by status, the open ones first, the latest of each first."""
     found = dossier.answer(Question.PROPOSALS)
+    newest = sorted(found.rows, key=lambda row: row["day"] or "", reverse=True)
     groups = [
-        (status.value, [row for row in reversed(found.rows) if row["status"] == status])
+        (status.value, [row for row in newest if row["status"] == status])
         for status in OPEN_FIRST
     ]
     kept = [(name, rows) for name, rows in groups if rows]
@@ -134,7 +136,8 @@ def meetings(
 
 def year_of(row: dict[str, str | None]) -> str:
     """The year of a meeting."""
-    return (row["first"] or "no day known")[:4] if row["first"] else "no day known"
+    first = row["first"]
+    return first[:YEAR] if first else "no day known"
 
 
 @router.get("/channels")

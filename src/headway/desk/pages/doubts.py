@@ -1,9 +1,9 @@
 """The doubts of a dossier that are to be settled."""
 
-from fastapi import APIRouter, HTTPException
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.paging import cursor_of, place_in, refused
 from headway.desk.pages.opened import OpenedHere, word_in
 from headway.ledger.doubts import After, doubts, doubts_by_kind
 
@@ -22,7 +22,6 @@ def doubts_page(
     kinds = doubts_by_kind(dossier.ledger, dossier.id)
     chosen = word_in(kind)
     found = doubts(dossier.ledger, dossier.id, chosen, place(after), SIZE)
-    last = tuple(map(str, found.after)) if found.after else None
     return dossier.page(
         "dossier_doubts.html",
         None,
@@ -30,7 +29,7 @@ def doubts_page(
         kind=chosen,
         rows=found.rows,
         after=after,
-        following=cursor_of(last),
+        following=cursor_of(found.after),
     )
 
 
@@ -41,5 +40,5 @@ def place(cursor: str | None) -> After | None:
         return None
     day, article, number = parts
     if not number.isdecimal():
-        raise HTTPException(400, "There is no such page: begin with the first.")
+        raise refused()
     return day, article, int(number)

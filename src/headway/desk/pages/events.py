@@ -3,17 +3,16 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from dataclasses import asdict
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 
+from headway.desk.answers.doing import doing
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
 from headway.ledger.findings import marks
 from headway.ledger.store import Ledger
-from headway.ledger.works import works
 
 __all__ = ["heard", "router"]
 
@@ -57,5 +56,4 @@ async def heard(
 
 def seen(ledger: Ledger) -> dict[str, str]:
     """What there is to tell, by the name of its event, as JSON on one line."""
-    under_way = [asdict(work) for work in works(ledger)]
-    return {"work": json.dumps(under_way), "found": json.dumps(marks(ledger))}
+    return {"work": json.dumps(doing(ledger)), "found": json.dumps(marks(ledger))}

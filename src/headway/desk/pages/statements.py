@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query
 from fastapi.responses import HTMLResponse
 
 from headway.desk.answers.entries import entries
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.paging import cursor_of, place_by_day
 from headway.desk.pages.opened import OpenedHere, day_in, word_in
 from headway.desk.workout import Question
 from headway.ledger.listing import Asked
@@ -67,11 +67,9 @@ def statements(
         raise HTTPException(
             422, "There is no such sort or kind: choose one in the form."
         )
-    place = place_in(after, 2)
+    place = place_by_day(after)
     asked = form.asked(dossier.id)
-    rows, following = entries(
-        dossier.ledger, asked, (place[0], place[1]) if place else None, SIZE
-    )
+    rows, following = entries(dossier.ledger, asked, place, SIZE)
     facets = dossier.answer(Question.FACETS).rows
     return dossier.page(
         "dossier_statements.html",

@@ -3,18 +3,22 @@
 from datetime import date
 
 from headway.analyse.direction import direction_of_kind
+from headway.analyse.followed.cited import told_as
+from headway.analyse.followed.witnesses import Disputed
 from headway.model.kinds import MoveKind, Outcome, Verdict
 from headway.model.when import When
 from headway.serve.findings import STANCES, when
 from headway.serve.wording import DID, clipped, day_words, quoted
 
 __all__ = [
+    "claim_words",
     "clipped",
     "days_words",
     "iso_words",
     "quoted_words",
     "said",
     "stance_words",
+    "told_words",
     "way_of",
     "when_words",
 ]
@@ -39,6 +43,21 @@ def quoted_words(words: str) -> str:
     """Words in quotation marks, cut where they run on; their own marks stay."""
     kept = clipped(words, LONGEST)
     return kept if kept.startswith("“") and kept.endswith("”") else quoted(kept)
+
+
+def told_words(words: str, about: str | None) -> tuple[str, str]:
+    """The words in quotation marks, and their matter where they do not tell it."""
+    matter = " ".join((about or "").split())
+    said, rest = told_as(words, "" if matter in words else matter)
+    return quoted_words(said), clipped(rest, LONGEST)
+
+
+def claim_words(about: str, says: str) -> str:
+    """What somebody says of an event, as one reads it: a date in words."""
+    if about != Disputed.DATE:
+        return says
+    first, _, last = says.partition("/")
+    return days_words(first, last or None)
 
 
 def iso_words(day: str | None) -> str:

@@ -1,6 +1,6 @@
 // Ladder, momentum and talk over one time axis; a step leads to the words that moved it.
 
-import { base, colours, dayOf, plot, shortened, shows, told, zooms } from "./plots.js";
+import { base, colours, dayOf, isNarrow, plot, shortened, shows, told, zooms } from "./plots.js";
 
 const box = document.getElementById("headway-chart");
 const found = told("headway-told");
@@ -36,7 +36,8 @@ function words(points) {
 
 function panes(now) {
   // Three charts below one another.
-  const grid = { left: 16, right: 16, containLabel: false };
+  const named = !isNarrow(box);
+  const grid = { left: named ? 132 : 22, right: 14, containLabel: false };
   const time = (show, index) => ({
     type: "time", gridIndex: index, min: found.from, max: found.to,
     axisLabel: { show, color: now.quiet, hideOverlap: true }, axisTick: { show },
@@ -52,8 +53,8 @@ function panes(now) {
     yAxis: [
       {
         type: "value", gridIndex: 0, min: 0, max: TOP, interval: 1,
-        axisLabel: { inside: true, color: now.quiet, fontSize: 11, formatter: (rung) => `${rung} ${found.rungs[rung] ?? ""}`, verticalAlign: "bottom", padding: [0, 0, 2, 0], textBorderColor: now.card, textBorderWidth: 3 },
-        axisTick: { show: false }, axisLine: { show: false }, splitLine: { lineStyle: { color: now.line } }, z: 10,
+        axisLabel: { color: now.quiet, fontSize: 11, formatter: (rung) => (named ? `${rung} ${found.rungs[rung]}` : `${rung}`) },
+        axisTick: { show: false }, axisLine: { show: false }, splitLine: { lineStyle: { color: now.line } },
       },
       { type: "value", gridIndex: 1, ...still },
       { type: "value", gridIndex: 2, ...still },
@@ -69,9 +70,9 @@ function series(now) {
     areaStyle: { color, opacity: .85 }, data: found.momentum.map(([day, value]) => [day, kept(value, 0)]),
   });
   return [
-    { name: "ladder", type: "line", step: "end", symbol: "none", lineStyle: { color: now.accent, width: 2.5 }, areaStyle: { color: now.accent, opacity: .08 }, data: ladder() },
+    { name: "ladder", type: "line", step: "end", symbol: "none", clip: false, lineStyle: { color: now.accent, width: 2.5 }, areaStyle: { color: now.accent, opacity: .08 }, data: ladder() },
     {
-      name: "steps", type: "scatter", symbolSize: 20, cursor: "pointer", z: 5,
+      name: "steps", type: "scatter", symbolSize: 20, cursor: "pointer", z: 5, clip: false,
       itemStyle: { color: now.card, borderColor: now.accent, borderWidth: 2 },
       label: { show: true, formatter: ({ data }) => data.number, color: now.accent, fontSize: 11, fontWeight: 600 },
       data: found.steps.map((step) => ({ value: [step.day, step.rung], number: step.number })),

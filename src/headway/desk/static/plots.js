@@ -16,6 +16,8 @@ export function told(id) {
   return JSON.parse(document.getElementById(id).textContent);
 }
 
+export const isNarrow = (box) => box.clientWidth < 560; // pixels: as wide as a phone
+
 export function plot(box, option, clicked) {
   // Draw a chart in a box, and anew when the colours or the room change.
   const made = echarts.init(box, null, { renderer: "canvas" });
@@ -23,7 +25,12 @@ export function plot(box, option, clicked) {
   draw();
   made.on("click", clicked);
   dark.addEventListener("change", draw);
-  new ResizeObserver(() => made.resize({ animation: { duration: 0 } })).observe(box);
+  let before = isNarrow(box);
+  new ResizeObserver(() => {
+    made.resize({ animation: { duration: 0 } });
+    if (before !== isNarrow(box)) draw();
+    before = isNarrow(box);
+  }).observe(box);
   box.dataset.drawn = "yes";
   return made;
 }

@@ -21,6 +21,8 @@ def upgrade() -> None:
         table.add_column(sa.Column("shown", sa.Integer()))
         table.create_index("article_shown", ["shown", "sha256"])
         table.create_index("ix_article_outlet", ["outlet"])
+    with op.batch_alter_table("likeness") as table:
+        table.create_index("ix_likeness_witness", ["witness"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
