@@ -89,6 +89,12 @@ def saying_of(sheet: Sheet, entry: EntryId, form: Texts, typed: Typed) -> Saying
     verdict = form.get("verdict", "")
     if verdict not in set(Verdict) - {Verdict.ADD}:
         raise UsageError("say whether to save, confirm, reject or undo")
+    seen = number_of(form.get("seen", ""))
+    latest = max(
+        (c.number for c in sheet.editor.history if c.entry == entry), default=0
+    )
+    if seen not in {None, latest}:
+        raise OvertakenError(OVERTAKEN)
     written = {}
     if verdict == Verdict.CHANGE:
         stands = values_of(sheet.editor.now(entry), actors_of(sheet.editor))
@@ -103,7 +109,7 @@ def saying_of(sheet: Sheet, entry: EntryId, form: Texts, typed: Typed) -> Saying
         entry=entry,
         written=written,
         why=typed.why,
-        seen=number_of(form.get("seen", "")),
+        seen=seen,
     )
 
 

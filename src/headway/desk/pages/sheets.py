@@ -11,7 +11,7 @@ from markupsafe import Markup
 from headway.desk.answers.report import copies, prints
 from headway.desk.guard.people import Person, Role
 from headway.desk.pages.forms import Form
-from headway.desk.pages.lit import LAYERS, counts, lit
+from headway.desk.pages.lit import LAYERS, Placed, counts, lit, placed
 from headway.desk.pages.panels import GROUPS, Panel, panels_of
 from headway.desk.pages.rendering import page
 from headway.editing import editor_of, finder_in, party_names
@@ -84,15 +84,20 @@ class Sheet:
         """The number of each entry."""
         return {panel.id: panel.number for panel in self.panels}
 
+    @cached_property
+    def placed(self) -> Placed:
+        """What is marked in its text, and where."""
+        return placed(self.editor.shown)
+
     @property
     def text(self) -> Markup:
         """The text with all that was read in it."""
-        return lit(self.editor.shown, self.panels)
+        return lit(self.editor.shown, self.placed, self.panels)
 
     @property
     def layers(self) -> list[tuple[str, str, int]]:
         """What is marked in the text: its class, its name, how many there are."""
-        found = counts(self.editor.shown)
+        found = counts(self.placed)
         return [(look, name, found[look]) for look, name in LAYERS.items()]
 
     @property
