@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from headway.cli import correct, dossier, explain, ledger, read, report, watch
+from headway.cli import (
+    correct,
+    dossier,
+    evaluate,
+    explain,
+    ledger,
+    read,
+    report,
+    watch,
+)
 from headway.cli.main import app
 from headway.dossier.tables import (
     ActorTable,
@@ -37,6 +46,7 @@ HELP = (
     report.EXAMPLE,
     explain.EXAMPLE,
     correct.EXAMPLES,
+    evaluate.EXAMPLE,
     watch.EXAMPLE,
     *(command.epilog or "" for command in ledger.app.registered_commands),
     *(command.epilog or "" for command in dossier.app.registered_commands),

@@ -17,7 +17,8 @@ ALLOWED: dict[str, set[str]] = {
     "ledger": {"errors", "model", "ledger"},
     "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
-    "serve": {"errors", "model", "analyse", "serve"},
+    "evaluate": {"errors", "model", "ledger", "evaluate"},
+    "serve": {"errors", "model", "analyse", "evaluate", "serve"},
     "road": {
         "coding",
         "dossier",
@@ -38,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
         "dossier",
         "editing",
         "errors",
+        "evaluate",
         "extract",
         "follow",
         "ledger",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from headway.follow.editor import Editor
 from headway.follow.wanted import Find
 from headway.ledger.dossiers import claims
-from headway.ledger.named import actor_named
+from headway.ledger.known import actor_named
 from headway.ledger.store import Ledger
 from headway.lexicon.actors import ActorLexicon, load_actors
 from headway.model.actor import Actor

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.asking import Address
 from headway.cli.helping import Command
 from headway.cli.late import late
 
@@ -26,14 +27,6 @@ class Form(StrEnum):
     PLOVER = "plover"
 
 
-Address = Annotated[
-    str,
-    typer.Option(
-        envvar="HEADWAY_LEDGER",
-        metavar="FILE",
-        help="The ledger: a file or postgresql:// address.",
-    ),
-]
 Which = Annotated[
     str,
     typer.Argument(
@@ -54,6 +47,34 @@ def stats(
 ) -> None:
     """Count what is held, say from when it is, and which way the talks went."""
     late("showing").print_stats(ledger, as_json=as_json)
+
+
+@app.command(
+    cls=Command, epilog="Example: headway ledger gold --ledger talks.db -o corrections"
+)
+def gold(
+    ledger: Address,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="NAME",
+            help="Write NAME.jsonl, the reports, and NAME.gold.json, what is said "
+            "of them.",
+        ),
+    ],
+    whole: Annotated[
+        bool,
+        typer.Option(
+            "--whole",
+            envvar="HEADWAY_WHOLE",
+            help="Only reports in which every move was judged.",
+        ),
+    ] = False,
+) -> None:
+    """Write the corrections as gold, by which readers are measured and taught."""
+    late("evaluating").write_gold(ledger, output, whole=whole)
 
 
 @app.command(

@@ -9,18 +9,23 @@ import typer
 
 from headway import __version__
 from headway.cli import (
+    account,
+    backup,
     channels,
     correct,
     digest,
     dossier,
+    evaluate,
     explain,
     ledger,
+    mcp,
     meetings,
     positions,
     proposals,
     quotes,
     read,
     report,
+    restore,
     serve,
     timeline,
     watch,
@@ -46,9 +51,11 @@ app = typer.Typer(
 app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
-app.command(cls=Command, epilog=serve.EXAMPLE)(serve.serve)
+app.command(cls=Command, epilog=serve.EXAMPLES)(serve.serve)
+app.command(cls=Command, epilog=mcp.EXAMPLE)(mcp.mcp)
 app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
 app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
+app.command(cls=Command, epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
 app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)
 app.command(cls=Command, epilog=digest.EXAMPLE)(digest.digest)
@@ -56,6 +63,9 @@ app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
 app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
 app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)
 app.command(cls=Command, epilog=channels.EXAMPLE)(channels.channels)
+app.command(cls=Command, epilog=backup.EXAMPLE)(backup.backup)
+app.command(cls=Command, epilog=restore.EXAMPLE)(restore.restore)
+app.add_typer(account.app, name="account")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(dossier.app, name="dossier")
 
