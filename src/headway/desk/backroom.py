@@ -13,6 +13,7 @@ from headway.coding import finding_version
 from headway.desk.board import Board
 from headway.desk.chores import CHORES, Chore
 from headway.desk.duty import Duty
+from headway.desk.enrolling import is_due
 from headway.desk.shelf import Shelf
 from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.errors import LedgerError
@@ -71,10 +72,14 @@ class Backroom:
         self.waiting = now if idle and waits else None
         return not idle
 
-    def now(self) -> tuple[int, date]:
-        """What is another one when there may be something to do."""
+    def now(self) -> tuple[int, date, bool]:
+        """What is another one when there may be something to do.
+
+        A roll that rests falls due though nothing is written.
+        """
+        due = is_due(self.ledger)
         with told(self.ledger.name), self.ledger.engine.connect() as db:
-            return pulse_of(db), today()
+            return pulse_of(db), today(), due
 
     def show_all(self) -> int:
         """Make the rows of reports that have none, or old ones; how many reports."""
