@@ -283,7 +283,7 @@ def test_a_removed_report_stays_out(ledger: Path, report: Path) -> None:
 
 
 def options() -> Iterator[tuple[str, str, str | list[str] | None]]:
-    """Each verb with its options and the names by which it stands in the environment."""
+    """Each verb with its options and their names in the environment."""
     root = get_command(app)
     verbs = dict(root.commands)  # type: ignore[attr-defined]
     for group in ("ledger", "dossier", "account"):
