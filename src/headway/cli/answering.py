@@ -21,6 +21,7 @@ from headway.cli.doorway import Doorway
 from headway.desk.app import make_app
 from headway.desk.settings import Settings
 from headway.ledger.opening import open_ledger
+from headway.ledger.sharing import share
 
 __all__ = ["answering", "desk"]
 
@@ -34,9 +35,11 @@ def desk(address: str, way: Doorway, rate: int, secret: bytes, user: str) -> ASG
     """The desk, in the process that answers; it ends with the one that began it."""
     if parent := multiprocessing.parent_process():
         threading.Thread(target=ending_with, args=(parent,), daemon=True).start()
+    kept = open_ledger(address, create=True)
+    share(kept)
     return make_app(
         Settings(
-            ledger=open_ledger(address, create=True),
+            ledger=kept,
             accounts=way.accounts,
             hosts=way.hosts,
             proxies=tuple(way.proxies),

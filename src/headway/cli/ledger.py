@@ -50,6 +50,34 @@ def stats(
 
 
 @app.command(
+    cls=Command, epilog="Example: headway ledger gold --ledger talks.db -o corrections"
+)
+def gold(
+    ledger: Address,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="NAME",
+            help="Write NAME.jsonl, the reports, and NAME.gold.json, what is said "
+            "of them.",
+        ),
+    ],
+    whole: Annotated[
+        bool,
+        typer.Option(
+            "--whole",
+            envvar="HEADWAY_WHOLE",
+            help="Only reports in which every move was judged.",
+        ),
+    ] = False,
+) -> None:
+    """Write the corrections as gold, by which readers are measured and taught."""
+    late("evaluating").write_gold(ledger, output, whole=whole)
+
+
+@app.command(
     cls=Command,
     epilog="Example: headway ledger remove report --ledger talks.db "
     "--reason 'at the wish of the paper'",

@@ -15,8 +15,10 @@ from headway.cli import (
     correct,
     digest,
     dossier,
+    evaluate,
     explain,
     ledger,
+    mcp,
     meetings,
     positions,
     proposals,
@@ -50,8 +52,10 @@ app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
 app.command(cls=Command, epilog=serve.EXAMPLES)(serve.serve)
+app.command(cls=Command, epilog=mcp.EXAMPLE)(mcp.mcp)
 app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
 app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
+app.command(cls=Command, epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
 app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)
 app.command(cls=Command, epilog=digest.EXAMPLE)(digest.digest)

@@ -2,8 +2,9 @@
 
 import getpass
 import multiprocessing
+import os
 import signal
-import time
+import sys
 import webbrowser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -16,18 +17,21 @@ from headway.cli.belonging import claimed
 from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
-from headway.desk.backroom import Backroom
+from headway.desk.backroom import Backroom, keep_busy
+from headway.desk.duty import Duty
 from headway.desk.settings import KEY
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.accounts import has_account
 from headway.ledger.dossiers import claims
 from headway.ledger.opening import file_of, open_ledger
+from headway.ledger.roomkey import RoomKey
+from headway.ledger.sharing import part_with, share
 from headway.ledger.store import Ledger
 
 __all__ = ["serve"]
 
-PAUSE = 0.5  # seconds between two looks for what is old
+NICE = 10  # of 19: the back room works when nobody asks
 LEAVE = 5  # seconds for the back room when the desk closes
 
 
@@ -61,6 +65,7 @@ def serve(
             if place.exists():
                 claimed(kept, load_dossier(place), place)
         make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
+        share(kept)
         kept.close()
         # to be told to end is how a desk ends: Ctrl-C and SIGTERM are one
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -70,6 +75,7 @@ def serve(
             if browse:
                 webbrowser.open(way.url)
             answers(door)
+    part_with(kept)
     note("the desk is closed")
 
 
@@ -109,9 +115,12 @@ def back_room(address: str) -> Iterator[None]:
 
 
 def work(address: str) -> None:
-    """Keep the back room busy, as long as there is a desk."""
+    """Keep the back room busy as long as the desk is open, behind all who ask."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the desk closes first
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    os.nice(NICE)
     desk = multiprocessing.parent_process()
-    room = Backroom(open_ledger(address, create=False))
-    while desk is None or desk.is_alive():
-        if not room.round():
-            time.sleep(PAUSE)
+    kept = open_ledger(address, create=False)
+    share(kept)
+    room = Backroom(kept, duty=Duty(), say=note)
+    keep_busy(room, RoomKey(kept), lambda: desk is None or desk.is_alive())

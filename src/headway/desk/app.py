@@ -52,7 +52,9 @@ def make_app(settings: Settings, passwords: Passwords | None = None) -> FastAPI:
     app.state.passwords = passwords or Passwords()
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
     for router in api_routes.ROUTERS:
-        app.include_router(router, prefix="/api/v1")
+        app.include_router(
+            router, prefix="/api/v1", generate_unique_id_function=lambda one: one.name
+        )
     for router in page_routes.ROUTERS:
         app.include_router(router, include_in_schema=False)
     return app

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.keeping import take_turn
+from headway.ledger.removing import grave_of
 from headway.ledger.schema import link, source
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -107,9 +108,12 @@ class SourceBook:
                     )
 
     def held(self, db: Connection, addresses: Sequence[str]) -> set[str]:
-        """Which of these addresses are links of the dossier."""
-        known = sa.select(link.c.address).where(link.c.address.in_(addresses))
-        return set(db.scalars(known.filter_by(dossier=self.dossier)))
+        """Which of these addresses are known links, or led to what is removed."""
+        kept = {address: address for address in addresses}
+        kept |= {grave_of(address): address for address in addresses}
+        known = sa.select(link.c.address).where(link.c.address.in_(list(kept)))
+        found = db.scalars(known.filter_by(dossier=self.dossier))
+        return {kept[address] for address in found}
 
     def links(self, state: LinkState | None = None) -> tuple[Link, ...]:
         """The links, or those in one state, as they were found."""

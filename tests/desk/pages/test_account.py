@@ -40,7 +40,7 @@ def test_a_token_lets_a_program_in_and_is_shown_once(team: Browser) -> None:
 @pytest.mark.parametrize("token", ["", "hw_", "hw_" + "a" * 43, "é"])
 def test_a_token_of_nobody_lets_nobody_in(team: Browser, token: str) -> None:
     said = another(team).get(
-        "/api/v1/nothing", headers={"Authorization": f"Bearer {token}".encode()}
+        "/api/v1/nothing", headers={b"Authorization": f"Bearer {token}".encode()}
     )
     assert said.status_code == 401
     assert "invalid_token" in said.headers["www-authenticate"]

@@ -11,9 +11,9 @@ the ledger), asks `unchanged` whether the program has it already, and only then 
         rows, after = …
         return reply(request, rows, mark=mark, next=cursor_of(after), columns=COLUMNS)
 
-Rows (a sequence, or the JSON of an array as it is kept) are put into the envelope
-`{"items": …, "next": …, "as_of": …, "stale": …}`; an object (a mapping) is given as it
-is. By `Accept` rows and objects come as JSON, CSV (see `tables.py`) or lines of JSON.
+Rows (objects, the JSON of each, or that of their array as it is kept) are put into the
+envelope `{"items": …, "next": …, "as_of": …, "stale": …}`; an object (a mapping) is
+given as it is. By `Accept` rows and objects come as JSON, CSV (`tables.py`) or lines.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,8 @@ from headway.ledger.store import Ledger
 __all__ = ["ledger_mark", "reply", "unchanged"]
 
 Json = Mapping[str, Any]
-Told = Sequence[Json] | Json | bytes
+Rows = Sequence[Json] | Sequence[msgspec.Raw]
+Told = Rows | Json | bytes
 CACHED: Final = "private, no-cache"  # kept by who asked, and asked for anew each time
 VARIES: Final = "Accept, Authorization, Cookie"
 DIGITS = 32  # of the hash that tells one answer from another
@@ -87,14 +88,17 @@ def reply(
     return Response(body, media_type=form.value, headers=headers)
 
 
-def rows_of(told: Told) -> Sequence[Json]:
+def rows_of(told: Told) -> list[Json]:
     """What is told as rows; an object is one."""
     if isinstance(told, Mapping):
         return [told]
     if isinstance(told, bytes):
         rows: list[Json] = msgspec.json.decode(told)
         return rows
-    return told
+    return [
+        msgspec.json.decode(one) if isinstance(one, msgspec.Raw) else one
+        for one in told
+    ]
 
 
 def headers_of(tag: str) -> dict[str, str]:

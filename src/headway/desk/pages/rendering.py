@@ -28,9 +28,18 @@ TEMPLATES.globals.update({name: getattr(words, name) for name in words.__all__})
 
 
 def page(
-    request: Request, person: Person, template: str, /, *, code: int = 200, **told: Any
+    request: Request,
+    person: Person | None,
+    template: str,
+    /,
+    *,
+    code: int = 200,
+    **told: Any,
 ) -> HTMLResponse:
-    """A page of the desk; every value that it tells is escaped."""
+    """A page of the desk; every value that it tells is escaped.
+
+    `person` is who reads it; None: nobody has signed in, or nobody asked who it is.
+    """
     made = TEMPLATES.get_template(template).render(
         request=request,
         person=person,

@@ -2,7 +2,7 @@
 
 const at = (id) => document.getElementById(id);
 const KEPT = "headway-keys";
-const LETTERS_WAIT = 1200; // milliseconds between the two letters of a key
+const LETTERS_WAIT = 2000; // milliseconds between the two letters of a key
 document.documentElement.classList.add("scripted");
 
 // Keys
@@ -45,14 +45,15 @@ at("keys-on").addEventListener("change", (event) => {
 });
 
 // What goes on behind the desk
-function work(told) {
-  const [one] = told;
-  at("working").hidden = !one;
-  if (!one) return;
+function work({ under_way: found, troubles }) {
+  const [one] = found;
+  at("working").hidden = !one && !troubles.length;
+  const many = found.length > 1 ? ` and ${found.length - 1} more` : "";
+  const stopped = troubles.length > 1 ? `${troubles[0]} (and ${troubles.length - 1} more)` : troubles[0];
+  at("working-words").textContent = one ? `The back room is ${one.words}${many}.` : stopped ?? "";
   const bar = at("working-bar");
-  const many = told.length > 1 ? ` and ${told.length - 1} more` : "";
-  at("working-words").textContent = `Being worked out anew: ${one.name}${many}`;
-  if (one.total > 0) { bar.max = one.total; bar.value = one.done; } else bar.removeAttribute("value");
+  bar.hidden = !one;
+  if (one?.total > 0) { bar.max = one.total; bar.value = one.done; } else bar.removeAttribute("value");
 }
 
 export function toast(words, link, address) {

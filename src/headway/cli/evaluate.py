@@ -1,0 +1,58 @@
+"""`headway evaluate`: how well the reader reads, by what persons have said."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headway.cli.late import late
+
+__all__ = ["EXAMPLE", "evaluate"]
+
+EXAMPLE = "Example: headway evaluate --ledger talks.db"
+
+
+def evaluate(
+    gold: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[GOLD.json]",
+            help="Gold as headway ledger gold writes it, its reports beside it; "
+            "without it, the corrections of the ledger.",
+        ),
+    ] = None,
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_LEDGER",
+            metavar="FILE",
+            help="The ledger: a file or postgresql:// address.",
+        ),
+    ] = None,
+    held: Annotated[
+        bool,
+        typer.Option(
+            "--held",
+            envvar="HEADWAY_HELD",
+            help="Measure what the ledger holds as it was read, and read nothing anew.",
+        ),
+    ] = False,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="HEADWAY_DOSSIER",
+            metavar="FILE",
+            help="The dossier whose actors the reader knows, too.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON object."),
+    ] = False,
+) -> None:
+    """Measure the reader on what persons have confirmed, changed, added and rejected.
+
+    Precision, recall and F1 of moves and statements; how many of the slots are right.
+    """
+    work = late("evaluating")
+    work.evaluate(gold, ledger, dossier, held=held, as_json=as_json)

@@ -1,0 +1,1 @@
+"""How well a reader reads, measured on what persons have said."""
