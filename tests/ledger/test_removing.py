@@ -239,7 +239,7 @@ def test_where_the_latest_version_goes_the_one_before_it_is_the_latest(
 def test_no_byte_of_it_is_left_in_the_files(tmp_path: Path, mode: str) -> None:
     file = tmp_path / "talks.db"
     ledger = open_ledger(str(file), create=True)
-    with ledger.engine.raw_connection() as raw:  # type: ignore[attr-defined]
+    with ledger.engine.raw_connection() as raw:
         raw.cursor().execute(f"PRAGMA journal_mode = {mode}")
     fill(ledger)
     assert SECRET.encode() in b"".join(map(Path.read_bytes, tmp_path.iterdir()))
