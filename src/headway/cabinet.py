@@ -1,6 +1,6 @@
 """A dossier's filings in a ledger: made, and made anew where they are overtaken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from headway.coding import basis_of
@@ -11,7 +11,7 @@ from headway.follow.issues import Issues
 from headway.follow.likeness import signature_of
 from headway.follow.sides import Sides
 from headway.ledger.asides import Asides
-from headway.ledger.filings import is_filed, keep_filings, shelved
+from headway.ledger.filings import is_filed, keep_filings, marks_now, shelved
 from headway.ledger.likenesses import keep_likeness, keep_witnesses, likenesses
 from headway.ledger.meanings import keep_meanings, meanings
 from headway.ledger.store import Ledger
@@ -54,8 +54,16 @@ class Cabinet:
 
     def file(self, sha: str) -> None:
         """File a report that the ledger holds."""
+        marks = marks_now(self.ledger, [sha], self.basis)
         filing = self.filing_of(self.ledger.report(sha))
-        keep_filings(self.ledger, self.dossier.id, [filing], self.basis)
+        keep_filings(self.ledger, self.dossier.id, [filing], self.basis, marks)
+
+    def file_all(self, hashes: Sequence[str]) -> None:
+        """File these reports, as far as the ledger holds them, in one transaction."""
+        marks = marks_now(self.ledger, hashes, self.basis)
+        read = list(self.ledger.entries_of(hashes))
+        made = [self.filing_of(entries) for entries in read]
+        keep_filings(self.ledger, self.dossier.id, made, self.basis, marks)
 
     def filing_of(self, entries: Entries) -> Filing:
         """The report as this dossier files it."""

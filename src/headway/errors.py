@@ -6,6 +6,7 @@ HeadwayError
 ├── SourceError    something from outside cannot be read: note it, go on with the next
 ├── LexiconError   our own words are broken: stop
 ├── LedgerError    the ledger cannot be opened, read or written: stop
+│   └── OvertakenError  somebody else has written meanwhile: look again
 └── OutputError    the results cannot be written: stop
 """
 
@@ -15,6 +16,7 @@ __all__ = [
     "LedgerError",
     "LexiconError",
     "OutputError",
+    "OvertakenError",
     "SourceError",
     "UsageError",
 ]
@@ -42,6 +44,10 @@ class LexiconError(HeadwayError):
 
 class LedgerError(HeadwayError):
     """A ledger file cannot be opened, read or written."""
+
+
+class OvertakenError(LedgerError):
+    """Somebody has corrected an entry since a person looked at it."""
 
 
 class OutputError(HeadwayError):

@@ -58,6 +58,16 @@ VERBS = (
     ("digest",),
     ("positions",),
     ("quotes",),
+    ("serve",),
+    ("backup",),
+    ("restore",),
+    ("account",),
+    ("account", "add"),
+    ("account", "list"),
+    ("account", "role"),
+    ("account", "password"),
+    ("account", "close"),
+    ("account", "log"),
     ("ledger", "stats"),
     ("ledger", "export"),
     ("ledger", "gold"),
@@ -274,11 +284,13 @@ def test_a_removed_report_stays_out(ledger: Path, report: Path) -> None:
     assert isinstance(headway(*call).exception, LedgerError)
 
 
-def options() -> Iterator[tuple[str, str, str | None]]:
-    """Each verb with its options and the name by which it stands in the environment."""
+def options() -> Iterator[tuple[str, str, str | list[str] | None]]:
+    """Each verb with its options and their names in the environment."""
     root = get_command(app)
     verbs = dict(root.commands)  # type: ignore[attr-defined]
-    verbs |= verbs.pop("ledger").commands
+    for group in ("ledger", "dossier", "account"):
+        found = verbs.pop(group).commands
+        verbs |= {f"{group} {name}": verb for name, verb in found.items()}
     for name, verb in verbs.items():
         for option in verb.params:
             if option.param_type_name == "option":
@@ -289,9 +301,12 @@ def test_each_option_but_the_output_can_stand_in_the_environment() -> None:
     found = list(options())
     assert len(found) > 10
     for verb, option, envvar in found:
-        named = "HEADWAY_" + option.removeprefix("--").upper()
-        expected = None if option == "--output" else named
-        assert (verb, option, envvar) == (verb, option, expected)
+        named = "HEADWAY_" + option.removeprefix("--").upper().replace("-", "_")
+        others: dict[str, str | list[str] | None] = {
+            "--output": None,
+            "--ledger": [named, "HEADWAY_DATABASE_URL"],  # as servers call it
+        }
+        assert (verb, option, envvar) == (verb, option, others.get(option, named))
 
 
 def test_options_can_stand_in_the_environment(
@@ -301,6 +316,15 @@ def test_options_can_stand_in_the_environment(
     monkeypatch.setenv("HEADWAY_FORMAT", "none")
     assert headway("read", report).exit_code == 0
     assert (tmp_path / "env.db").exists()
+
+
+def test_a_ledger_may_stand_there_as_a_database(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEADWAY_DATABASE_URL", str(ledger))
+    assert headway("ledger", "stats").exit_code == 0
+    monkeypatch.setenv("HEADWAY_LEDGER", str(tmp_path / "none.db"))
+    assert isinstance(headway("ledger", "stats").exception, LedgerError)
 
 
 BAD = {

@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
+from tests.desk.team import Browser, browser, team_of
 
 from headway.desk.app import make_app
+from headway.desk.guard.cookies import FORMS
+from headway.desk.guard.csrf import HEADER, signed
+from headway.desk.guard.people import Caller
 from headway.desk.settings import Settings
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
@@ -52,9 +56,15 @@ def client_on_both(both: Ledger) -> Iterator[TestClient]:
 
 
 def client_of(ledger: Ledger) -> TestClient:
-    """A desk asked in process."""
-    app = make_app(Settings(ledger=ledger, user="jane"))
-    return TestClient(app, base_url="http://127.0.0.1")
+    """A desk asked in process by a browser whose forms are the desk's own."""
+    settings = Settings(ledger=ledger, user="jane")
+    caller = Caller(person=None, bond="a-browser")
+    return TestClient(
+        make_app(settings),
+        base_url="http://127.0.0.1",
+        cookies={FORMS: caller.bond},
+        headers={HEADER: signed(settings, caller)},
+    )
 
 
 @pytest.fixture
@@ -72,3 +82,9 @@ def live(ledger: Ledger) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture
+def team(ledger: Ledger) -> Browser:
+    """A browser at a desk where people sign in; nobody has."""
+    return browser(team_of(ledger))

@@ -60,6 +60,16 @@ def test_the_hub_is_the_one_with_whom_talks_are_held() -> None:
     assert turned.hub == "Borland"
 
 
+def test_where_one_report_makes_the_difference_it_is_the_one_who_meets_more() -> None:
+    others = ("Borland and Cresk met for talks.", "Borland and Norland met for talks.")
+    core = core_of(pile(*TALKS[:1], "Arland and Borland agreed on talks.", *others))
+    assert core is not None
+    assert core.hub == "Borland"
+    clear = core_of(pile(*TALKS[:2], *others))
+    assert clear is not None
+    assert clear.hub == "Arland"
+
+
 def test_who_is_only_named_is_no_party() -> None:
     assert parties(pile(*TALKS, *OTHERS)) == ["Arland", "Borland"]
 

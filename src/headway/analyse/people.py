@@ -1,8 +1,9 @@
 """Each actor under one name and one party over all reports, where that is sure."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import is_
+from typing import Protocol, Self, TypeVar
 
 from headway.analyse.bodies import one_body_each
 from headway.analyse.fullnames import one_name_each
@@ -14,14 +15,55 @@ from headway.model.actor import Actor
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
 
-__all__ = ["settled"]
+__all__ = ["Crowd", "settled", "settled_crowd"]
 
 BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.OFFICE)
 ROUNDS = 10  # two or three settle all that was ever seen
-Ledger = tuple[Entries, ...]
 
 
-def settled(ledger: Iterable[Entries], holders: Holders | None = None) -> Ledger:
+class Crowd(Protocol):
+    """The actors of many reports, in whatever way they are held."""
+
+    def profiles(self, *kinds: ActorKind) -> dict[str, Profile]:
+        """The profile of each name that an actor of these kinds bears."""
+        ...
+
+    def changed(self, change: Callable[[Actor], Actor]) -> Self:
+        """The crowd with each actor changed; that hangs on name, kind and party."""
+        ...
+
+    def is_as(self, before: Self) -> bool:
+        """Whether no actor is named or sided otherwise than before."""
+        ...
+
+
+C = TypeVar("C", bound=Crowd)
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Reports with their actors."""
+
+    found: tuple[Entries, ...]
+
+    def profiles(self, *kinds: ActorKind) -> dict[str, Profile]:
+        """The profile of each name that an actor of these kinds bears."""
+        return profiles(self.found, *kinds)
+
+    def changed(self, change: Callable[[Actor], Actor]) -> "Reports":
+        """The reports with each of their actors changed; the same where none is."""
+        each = (with_actors(f, tuple(map(change, f.actors))) for f in self.found)
+        return Reports(tuple(each))
+
+    def is_as(self, before: "Reports") -> bool:
+        """Whether no actor is named or sided otherwise than before."""
+        pairs = zip(before.found, self.found, strict=True)
+        return all(b is a or b.actors == a.actors for b, a in pairs)
+
+
+def settled(
+    ledger: Iterable[Entries], holders: Holders | None = None
+) -> tuple[Entries, ...]:
     """The same reports, with actors named and sided alike; nothing is stored.
 
     Spellings of one full name meet in the office holder's, else in the most frequent;
@@ -29,34 +71,31 @@ def settled(ledger: Iterable[Entries], holders: Holders | None = None) -> Ledger
     another stays apart. A person's party is the one that the reports clearly give,
     else none. The names that an actor lost are its aliases.
     """
+    return settled_crowd(Reports(tuple(ledger)), holders).found
+
+
+def settled_crowd(crowd: C, holders: Holders | None = None) -> C:
+    """The same actors, named and sided alike."""
     known = known_holders() if holders is None else holders
-    found = tuple(ledger)
     for _ in range(ROUNDS):
-        after = settled_once(found, known)
-        if not changes(found, after):
+        before, crowd = crowd, settled_once(crowd, known)
+        if crowd.is_as(before):
             break
-        found = after
-    return found
+    return crowd
 
 
-def changes(before: Ledger, after: Ledger) -> bool:
-    """Whether any actor was named or sided anew."""
-    pairs = zip(before, after, strict=True)
-    return any(b is not a and b.actors != a.actors for b, a in pairs)
-
-
-def settled_once(ledger: Ledger, holders: Holders) -> Ledger:
+def settled_once(crowd: C, holders: Holders) -> C:
     """One round; what it merges may settle more."""
-    full = one_name_each(profiles(ledger, ActorKind.PERSON), holders)
-    ledger = changed(ledger, lambda actor: renamed(actor, full))
-    people = profiles(ledger, ActorKind.PERSON)
-    bodies = profiles(ledger, *BODIES)
-    states = profiles(ledger, ActorKind.STATE)
+    full = one_name_each(crowd.profiles(ActorKind.PERSON), holders)
+    crowd = crowd.changed(lambda actor: renamed(actor, full))
+    people = crowd.profiles(ActorKind.PERSON)
+    bodies = crowd.profiles(*BODIES)
+    states = crowd.profiles(ActorKind.STATE)
     bearers = Bearers.of(people, others(people, bodies, states))
-    ledger = changed(ledger, lambda actor: given_in_full(actor, bearers))
+    crowd = crowd.changed(lambda actor: given_in_full(actor, bearers))
     names = one_body_each(bodies, frozenset(people) | frozenset(states))
-    ledger = changed(ledger, lambda actor: as_body(actor, names))
-    return changed(ledger, sides(ledger, bearers))
+    crowd = crowd.changed(lambda actor: as_body(actor, names))
+    return crowd.changed(sides(crowd.profiles(ActorKind.PERSON), bearers))
 
 
 def others(
@@ -69,13 +108,6 @@ def others(
     for name, body in bodies.items():
         if name not in people or people[name].reports <= body.reports:
             yield name
-
-
-def changed(ledger: Ledger, change: Callable[[Actor], Actor]) -> Ledger:
-    """The reports with each of their actors changed; the same where none is."""
-    return tuple(
-        with_actors(found, tuple(map(change, found.actors))) for found in ledger
-    )
 
 
 def with_actors(found: Entries, actors: tuple[Actor, ...]) -> Entries:
@@ -122,12 +154,11 @@ def on_side(actor: Actor, party: str | None) -> Actor:
     return actor if actor.party == party else replace(actor, party=party)
 
 
-def sides(ledger: Ledger, bearers: Bearers) -> Callable[[Actor], Actor]:
+def sides(people: Mapping[str, Profile], bearers: Bearers) -> Callable[[Actor], Actor]:
     """How each person gets the party that all reports give.
 
     A bare name that several bear keeps what its report says.
     """
-    people = profiles(ledger, ActorKind.PERSON)
     parties = {name: profile.party for name, profile in people.items()}
     unsure = {n for n in people if not is_full(n) and len(bearers.candidates(n)) > 1}
 

@@ -12,7 +12,7 @@ from headway.model.actor import Actor
 from headway.model.entry import Entries
 from headway.model.kinds import ActorKind
 
-__all__ = ["Listed", "Roll", "roll"]
+__all__ = ["Listed", "Roll", "has_name", "roll", "roll_of"]
 
 OWN = 9 / 10  # the share of the reports that use a word which must mean the same
 MANY = 1 / 2  # as many as half of the reports in which a bare name stands alone
@@ -45,12 +45,18 @@ class Listed:
 
     def note(self, actor: Actor) -> None:
         """Count what one report says of it."""
-        self.reports += 1
-        self.mentions += len(actor.mentions)
-        self.kinds[actor.kind] += 1
+        self.count(actor, 1, len(actor.mentions), dict.fromkeys(actor.aliases, 1))
+
+    def count(
+        self, actor: Actor, reports: int, mentions: int, aliases: Mapping[str, int]
+    ) -> None:
+        """Count what so many reports say of it, with the words that they use."""
+        self.reports += reports
+        self.mentions += mentions
+        self.kinds[actor.kind] += reports
         if actor.party and (actor.party != actor.name or actor.kind is self.kind):
-            self.parties[actor.party] += 1
-        self.aliases.update(filter(is_name, actor.aliases))
+            self.parties[actor.party] += reports
+        self.aliases.update({w: n for w, n in aliases.items() if is_name(w)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +72,11 @@ def roll(ledger: Iterable[Entries]) -> Roll:
 
     A word that means several is nobody's alias, and as a bare name no actor.
     """
-    found = gathered(ledger)
+    return roll_of(gathered(ledger))
+
+
+def roll_of(found: Mapping[str, Listed]) -> Roll:
+    """The roll of these actors; whose aliases they are is settled among them."""
     owners = owned(found)
     shared = {
         word: tuple(name for name, _ in counted.most_common())

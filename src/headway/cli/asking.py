@@ -6,7 +6,26 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["AsJson", "DossierFile", "LedgerFile", "Outlet", "PublishedOn"]
+__all__ = [
+    "LEDGER_NAMES",
+    "Address",
+    "AsJson",
+    "DossierFile",
+    "LedgerFile",
+    "Outlet",
+    "PublishedOn",
+]
+
+# a ledger in the environment; the second name is the one that servers use for databases
+LEDGER_NAMES = ["HEADWAY_LEDGER", "HEADWAY_DATABASE_URL"]
+Address = Annotated[
+    str,
+    typer.Option(
+        envvar=LEDGER_NAMES,
+        metavar="FILE",
+        help="The ledger: a file or postgresql:// address.",
+    ),
+]
 
 DossierFile = Annotated[
     Path,
@@ -18,7 +37,7 @@ DossierFile = Annotated[
 LedgerFile = Annotated[
     str | None,
     typer.Option(
-        envvar="HEADWAY_LEDGER",
+        envvar=LEDGER_NAMES,
         metavar="FILE",
         help="The ledger: a file or postgresql:// address; without it, the one that "
         "lies beside the dossier.",

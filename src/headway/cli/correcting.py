@@ -10,15 +10,15 @@ from pathlib import Path
 from headway.cli.choosing import the_entry, the_one
 from headway.cli.writing import opened
 from headway.dossier.words import load_words
+from headway.editing import editor_of, finder
 from headway.errors import UsageError
 from headway.follow.editor import Editor, Signature
+from headway.follow.wanted import Find
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
-from headway.model.actor import Actor
 from headway.model.correction import Correction
 from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort
-from headway.resolve.roster import actor_of
 from headway.serve.corrections import correction_line, correction_object
 
 __all__ = ["Call", "correct"]
@@ -73,7 +73,8 @@ def correct(
             made=datetime.now(UTC).replace(microsecond=0),
             why=why,
         )
-        made = [ledger.correct(said(ledger, call, signed, finder(dossier)))]
+        words = load_words(dossier)
+        made = [ledger.correct(said(ledger, call, signed, finder(words.actors)))]
     with opened(None, clean=not as_json) as out:
         out.writelines(f"{line}\n" for line in lines(made, as_json=as_json))
 
@@ -97,12 +98,7 @@ def listed(ledger: Ledger, which: str | None) -> list[Correction]:
     return [one for one in ledger.corrections(sha256) if one.entry == entry]
 
 
-def said(
-    ledger: Ledger,
-    call: Call,
-    signed: Signature,
-    find: Callable[[str], Actor | None],
-) -> Correction:
+def said(ledger: Ledger, call: Call, signed: Signature, find: Find) -> Correction:
     """What the person says, as a correction that can be kept."""
     which, written = call.which or "", pairs(call.written)
     if call.add is not None:
@@ -122,15 +118,6 @@ def way(editor: Editor, call: Call) -> Callable[[EntryId, Signature], Correction
     return editor.reject if call.reject else editor.withdraw
 
 
-def editor_of(
-    ledger: Ledger, sha256: str, find: Callable[[str], Actor | None]
-) -> Editor:
-    """The report with all that was said of it."""
-    shown = ledger.report(sha256)
-    read = ledger.as_read(sha256) or shown
-    return Editor(read, shown, ledger.corrections(sha256), find)
-
-
 def pairs(written: Iterable[str]) -> dict[str, str]:
     """Fields and values from "kind=accept"; a field that stands twice is refused."""
     found: dict[str, str] = {}
@@ -140,14 +127,3 @@ def pairs(written: Iterable[str]) -> dict[str, str]:
             raise UsageError(f"--set {one}: write FIELD=VALUE, each field once")
         found[field] = value
     return found
-
-
-def finder(dossier: Path | None) -> Callable[[str], Actor | None]:
-    """Finds actors whom Headway or the dossier knows by these words."""
-    actors = load_words(dossier).actors
-
-    def find(words: str) -> Actor | None:
-        found = actors.find(words)
-        return actor_of(found[0]) if len(found) == 1 else None
-
-    return find

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from headway.cli import add, show, sources
+from headway.cli.asking import LEDGER_NAMES
 from headway.cli.helping import Command
 from headway.cli.late import late
 
@@ -71,7 +72,7 @@ def aside(
     ledger: Annotated[
         str | None,
         typer.Option(
-            envvar="HEADWAY_LEDGER",
+            envvar=LEDGER_NAMES,
             metavar="FILE",
             help="Its ledger, a file or postgresql:// address; "
             "else the file beside the TOML that ends in .db.",

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.asking import Address
 from headway.cli.late import late
-from headway.cli.ledger import Address
 
 __all__ = ["EXAMPLE", "explain"]
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.asking import Address
 from headway.cli.helping import Command
 from headway.cli.late import late
 
@@ -26,14 +27,6 @@ class Form(StrEnum):
     PLOVER = "plover"
 
 
-Address = Annotated[
-    str,
-    typer.Option(
-        envvar="HEADWAY_LEDGER",
-        metavar="FILE",
-        help="The ledger: a file or postgresql:// address.",
-    ),
-]
 Which = Annotated[
     str,
     typer.Argument(

@@ -9,6 +9,8 @@ import typer
 
 from headway import __version__
 from headway.cli import (
+    account,
+    backup,
     channels,
     correct,
     digest,
@@ -16,12 +18,14 @@ from headway.cli import (
     evaluate,
     explain,
     ledger,
+    mcp,
     meetings,
     positions,
     proposals,
     quotes,
     read,
     report,
+    restore,
     serve,
     timeline,
     watch,
@@ -47,7 +51,8 @@ app = typer.Typer(
 app.command(cls=Command, epilog=read.EXAMPLES)(read.read)
 app.command(cls=Command, epilog=report.EXAMPLE)(report.report)
 app.command(cls=Command, epilog=explain.EXAMPLE)(explain.explain)
-app.command(cls=Command, epilog=serve.EXAMPLE)(serve.serve)
+app.command(cls=Command, epilog=serve.EXAMPLES)(serve.serve)
+app.command(cls=Command, epilog=mcp.EXAMPLE)(mcp.mcp)
 app.command(cls=Command, epilog=watch.EXAMPLE)(watch.watch)
 app.command(cls=Command, epilog=correct.EXAMPLES)(correct.correct)
 app.command(cls=Command, epilog=evaluate.EXAMPLE)(evaluate.evaluate)
@@ -58,6 +63,9 @@ app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
 app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
 app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)
 app.command(cls=Command, epilog=channels.EXAMPLE)(channels.channels)
+app.command(cls=Command, epilog=backup.EXAMPLE)(backup.backup)
+app.command(cls=Command, epilog=restore.EXAMPLE)(restore.restore)
+app.add_typer(account.app, name="account")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(dossier.app, name="dossier")
 

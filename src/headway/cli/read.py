@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Outlet, PublishedOn
+from headway.cli.asking import LEDGER_NAMES, Outlet, PublishedOn
 from headway.cli.late import late
 from headway.cli.statements import Choice, Statements
 from headway.model.article import Hints
@@ -64,7 +64,7 @@ def read(
     ledger: Annotated[
         str | None,
         typer.Option(
-            envvar="HEADWAY_LEDGER",
+            envvar=LEDGER_NAMES,
             metavar="FILE",
             help="Keep the entries in this ledger: a file or postgresql:// address.",
         ),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.asking import Address
 from headway.cli.late import late
 from headway.cli.statements import Choice, Statements
 
@@ -14,14 +15,7 @@ EXAMPLE = "Example: headway report --ledger talks.db -o talks.html"
 
 
 def report(
-    ledger: Annotated[
-        str,
-        typer.Option(
-            envvar="HEADWAY_LEDGER",
-            metavar="FILE",
-            help="The ledger: a file or postgresql:// address.",
-        ),
-    ],
+    ledger: Address,
     output: Annotated[
         Path | None,
         typer.Option(

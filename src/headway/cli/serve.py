@@ -5,12 +5,18 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.asking import LedgerFile
 from headway.cli.late import late
 
-__all__ = ["EXAMPLE", "serve"]
+__all__ = ["EXAMPLES", "serve"]
 
-EXAMPLE = "Example: headway serve dossier.toml"
+EXAMPLES = (
+    "Example: headway serve dossier.toml\n\n"
+    "Example: headway serve --ledger postgresql://headway@localhost/headway "
+    "--accounts --host-name desk.example.org --proxy 127.0.0.1"
+)
 PORT = 8317
+RATE = 600  # requests a minute
 
 
 def serve(
@@ -21,21 +27,76 @@ def serve(
             help="Dossiers to be shown; without any, all that the ledger knows.",
         ),
     ] = None,
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            envvar=["HEADWAY_LEDGER", "HEADWAY_DATABASE_URL"],
-            metavar="FILE",
-            help="The ledger: a file or postgresql:// address; without it, the one "
-            "that lies beside the first dossier.",
-        ),
-    ] = None,
+    ledger: LedgerFile = None,
     host: Annotated[
         str, typer.Option(envvar="HEADWAY_HOST", help="The address to listen on.")
     ] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option(envvar="HEADWAY_PORT", min=0, max=65535, help="The port.")
+        int,
+        typer.Option(
+            envvar="HEADWAY_PORT",
+            min=0,
+            max=65535,
+            help="The port; 0 takes one that is free.",
+        ),
     ] = PORT,
+    accounts: Annotated[
+        bool,
+        typer.Option(
+            "--accounts",
+            envvar="HEADWAY_ACCOUNTS",
+            help="People sign in; always so but on an address of this machine alone.",
+        ),
+    ] = False,
+    host_name: Annotated[
+        list[str] | None,
+        typer.Option(
+            envvar="HEADWAY_HOST_NAME",
+            metavar="NAME",
+            help="By which name browsers reach the desk over https; people sign in.",
+        ),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            envvar="HEADWAY_PROXY",
+            metavar="ADDRESS",
+            help="A reverse proxy whose word on who asks is taken; people sign in.",
+        ),
+    ] = None,
+    rate: Annotated[
+        int,
+        typer.Option(
+            envvar="HEADWAY_RATE",
+            min=0,
+            help="Requests a minute for each account; 0: no bound. Not counted where "
+            "nobody signs in.",
+        ),
+    ] = RATE,
+    workers: Annotated[
+        int,
+        typer.Option(
+            envvar="HEADWAY_WORKERS",
+            min=1,
+            max=64,
+            help="Processes that answer; more than one takes PostgreSQL.",
+        ),
+    ] = 1,
+    open_: Annotated[
+        bool,
+        typer.Option("--open", envvar="HEADWAY_OPEN", help="Open a browser at it."),
+    ] = False,
 ) -> None:
     """Open the desk: read, check and correct in a browser, ask over HTTP."""
-    late("serving").serve(dossiers or [], ledger, host, port)
+    late("serving").serve(
+        dossiers or [],
+        ledger,
+        host,
+        port,
+        accounts=accounts,
+        names=host_name or [],
+        proxies=proxy or [],
+        rate=rate,
+        workers=workers,
+        browse=open_,
+    )

@@ -2,49 +2,169 @@
 
 import getpass
 import multiprocessing
-import time
-from collections.abc import Sequence
+import os
+import signal
+import socket
+import sys
+import webbrowser
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from secrets import token_bytes
 
 import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.supervisors import Multiprocess
 
 from headway.cli.belonging import claimed
+from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.desk.app import make_app
-from headway.desk.backroom import Backroom
-from headway.desk.settings import Settings
+from headway.desk.backroom import Backroom, keep_busy
+from headway.desk.duty import Duty
+from headway.desk.settings import KEY, Settings
 from headway.dossier.following import load_dossier
-from headway.errors import UsageError
+from headway.errors import LedgerError, UsageError
+from headway.ledger.accounts import has_account
 from headway.ledger.dossiers import claims
-from headway.ledger.opening import open_ledger
+from headway.ledger.opening import file_of, open_ledger
+from headway.ledger.roomkey import RoomKey
+from headway.ledger.sharing import part_with, share
+from headway.ledger.store import Ledger
 
 __all__ = ["serve"]
 
-PAUSE = 0.5  # seconds between two looks for what is old
+NICE = 10  # of 19: the back room works when nobody asks
+LEAVE = 5  # seconds for answers under way, and for the back room, when the desk closes
+HEAD = 32_000  # bytes of a request's head
 
 
-def serve(dossiers: Sequence[Path], ledger: str | None, host: str, port: int) -> None:
+def serve(
+    dossiers: Sequence[Path],
+    ledger: str | None,
+    host: str,
+    port: int,
+    *,
+    accounts: bool = False,
+    names: Sequence[str] = (),
+    proxies: Sequence[str] = (),
+    rate: int = 0,
+    workers: int = 1,
+    browse: bool = False,
+) -> None:
     """Open the desk and keep it open until it is told to end."""
     if not dossiers and ledger is None:
         raise UsageError("name a DOSSIER.toml, or a ledger with --ledger")
     address = ledger or ledger_of(dossiers[0], None)
+    if workers > 1 and file_of(address) is not None:
+        raise UsageError("--workers takes a ledger on PostgreSQL: a file has one desk")
     kept = open_ledger(address, create=True)
-    for place in dossiers or [Path(one.place) for one in claims(kept)]:
-        if place.exists():
-            claimed(kept, load_dossier(place), place)
-    settings = Settings(ledger=kept, user=getpass.getuser())
+    with listening(host, port) as door:
+        where, at = door.getsockname()[:2]
+        way = Doorway(
+            host=where, port=at, wished=accounts, names=names, proxies=proxies
+        )
+        refuse_unready(way, kept)
+        for place in dossiers or [Path(one.place) for one in claims(kept)]:
+            if place.exists():
+                claimed(kept, load_dossier(place), place)
+        make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
+        share(kept)
+        kept.close()
+        # to be told to end is how a desk ends: Ctrl-C and SIGTERM are one
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with suppress(KeyboardInterrupt), back_room(address):
+            note(f"the desk of {kept.name} is open at {way.url} (Ctrl-C closes it)")
+            if browse:
+                webbrowser.open(way.url)
+            answering(make, door, workers)
+    part_with(kept)
+    note("the desk is closed")
+
+
+def refuse_unready(way: Doorway, ledger: Ledger) -> None:
+    """Raise where people must sign in, and nobody could, or under no known name."""
+    if way.host in ANY and not way.names:
+        raise UsageError(f"--host {way.host}: say --host-name, by which it is reached")
+    if way.accounts and not has_account(ledger):
+        raise LedgerError(
+            f"{ledger.name}: people sign in at this desk, and there is no account: "
+            "headway account add NAME --role admin --ledger …"
+        )
+
+
+def desk(address: str, way: Doorway, rate: int, secret: bytes, user: str) -> ASGIApp:
+    """The desk, in the process that answers."""
+    kept = open_ledger(address, create=True)
+    share(kept)
+    return make_app(
+        Settings(
+            ledger=kept,
+            accounts=way.accounts,
+            hosts=way.hosts,
+            proxies=tuple(way.proxies),
+            secure=way.accounts,
+            rate=rate if way.accounts else 0,
+            user=user,
+            secret=secret,
+        )
+    )
+
+
+def answering(make: partial[ASGIApp], door: socket.socket, workers: int) -> None:
+    """Answer until told to end, in one process or several."""
+    config = uvicorn.Config(
+        make,
+        factory=True,
+        workers=workers,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        proxy_headers=False,  # the desk takes the word of named proxies alone
+        server_header=False,
+        h11_max_incomplete_event_size=HEAD,
+        timeout_graceful_shutdown=LEAVE,
+    )
+    if workers > 1:
+        Multiprocess(config, sockets=[door]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[door])
+
+
+@contextmanager
+def back_room(address: str) -> Iterator[None]:
+    """Keep the back room busy beside the desk; it ends with it.
+
+    Ctrl-C is for the desk alone, which then ends its room.
+    """
     room = multiprocessing.get_context("spawn").Process(
         target=work, args=(address,), daemon=True
     )
-    room.start()
-    note(f"the desk of {kept.name} is open at http://{host}:{port}/ (Ctrl-C closes it)")
-    uvicorn.run(make_app(settings), host=host, port=port, log_level="warning")
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        room.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    try:
+        yield
+    finally:
+        room.terminate()
+        room.join(LEAVE)
+        if room.is_alive():
+            room.kill()
+            room.join()
 
 
 def work(address: str) -> None:
-    """Keep the back room busy."""
-    room = Backroom(open_ledger(address, create=False))
-    while True:
-        if not room.round():
-            time.sleep(PAUSE)
+    """Keep the back room busy as long as the desk is open, behind all who ask."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the desk closes first
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    os.nice(NICE)
+    desk = multiprocessing.parent_process()
+    kept = open_ledger(address, create=False)
+    share(kept)
+    room = Backroom(kept, duty=Duty(), say=note)
+    keep_busy(room, RoomKey(kept), lambda: desk is None or desk.is_alive())

@@ -1,9 +1,11 @@
 """What there is to find over a dossier's reports, worked out by question."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import StrEnum
 
+from headway.analyse.followed.changes import changes
 from headway.analyse.followed.channels import all_contacts
 from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.headway import headway
@@ -16,14 +18,18 @@ from headway.model.dossier import Dossier
 from headway.model.filing import Filing
 from headway.serve.contacts import contact_line
 from headway.serve.dossier import dossier_svg
+from headway.serve.facets import facets_line
 from headway.serve.found import position_line
+from headway.serve.news import news_line
 from headway.serve.papers import is_told, paper_line
+from headway.serve.quarrels import quarrel_lines
+from headway.serve.spark import spark_svg
 from headway.serve.standing import standing_lines
 from headway.serve.state import State
 from headway.serve.talks import talks_line, track_line
 from headway.serve.timeline import day_line, days_of
 
-__all__ = ["Question", "worked_out"]
+__all__ = ["Arrivals", "Period", "Question", "days_since", "worked_out"]
 
 OFFERS = 10  # subjects that no issue covers, the largest
 
@@ -38,31 +44,88 @@ class Question(StrEnum):
     MEETINGS = "meetings"
     TRACKS = "tracks"
     CHANNELS = "channels"
+    CONFLICTS = "conflicts"  # of meetings, rounds and channels
+    CHANGES = "changes"  # one row for each period
+    FACETS = "facets"  # outlets and speakers, in one row
     CHART = "chart"  # as SVG
+    SPARK = "spark"  # likewise, small
+
+
+class Period(StrEnum):
+    """Since when something is new."""
+
+    DAY = "yesterday"
+    WEEK = "a week ago"
+    MONTH = "a month ago"
+    LAST = "the last reports"  # a month before the last report's day
+
+
+BACK: Mapping[Period, timedelta] = {
+    Period.DAY: timedelta(days=1),
+    Period.WEEK: timedelta(days=7),
+    Period.MONTH: timedelta(days=30),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrivals:
+    """What a ledger knows of the coming of reports, beside the reports."""
+
+    fetched: Mapping[str, date] = field(default_factory=dict)  # of those without a day
+    aside: Mapping[date, int] = field(default_factory=dict)  # set aside since a day
 
 
 def worked_out(
-    dossier: Dossier, filings: Iterable[Filing], today: date
+    dossier: Dossier,
+    filings: Iterable[Filing],
+    today: date,
+    arrivals: Arrivals | None = None,
 ) -> Mapping[Question, bytes]:
-    """All answers, each a JSON array, but for the chart, which is SVG."""
+    """All answers, each a JSON array, but for the charts, which are SVG."""
     held = list(filings)
     state = State(found=headway(dossier, held), offers=offered(held, dossier)[:OFFERS])
     told = in_force(held)
     talks = all_talks(told)
+    tracks = all_tracks(talks)
     papers = [paper for paper in all_papers(held) if is_told(paper, dossier)]
     contacts = [one for one in all_contacts(held) if one.parties]
     contacts.sort(key=lambda one: -len(one.witnesses))
+    ours = [one for one in talks if one.is_of_parties]
     days = days_of(state.found.milestones, talks)
+    news = news_of(dossier, held, today, arrivals or Arrivals())
     return {
         Question.STANDING: array(standing_lines(state)),
         Question.TIMELINE: array(map(day_line, days)),
         Question.POSITIONS: array(map(position_line, positions(dossier, held))),
         Question.PROPOSALS: array(map(paper_line, papers)),
-        Question.MEETINGS: array(talks_line(one) for one in talks if one.is_of_parties),
-        Question.TRACKS: array(map(track_line, all_tracks(talks))),
+        Question.MEETINGS: array(map(talks_line, ours)),
+        Question.TRACKS: array(map(track_line, tracks)),
         Question.CHANNELS: array(map(contact_line, contacts)),
+        Question.CONFLICTS: array(quarrel_lines(ours, tracks, contacts)),
+        Question.CHANGES: array(news),
+        Question.FACETS: array([facets_line(told)]),
         Question.CHART: dossier_svg(state).encode(),
+        Question.SPARK: spark_svg(state.found).encode(),
     }
+
+
+def days_since(today: date) -> Mapping[Period, date]:
+    """The first day of each period that ends today."""
+    return {period: today - back for period, back in BACK.items()}
+
+
+def news_of(
+    dossier: Dossier, held: Sequence[Filing], today: date, arrivals: Arrivals
+) -> Iterator[str]:
+    """What is new in each period; the last one ends with the last report."""
+    days = dict(days_since(today))
+    published = [one.published for one in held if one.published]
+    if published:
+        days[Period.LAST] = min(max(published), today) - BACK[Period.MONTH]
+    for period, since in days.items():
+        aside = arrivals.aside.get(since, 0)
+        found = changes(dossier, held, since, fetched=arrivals.fetched, aside=aside)
+        yield news_line(period.value, found)
 
 
 def array(lines: Iterable[str]) -> bytes:

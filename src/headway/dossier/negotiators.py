@@ -22,6 +22,7 @@ IN_ROWS = 0.05  # share of reports that put a party in a row beside the hub
 FOCUS = 0.65  # share of a party's reports that tell of it beside the hub, and talks …
 BESIDE = 0.06  # … if these are such a share of all
 LEAST = 2  # reports; one says little
+LEAD = 2  # reports by which one is clearly more often the one with whom talks are held
 SOME_ROWS, SOME_FOCUS = 0.02, 0.5  # less of both, together
 AS_MUCH = 0.6  # of the reports that name the core together, beside either of them …
 SIT_FOCUS = 0.4  # … and of the party's own
@@ -75,7 +76,8 @@ def core_of(pile: Pile) -> Core | None:
         return None
     (pair, reports), *_ = sorted(pairs.items(), key=lambda one: (-one[1], one[0]))
     met = {p: sum(n for one, n in pairs.items() if p in one) for p in pair}
-    hub = max(pair, key=lambda party: (signs[party], met[party], party))
+    clear = abs(signs[pair[0]] - signs[pair[1]]) >= LEAD
+    hub = max(pair, key=lambda one: (clear and signs[one], met[one], one))
     return Core(pair, reports, hub)
 
 

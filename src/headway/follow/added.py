@@ -34,13 +34,16 @@ MAY: Final[Mapping[EntrySort, tuple[str, ...]]] = {
 """What may be said of an entry that is added."""
 
 
-def span_of(article: Article, words: str) -> Span:
+def span_of(article: Article, words: str, near: int | None = None) -> Span:
     """Where the words stand in the text, however its lines are broken.
 
-    Raises `UsageError` where they stand nowhere, or in several places.
+    Raises `UsageError` where they stand nowhere, or in several places and `near` does
+    not say about where.
     """
     pattern = r"\s+".join(map(re.escape, words.split()))
     found = list(re.finditer(pattern, article.text)) if pattern else []
+    if near is not None:
+        found = sorted(found, key=lambda match: abs(match.start() - near))[:1]
     if len(found) != 1:
         often = f"{len(found)} times" if found else "nowhere"
         raise UsageError(
@@ -54,7 +57,7 @@ def needed(sort: EntrySort, values: Values, *names: str) -> None:
     """Refuse what lacks one of these."""
     for name in names:
         if not values.get(name):
-            raise UsageError(f"a {sort} needs --set {name}=…")
+            raise UsageError(f"a {sort} needs a value: {name}=…")
 
 
 def statement(shown: Entries, at: Span, values: Values) -> Statement:
@@ -94,8 +97,8 @@ def proposal(shown: Entries, at: Span, values: Values) -> Proposal:
     tabling = within(shown, at, MoveKind.PROPOSE)
     if not tabling:
         raise UsageError(
-            "no move proposes anything in these words: add that move first, with "
-            "--add move --set kind=propose"
+            "no move proposes anything in these words: add that move first, "
+            "with kind=propose"
         )
     known: Values = {"status": ProposalStatus.TABLED} | values
     return Proposal(

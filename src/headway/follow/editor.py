@@ -87,17 +87,26 @@ class Editor:
         at = next(self.proof(then), START)
         values = bound(now, wanted.values(sort, written, at, FIELDS[sort]))
         if all(getattr(now, field) == value for field, value in values.items()):
-            raise UsageError(f"{entry} stands so already: say --confirm")
+            raise UsageError(f"{entry} stands so already: confirm it, if it is right")
         made = replace(now, **values)
         check(made)
         fields = tuple(values)
         return self.correction(Verdict.CHANGE, then, made, fields, signed, wanted)
 
     def add(
-        self, sort: EntrySort, words: str, written: Mapping[str, str], signed: Signature
+        self,
+        sort: EntrySort,
+        words: str,
+        written: Mapping[str, str],
+        signed: Signature,
+        near: int | None = None,
     ) -> Correction:
-        """That an entry is missing, which these words of the report prove."""
-        at, wanted = span_of(self.shown.article, words), Wanted(self.shown, self.find)
+        """That an entry is missing, which these words of the report prove.
+
+        `near` tells which of them are meant where they stand in several places.
+        """
+        at = span_of(self.shown.article, words, near)
+        wanted = Wanted(self.shown, self.find)
         made = MAKERS[sort](self.shown, at, wanted.values(sort, written, at, MAY[sort]))
         check(made)
         if made.id in {entry.id for entry in entries_in(self.shown)}:

@@ -25,7 +25,7 @@ from headway.model.kinds import (
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["Find", "Values", "Wanted"]
+__all__ = ["DATES", "NEEDED", "ONE", "SETS", "SEVERAL", "Find", "Values", "Wanted"]
 
 Find = Callable[[str], Actor | None]
 Values = dict[str, Any]  # by the entry's own fields

@@ -7,6 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.schema import filed
+from headway.ledger.store import Ledger
+from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
 from headway.model.entry import EntryId
 from headway.model.filing import (
@@ -19,7 +21,7 @@ from headway.model.filing import (
 )
 from headway.model.kinds import EntrySort
 
-__all__ = ["BAR", "barred", "keep_filed"]
+__all__ = ["BAR", "barred", "entries_about", "is_in", "keep_filed"]
 
 Row = dict[str, Any]
 Filed = FiledMove | FiledStatement | FiledMeeting | FiledProposal | FiledChannel
@@ -79,3 +81,17 @@ def barred(names: Iterable[str]) -> str:
     bare = (name.replace(BAR, " ") for name in dict.fromkeys(names))
     found = BAR.join(bare)
     return f"{BAR}{found}{BAR}" if found else ""
+
+
+def is_in(names: sa.Column[str], name: str) -> sa.ColumnElement[bool]:
+    """Whether the name is among the names of a row."""
+    return names.contains(f"{BAR}{name.replace(BAR, ' ')}{BAR}", autoescape=True)
+
+
+def entries_about(ledger: Ledger, dossier: DossierId, issue: str) -> set[str]:
+    """The entries that the dossier files under an issue, by id."""
+    wanted = sa.select(filed.c.entry).where(
+        filed.c.dossier == dossier, is_in(filed.c.issues, issue)
+    )
+    with told(ledger.name), ledger.engine.connect() as db:
+        return set(db.scalars(wanted))

@@ -1,14 +1,14 @@
 """What was found over a dossier's reports: kept, so that nobody waits for it twice."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
 from headway.ledger.keeping import take_turn
-from headway.ledger.pulse import pulse_of
-from headway.ledger.schema import finding
+from headway.ledger.pulse import pulse_of, still
+from headway.ledger.schema import filing, finding
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.article import hash_of
@@ -28,9 +28,17 @@ class Kept:
 
 
 def keep_findings(
-    ledger: Ledger, dossier: DossierId, found: Mapping[str, bytes], mark: str
-) -> None:
-    """Keep findings by their question; those that were kept before give way."""
+    ledger: Ledger,
+    dossier: DossierId,
+    found: Mapping[str, bytes],
+    mark: str,
+    of: Iterable[str] = (),
+) -> bool:
+    """Keep findings by their question; those that were kept before give way.
+
+    `of` are the reports by which they were made: where one of them has been taken out
+    since, nothing is kept, for its words might stand in it. Then False.
+    """
     made = datetime.now(UTC).isoformat(timespec="seconds")
     rows = [
         {"dossier": dossier, "question": question, "mark": mark, "made": made}
@@ -39,9 +47,14 @@ def keep_findings(
     ]
     with told(ledger.name), ledger.writer.begin() as db:
         take_turn(db, hash_of(f"findings of {dossier}"))
+        still(db, dossier)
+        filed = db.scalars(sa.select(filing.c.article).filter_by(dossier=dossier))
+        if not set(of) <= set(filed):
+            return False
         db.execute(sa.delete(finding).filter_by(dossier=dossier))
         if rows:
             db.execute(sa.insert(finding), rows)
+        return True
 
 
 def finding_of(ledger: Ledger, dossier: DossierId, question: str) -> Kept | None:

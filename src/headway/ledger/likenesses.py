@@ -1,6 +1,6 @@
 """The marks by which reprints are found, kept beside the reports they are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import sqlalchemy as sa
@@ -11,9 +11,20 @@ from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.likened import Likened
 
-__all__ = ["keep_likeness", "keep_witnesses", "likenesses", "without_likeness"]
+__all__ = [
+    "keep_likeness",
+    "keep_witnesses",
+    "likenesses",
+    "likenesses_of",
+    "without_likeness",
+]
 
 OF_REPORT = (article.c.id, article.c.outlet, article.c.url, article.c.title)
+WANTED = (
+    sa.select(likeness, article.c.published, *OF_REPORT)
+    .join(article, article.c.sha256 == likeness.c.article)
+    .order_by(likeness.c.article)
+)
 
 
 def keep_likeness(ledger: Ledger, sha: str, signature: bytes) -> None:
@@ -40,11 +51,13 @@ def keep_witnesses(ledger: Ledger, found: Mapping[str, tuple[str, bool]]) -> Non
 
 def likenesses(ledger: Ledger) -> list[Likened]:
     """All reports that have a signature, by hash."""
-    wanted = (
-        sa.select(likeness, article.c.published, *OF_REPORT)
-        .join(article, article.c.sha256 == likeness.c.article)
-        .order_by(likeness.c.article)
-    )
+    with told(ledger.name), ledger.engine.connect() as db:
+        return [likened(row) for row in db.execute(WANTED)]
+
+
+def likenesses_of(ledger: Ledger, hashes: Iterable[str]) -> list[Likened]:
+    """Those of these reports that have a signature, by hash."""
+    wanted = WANTED.where(likeness.c.article.in_(list(hashes)))
     with told(ledger.name), ledger.engine.connect() as db:
         return [likened(row) for row in db.execute(wanted)]
 

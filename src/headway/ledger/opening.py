@@ -1,9 +1,10 @@
 """Opening a ledger: a file or a database, made or brought up to date where asked."""
 
 import os
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import sqlalchemy as sa
@@ -24,6 +25,12 @@ SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
 PATIENCE = 15_000  # milliseconds to wait for another writer
+MANNERS: Final[Mapping[str, Any]] = {
+    "json_deserializer": msgspec.json.decode,
+    "hide_parameters": True,  # no message shows what is written: it may be a hash
+}
+READERS = {"pool_size": 20, "max_overflow": 20}  # threads that ask at a time, and more
+HEAD, SHARED = 20, b"\x02\x02"  # its last two bytes where a desk has used the file
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
@@ -87,11 +94,33 @@ def engine_for(address: str, file: Path | None) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
     if file is None:
         return server_engine(address)
-    url = URL.create("sqlite", database=str(file))
-    engine = sa.create_engine(url, json_deserializer=msgspec.json.decode)
+    url = URL.create("sqlite", **place_of(file, sealed=is_sealed(file)))
+    engine = sa.create_engine(url, **MANNERS, **READERS)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
+
+
+def place_of(file: Path, *, sealed: bool) -> dict[str, Any]:
+    """Where SQLite finds the file; a sealed one is read as it is.
+
+    SQLite would write beside one that a desk has used, even to read it.
+    """
+    if not sealed:
+        return {"database": str(file)}
+    asked = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return {"database": file.absolute().as_uri(), "query": asked}
+
+
+def is_sealed(file: Path) -> bool:
+    """Whether a desk has left the file so, in a folder that nobody can write."""
+    beside = file.with_name(file.name + "-wal")
+    if os.access(file.absolute().parent, os.W_OK) or beside.exists():
+        return False
+    if not file.is_file() or not os.access(file, os.R_OK):
+        return False
+    with file.open("rb") as opened:
+        return opened.read(HEAD)[-2:] == SHARED
 
 
 def server_engine(address: str) -> Engine:
@@ -104,7 +133,7 @@ def server_engine(address: str) -> Engine:
         )
     try:
         url = sa.make_url(address).set(drivername="postgresql+psycopg")
-        return sa.create_engine(url, json_deserializer=msgspec.json.decode)
+        return sa.create_engine(url, pool_pre_ping=True, **MANNERS, **READERS)
     except ModuleNotFoundError as missing:
         raise LedgerError(
             f"{name}: {missing.name} is not installed: pip install "

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from headway.ledger.schema import filing, pulse
+from headway.ledger.upserting import put
 from headway.model.dossier import DossierId
 
-__all__ = ["beat", "beat_for", "pulse_of"]
+__all__ = ["beat", "beat_for", "name_of", "pulse_of", "pulses", "still"]
 
 LEDGER = "ledger"  # the pulse of all that is in it
 
@@ -20,13 +20,7 @@ def beat(db: Connection, dossiers: Iterable[DossierId] = ()) -> None:
     Whoever writes does so in one order: dossiers first, by name, the ledger last.
     """
     for name in (*sorted(map(name_of, dossiers)), LEDGER):
-        row, more = {"name": name, "beats": 1}, {"beats": pulse.c.beats + 1}
-        if db.dialect.name == "sqlite":
-            fresh = sqlite.insert(pulse).values(row)
-            db.execute(fresh.on_conflict_do_update([pulse.c.name], set_=more))
-        else:
-            new = postgresql.insert(pulse).values(row)
-            db.execute(new.on_conflict_do_update(index_elements=["name"], set_=more))
+        put(db, pulse, {"name": name}, {"beats": 1}, {"beats": pulse.c.beats + 1})
 
 
 def beat_for(db: Connection, article: str) -> None:
@@ -40,6 +34,22 @@ def pulse_of(db: Connection, dossier: DossierId | None = None) -> int:
     name = LEDGER if dossier is None else name_of(dossier)
     wanted = sa.select(pulse.c.beats).filter_by(name=name)
     return int(db.scalar(wanted) or 0)
+
+
+def pulses(db: Connection) -> dict[DossierId, int]:
+    """How often each dossier was written."""
+    begins = name_of(DossierId(""))
+    wanted = sa.select(pulse).where(pulse.c.name.startswith(begins))
+    return {
+        DossierId(name.removeprefix(begins)): beats
+        for name, beats in db.execute(wanted)
+    }
+
+
+def still(db: Connection, dossier: DossierId) -> None:
+    """Let nobody write the dossier until this transaction ends; SQLite does anyway."""
+    own = sa.select(pulse.c.beats).filter_by(name=name_of(dossier))
+    db.execute(own.with_for_update())
 
 
 def name_of(dossier: DossierId) -> str:

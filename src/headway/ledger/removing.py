@@ -5,7 +5,7 @@ links that led to it, whose text others are said to print, and words about it.
 """
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Connection
 
 from headway.ledger.pulse import beat
 from headway.ledger.schema import (
@@ -26,7 +26,7 @@ from headway.model.article import hash_of
 from headway.model.dossier import DossierId
 from headway.model.source import LinkState
 
-__all__ = ["flush", "grave_of", "wipe"]
+__all__ = ["grave_of", "wipe"]
 
 
 def wipe(db: Connection, sha256: str) -> None:
@@ -106,14 +106,3 @@ def bequeath(db: Connection, heirs: list[str]) -> None:
 def grave_of(address: str) -> str:
     """What stays of the address of a link that led to a report now removed."""
     return f"removed:{hash_of(address)}"
-
-
-def flush(engine: Engine) -> None:
-    """Have SQLite empty its log into the file: there, too, stands what was removed."""
-    if engine.dialect.name != "sqlite":
-        return
-    raw = engine.raw_connection()
-    try:
-        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        raw.close()

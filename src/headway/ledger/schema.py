@@ -15,13 +15,18 @@ __all__ = [
     "article",
     "aside",
     "audit",
+    "borne",
     "capture",
     "channel",
     "correction",
     "doubt",
+    "enrolled",
+    "enrolled_in",
+    "enrolment",
     "filed",
     "filing",
     "finding",
+    "given",
     "likeness",
     "link",
     "meaning",
@@ -60,7 +65,7 @@ article = sa.Table(
     sa.Column("id", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("title", sa.Text),
-    sa.Column("outlet", sa.Text),
+    sa.Column("outlet", sa.Text, index=True),
     sa.Column("wire", sa.Text),
     sa.Column("published", sa.String(10)),
     sa.Column("dateline", sa.Text),
@@ -75,6 +80,7 @@ article = sa.Table(
     sa.Column("deciding", sa.JSON(none_as_null=True)),
     # the version of the rows in `shown` and `part`; null: they have yet to be made
     sa.Column("shown", sa.Integer),
+    sa.Index("article_shown", "shown", "sha256"),
 )
 capture = sa.Table(
     "capture",
@@ -283,7 +289,8 @@ likeness = sa.Table(  # by which reprints of a report are found
     metadata,
     of_article(),
     sa.Column("signature", sa.LargeBinary, nullable=False),
-    sa.Column("witness", sa.String(64)),  # null: it stands for itself
+    # null: it stands for itself
+    sa.Column("witness", sa.String(64), index=True),
     sa.Column(
         "superseded", sa.Boolean, nullable=False, default=False
     ),  # a later version is held
@@ -334,6 +341,8 @@ shown = sa.Table(  # a report or an entry as it is shown, corrected, in one flat
     sa.Column("verdict", sa.String(16)),  # a person's latest word; null: nobody's
     sa.Index("shown_sort_day", "sort", "day", "id"),
     sa.Index("shown_kind_day", "kind", "day", "id"),
+    sa.Index("shown_status_day", "status", "day", "id"),
+    sa.Index("shown_verdict_day", "verdict", "day", "id"),
     sa.Index("shown_day", "day", "id"),
     sa.Index("shown_confidence", "sort", "confidence", "id"),
 )
@@ -391,13 +400,16 @@ work = sa.Table(  # long work under way, for those who wait for it
     sa.Column("done", sa.Integer, nullable=False),
     sa.Column("total", sa.Integer, nullable=False),
     sa.Column("told", sa.String(32), nullable=False),  # when that was so
+    sa.Column("trouble", sa.Text),  # null: it goes well
 )
 passage = sa.Table(  # what the sentences mean in which entries stand
     "passage",
     metadata,
     of_article(),
     sa.Column("encoder", sa.Text, nullable=False),
+    sa.Column("beat", sa.Integer, nullable=False, index=True),  # of the ledger's pulse
     sa.Column("entries", sa.JSON, nullable=False),  # the ids of each row's entries
+    sa.Column("signs", sa.LargeBinary, nullable=False),  # of the numbers, a bit each
     sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
 )
 account = sa.Table(  # a person who may use the desk
@@ -478,4 +490,49 @@ sameness = sa.Table(  # a person's word on whether two names mean one actor
     sa.Column("by", sa.Text, nullable=False),
     sa.Column("why", sa.Text),  # null: the person does not say
     sa.Column("made", sa.String(32), nullable=False),
+)
+borne = sa.Table(  # a name as reports have it, and which actor bears it
+    "borne",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("usual", sa.Text, nullable=False),  # what prevails, by the machine
+    # null: it may mean several, and is nobody's
+    sa.Column("actor", sa.Text, index=True),
+    sa.Column("content", sa.JSON, nullable=False),  # what all reports say of it
+)
+enrolled = sa.Table(  # an actor of the ledger, as machine and persons have it
+    "enrolled",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, index=True),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("party", sa.Text),  # null: the reports do not clearly give one
+    sa.Column("reports", sa.Integer, nullable=False),
+    sa.Column("mentions", sa.Integer, nullable=False),
+    sa.Column("first", sa.String(10), nullable=False),  # "": no report has a day
+    sa.Column("last", sa.String(10), nullable=False),  # likewise
+    sa.Column("near", sa.Text, nullable=False, index=True),  # whom it may be taken for
+    sa.Column("words", sa.Text, nullable=False),  # names and aliases, folded
+    sa.Index("enrolled_mentions", "mentions", "id"),
+)
+enrolled_in = sa.Table(  # in how many reports of a dossier an actor is named
+    "enrolled_in",
+    metadata,
+    sa.Column("dossier", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, primary_key=True),
+    sa.Column("reports", sa.Integer, nullable=False),
+)
+given = sa.Table(  # an id that an actor has or had: it leads to whoever bears the name
+    "given",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+)
+enrolment = sa.Table(  # when the roll was made
+    "enrolment",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("mark", sa.Text, nullable=False),  # of all by which it was made
+    sa.Column("made", sa.String(32), nullable=False),
+    sa.Column("took", sa.Float, nullable=False),  # seconds
 )

@@ -11,7 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.batches import reports
+from headway.ledger.passages import drop_passages, sentences_in
 from headway.ledger.schema import article, part, shown
+from headway.ledger.words import drop_words, keep_words
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.correction import Entry, entries_in, parts_of, sort_of
 from headway.model.entry import (
@@ -40,17 +42,24 @@ def show(db: Connection, name: str, sha256: str) -> None:
 
     Raises `LedgerError` about the ledger `name` where the report is damaged.
     """
+    before = sentences_in(db, sha256)
+    drop_words(db, sha256)
     db.execute(sa.delete(shown).filter_by(article=sha256))
     for entries in reports(db, name, [sha256]):
-        db.execute(sa.insert(shown), list(rows_of(entries)))
+        rows = list(rows_of(entries))
+        db.execute(sa.insert(shown), rows)
+        keep_words(db, entries.article, rows)
         if parts := list(parts_in(entries)):
             db.execute(sa.insert(part), parts)
         db.execute(sa.update(article).filter_by(sha256=sha256), {"shown": SHOWN})
+    if sentences_in(db, sha256) != before:
+        drop_passages(db, sha256)
 
 
 def unshown(db: Connection) -> list[str]:
     """The reports whose rows are missing or of another version, by hash."""
-    old = article.c.shown.is_distinct_from(SHOWN)
+    version = article.c.shown  # compared in a way that an index answers
+    old = version.is_(None) | (version < SHOWN) | (version > SHOWN)
     wanted = sa.select(article.c.sha256).where(old).order_by(article.c.sha256)
     return list(db.scalars(wanted))
 

@@ -9,13 +9,14 @@ from itertools import chain
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from headway.errors import LedgerError
+from headway.errors import LedgerError, OvertakenError
 from headway.ledger.batches import as_read, reports
 from headway.ledger.copies import Joined, joined
 from headway.ledger.corrections import (
     corrections_of,
     drop_corrections,
     keep_correction,
+    latest_of,
 )
 from headway.ledger.keeping import (
     PARTS,
@@ -26,7 +27,7 @@ from headway.ledger.keeping import (
     write,
 )
 from headway.ledger.pulse import beat, beat_for
-from headway.ledger.removing import flush, wipe
+from headway.ledger.removing import wipe
 from headway.ledger.schema import (
     article,
     aside,
@@ -39,8 +40,10 @@ from headway.ledger.schema import (
     statement,
     tombstone,
 )
+from headway.ledger.settling import settle
 from headway.ledger.shown import show
 from headway.ledger.trouble import told, unreadable
+from headway.ledger.words import drop_words, tidy_words
 from headway.model.article import Article, Capture
 from headway.model.correction import Correction
 from headway.model.entry import Entries, EntryId, Reader
@@ -192,13 +195,19 @@ class Ledger:
         with told(self.name), self.engine.connect() as db:
             yield from reports(db, self.name, hashes)
 
-    def correct(self, made: Correction) -> Correction:
+    def correct(self, made: Correction, seen: int | None = None) -> Correction:
         """Keep a correction of an entry of a report that is held; it gets its number.
 
-        Raises `LedgerError` where the report is not held.
+        Raises `LedgerError` where the report is not held, and `OvertakenError` where
+        another one than `seen` is the latest of the entry by now; 0: there was none.
         """
         with told(self.name), self.writer.begin() as db:
             take_turn(db, made.article)
+            if seen is not None and latest_of(db, made.entry) != seen:
+                raise OvertakenError(
+                    f"{made.entry} was corrected while you looked at it: see what is "
+                    "said of it now"
+                )
             if db.scalar(sa.select(article.c.sha256).filter_by(sha256=made.article)):
                 return spoken(db, self.name, made)
         raise LedgerError(f"{self.name}: holds no report {made.article!r} any more")
@@ -237,8 +246,9 @@ class Ledger:
                 drop_corrections(db, sha256)
                 db.execute(sa.insert(tombstone), grave)
                 beat(db)
-        with told(self.name):
-            flush(self.engine)
+        if gone:
+            with told(self.name):
+                settle(self.engine)
         return gone
 
     def removed_on(self, sha256: str) -> str | None:
@@ -268,5 +278,8 @@ def taken_out(db: Connection, sha256: str) -> bool:
     """Delete a report with its entries; False where there is none."""
     take_turn(db, sha256)
     beat_for(db, sha256)
+    drop_words(db, sha256)
     done = db.execute(sa.delete(article).filter_by(sha256=sha256))
+    if done.rowcount:
+        tidy_words(db)
     return bool(done.rowcount)

@@ -1,15 +1,17 @@
 """A report's text as HTML: every entry's words lie in an element of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from markupsafe import Markup, escape
 
 from headway.model.entry import Entries
-from headway.serve.marks import Layer, evidence, pieces
+from headway.serve.marks import Layer, Piece, evidence, pieces
 from headway.serve.safe import visible
 
-__all__ = ["marked"]
+__all__ = ["marked", "woven"]
 
+Opening = Callable[[Layer], Markup]
 LEFT_OUT = Markup('<span class="left-out">[…]</span>\n')
 
 
@@ -20,21 +22,28 @@ def marked(entries: Entries, *, excerpt: bool) -> Markup:
     even where no script runs. Where the words of two entries cross, the rest of the
     later one follows in an element that names it.
     """
-    return Markup("").join(written(entries, excerpt=excerpt))
-
-
-def written(entries: Entries, *, excerpt: bool) -> Iterator[Markup]:
-    """The text piece by piece, with the elements that open and close between them."""
     begun: set[str] = set()
+    cut = pieces(entries.article, evidence(entries))
+    opens = partial(opening, begun=begun)
+    return Markup("").join(woven(cut, opens, excerpt=excerpt))
+
+
+def woven(
+    cut: Iterable[Piece], opens: Opening, *, excerpt: bool = False
+) -> Iterator[Markup]:
+    """The text piece by piece, with the elements that open and close between them.
+
+    Each element is a span, and `opens` gives its beginning.
+    """
     around: tuple[Layer, ...] = ()
     gone = False
-    for piece in pieces(entries.article, evidence(entries)):
+    for piece in cut:
         kept = shared(around, piece.layers)
         yield Markup("</span>") * (len(around) - kept)
         if excerpt and piece.left_out:
             yield Markup("") if gone else LEFT_OUT
         for layer in piece.layers[kept:]:
-            yield opening(layer, begun)
+            yield opens(layer)
         if not (excerpt and piece.left_out):
             yield words(piece.words, boilerplate=piece.boilerplate)
         gone, around = piece.left_out, piece.layers

@@ -16,10 +16,11 @@ RISKY = tuple("=+-@\t\r\n＝＋－＠")
 END = "\r\n"  # of a line, for the writer alone: it quotes what it holds
 
 
-def row(cells: Iterable[str]) -> str:
-    """The cells as a line, with its line feed."""
+def row(cells: Iterable[str | int | float]) -> str:
+    """The cells as a line, with its line feed; a figure is left as it is."""
     made = io.StringIO()
-    csv.writer(made, lineterminator=END).writerow(cell(words) for words in cells)
+    told = (cell(one) if isinstance(one, str) else one for one in cells)
+    csv.writer(made, lineterminator=END).writerow(told)
     return made.getvalue().removesuffix(END) + "\n"
 
 

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from rich.text import Text
 
+from headway.analyse.followed.cited import Cited
 from headway.analyse.followed.days import Milestone, share
 from headway.analyse.followed.meetings import LAPSED, Talks
 from headway.analyse.followed.scale import Sign
@@ -141,7 +142,7 @@ def day_line(day: Day) -> str:
         "weight": round(told.weight, 2),
         "witnesses": told.witnesses,
         "told": [
-            {"sign": sign.value, **cited_told(one)}
+            {"sign": sign.value, "issues": issues_of(one), **cited_told(one)}
             for sign in day.signs
             for one in cited(told.tellings[sign])
         ],
@@ -152,3 +153,8 @@ def day_line(day: Day) -> str:
         ],
     }
     return line(found)
+
+
+def issues_of(one: Cited) -> list[str]:
+    """The issues that an entry is about; none: no issue fits."""
+    return list(getattr(one.entry, "issues", ()))

@@ -68,6 +68,13 @@ CREATE TABLE audit (
 	detail TEXT, 
 	PRIMARY KEY (number)
 );
+CREATE TABLE borne (
+	name TEXT NOT NULL, 
+	usual TEXT NOT NULL, 
+	actor TEXT, 
+	content JSON NOT NULL, 
+	PRIMARY KEY (name)
+);
 CREATE TABLE capture (
 	article VARCHAR(64) NOT NULL, 
 	sha256 VARCHAR(64) NOT NULL, 
@@ -127,6 +134,32 @@ CREATE TABLE doubt (
 );
 INSERT INTO "doubt" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070',0,'no date','no day','[35, 41]');
 INSERT INTO "doubt" VALUES('000b3221e4f89b14576fb92d8130bc6ee0843601b46848120cd8e0e6cf015070',1,'language','as a whole',NULL);
+CREATE TABLE enrolled (
+	id TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	kind VARCHAR(16) NOT NULL, 
+	party TEXT, 
+	reports INTEGER NOT NULL, 
+	mentions INTEGER NOT NULL, 
+	first VARCHAR(10) NOT NULL, 
+	last VARCHAR(10) NOT NULL, 
+	near TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
+CREATE TABLE enrolled_in (
+	dossier TEXT NOT NULL, 
+	actor TEXT NOT NULL, 
+	reports INTEGER NOT NULL, 
+	PRIMARY KEY (dossier, actor)
+);
+CREATE TABLE enrolment (
+	name TEXT NOT NULL, 
+	mark TEXT NOT NULL, 
+	made VARCHAR(32) NOT NULL, 
+	took FLOAT NOT NULL, 
+	PRIMARY KEY (name)
+);
 CREATE TABLE filed (
 	dossier TEXT NOT NULL, 
 	entry VARCHAR(16) NOT NULL, 
@@ -153,6 +186,12 @@ CREATE TABLE finding (
 	made VARCHAR(32) NOT NULL, 
 	content BLOB NOT NULL, 
 	PRIMARY KEY (dossier, question)
+);
+CREATE TABLE given (
+	id TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	PRIMARY KEY (id), 
+	UNIQUE (name)
 );
 CREATE TABLE likeness (
 	article VARCHAR(64) NOT NULL, 
@@ -244,7 +283,9 @@ INSERT INTO "part" VALUES('002e53dadc0cd9c7','parties','Borland');
 CREATE TABLE passage (
 	article VARCHAR(64) NOT NULL, 
 	encoder TEXT NOT NULL, 
+	beat INTEGER NOT NULL, 
 	entries JSON NOT NULL, 
+	signs BLOB NOT NULL, 
 	content BLOB NOT NULL, 
 	PRIMARY KEY (article), 
 	FOREIGN KEY(article) REFERENCES article (sha256) ON DELETE CASCADE
@@ -388,27 +429,49 @@ CREATE TABLE work (
 	done INTEGER NOT NULL, 
 	total INTEGER NOT NULL, 
 	told VARCHAR(32) NOT NULL, 
+	trouble TEXT, 
 	PRIMARY KEY (name)
 );
-CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
+CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_correction_entry ON correction (entry);
 CREATE INDEX ix_correction_article ON correction (article);
-CREATE INDEX shown_kind_day ON shown (kind, day, id);
-CREATE INDEX ix_shown_article ON shown (article);
-CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX article_shown ON article (shown, sha256);
+CREATE INDEX ix_article_outlet ON article (outlet);
+CREATE INDEX ix_likeness_witness ON likeness (witness);
 CREATE INDEX shown_confidence ON shown (sort, confidence, id);
+CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX ix_shown_article ON shown (article);
+CREATE INDEX shown_status_day ON shown (status, day, id);
+CREATE INDEX shown_verdict_day ON shown (verdict, day, id);
 CREATE INDEX shown_sort_day ON shown (sort, day, id);
+CREATE INDEX shown_kind_day ON shown (kind, day, id);
 CREATE INDEX part_name ON part (name, entry);
-CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
 CREATE INDEX ix_filed_article ON filed (article);
+CREATE INDEX filed_day ON filed (dossier, day, entry);
+CREATE INDEX ix_passage_beat ON passage (beat);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
 CREATE INDEX ix_audit_act ON audit (act);
 CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_request_article ON request (article);
-CREATE INDEX ix_sameness_other ON sameness (other);
 CREATE INDEX ix_sameness_name ON sameness (name);
+CREATE INDEX ix_sameness_other ON sameness (other);
+CREATE INDEX ix_borne_actor ON borne (actor);
+CREATE INDEX enrolled_mentions ON enrolled (mentions, id);
+CREATE INDEX ix_enrolled_near ON enrolled (near);
+CREATE INDEX ix_enrolled_name ON enrolled (name);
+CREATE VIRTUAL TABLE words USING fts5(
+    head, body, tokenize = 'porter unicode61 remove_diacritics 2');
+INSERT INTO words (rowid, head, body) VALUES (1, 'No patrol', 'Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. Borland rejected the patrol, its envoy said. made no progress.');
+INSERT INTO words (rowid, head, body) VALUES (2, 'Borland', 'Borland rejected the patrol');
+INSERT INTO words (rowid, head, body) VALUES (3, 'Arland, Borland, Cresk', 'Arland and Borland met');
+INSERT INTO words (rowid, head, body) VALUES (4, 'Arland', 'Arland proposed a joint patrol');
+INSERT INTO words (rowid, head, body) VALUES (5, 'Borland, Arland', 'Borland rejected the patrol');
+INSERT INTO words (rowid, head, body) VALUES (6, '', 'made no progress');
+INSERT INTO words (rowid, head, body) VALUES (7, 'Arland, Borland, Cresk', 'Arland and Borland met in Cresk on Monday');
+INSERT INTO words (rowid, head, body) VALUES (8, 'Arland', 'a joint patrol');
+INSERT INTO words (rowid, head, body) VALUES (9, 'Arland, Borland', 'Arland proposed a joint patrol');
 COMMIT;

@@ -14,7 +14,15 @@ from headway.model.filing import (
     Filing,
 )
 
-__all__ = ["HANGING", "Cited", "day_of", "in_force", "witness_of", "witnesses"]
+__all__ = [
+    "HANGING",
+    "Cited",
+    "day_of",
+    "in_force",
+    "told_as",
+    "witness_of",
+    "witnesses",
+]
 
 HANGING = " ,;"  # with which no quotation ends
 Filed = FiledMove | FiledStatement | FiledMeeting | FiledProposal
@@ -85,13 +93,7 @@ class Cited:
         Words that break off at a comma are told without it.
         Where the matter holds the words, or goes on from their end, both are one.
         """
-        words, matter = self.words.rstrip(HANGING), self.matter.rstrip(HANGING)
-        if words in matter:
-            return matter, ""
-        for place in range(max(0, len(words) - len(matter)), len(words)):
-            if place and words[place - 1] == " " and matter.startswith(words[place:]):
-                return words[:place] + matter, ""
-        return words, matter if " " in matter else ""
+        return told_as(self.words, self.matter)
 
     @property
     def fill(self) -> float:
@@ -102,6 +104,17 @@ class Cited:
     def rank(self) -> tuple[float, tuple[str, str, str, str]]:
         """What the order of proofs goes by: the surest first, mere scraps last."""
         return -self.confidence * self.fill, self.key
+
+
+def told_as(words: str, matter: str) -> tuple[str, str]:
+    """Words as one reads them, and their matter as far as they do not tell it."""
+    said, about = words.rstrip(HANGING), matter.rstrip(HANGING)
+    if said in about:
+        return about, ""
+    for place in range(max(0, len(said) - len(about)), len(said)):
+        if place and said[place - 1] == " " and about.startswith(said[place:]):
+            return said[:place] + about, ""
+    return said, about if " " in about else ""
 
 
 def day_of(

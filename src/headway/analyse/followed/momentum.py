@@ -11,7 +11,7 @@ from headway.analyse.followed.evidence import Seen
 from headway.analyse.followed.scale import BACK, ENOUGH, FORWARD, HALF_LIFE
 from headway.model.kinds import MoveKind
 
-__all__ = ["Momentum", "momentum", "push_of"]
+__all__ = ["Momentum", "faded", "momentum", "push_of"]
 
 Deed = tuple[date, MoveKind, frozenset[str]]
 

@@ -1,46 +1,126 @@
-"""Corrections at the desk: undone, and given away as gold."""
+"""Corrections: those that were made, and another one."""
 
-import json
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
 
-from headway.desk.answers.judging import editor_of, signature
+from headway.desk.answers.entries import entry_object
+from headway.editing import editor_of, finder_in
 from headway.errors import UsageError
-from headway.evaluate.kept import kept_gold
-from headway.ledger.history import Wanted, history
+from headway.follow.editor import Editor, Signature
+from headway.ledger.corrections import said_of
+from headway.ledger.listing import Asked, listed
 from headway.ledger.store import Ledger
+from headway.ledger.trouble import told
+from headway.model.correction import Correction
 from headway.model.entry import EntryId
-from headway.serve.gold import gold_json, record_line
+from headway.model.kinds import EntrySort, Verdict
+from headway.serve.corrections import correction_object
 
-__all__ = ["gold_of", "undo"]
+__all__ = ["LONGEST", "Asking", "Saying", "corrections", "entry_now", "say"]
 
-NAME = "corrections"
+Json = dict[str, Any]
+ALL = 10_000  # more entries than any report has
+LONGEST = 2_000  # characters of anything that a person writes
 
 
-def undo(ledger: Ledger, entry: EntryId, number: int, by: str) -> None:
-    """Withdraw the correction with this number, which is the latest of its entry.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Which corrections are wanted; None: whatever it is."""
 
-    Raises `UsageError` where it is not, or not any more.
-    """
-    found = history(ledger, Wanted(), number + 1, 1)
-    said = found[0] if found else None
-    if said is None or said.correction.number != number or not said.is_last:
-        raise UsageError(
-            f"correction {number} is not the latest of its entry any more: see below"
+    article: str | None = None
+    entry: str | None = None
+    by: str | None = None
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What a person says of an entry, or of words that should be one."""
+
+    article: str
+    verdict: Verdict
+    entry: EntryId | None = None  # None: it is added
+    sort: EntrySort | None = None  # of what is added
+    words: str = ""  # that prove what is added
+    near: int | None = None  # where these begin; None: they stand there once
+    written: Mapping[str, str] = field(default_factory=dict)  # by the entry's fields
+    why: str | None = None  # None: the person does not say
+    seen: int | None = None  # the latest correction that the person saw; None: any
+
+
+def corrections(
+    ledger: Ledger, asking: Asking, before: int | None, limit: int
+) -> tuple[list[Json], int | None]:
+    """So many of the corrections, the latest first, and where the next page begins."""
+    with told(ledger.name), ledger.engine.connect() as db:
+        found = said_of(
+            db,
+            article=asking.article,
+            entry=asking.entry,
+            by=asking.by,
+            verdict=asking.verdict,
+            before=before,
+            limit=limit + 1,
         )
-    if said.report is None or said.correction.entry != entry:
-        raise UsageError(f"correction {number} is about no entry that is held here")
-    editor = editor_of(ledger, said.correction.article)
-    ledger.correct(editor.withdraw(entry, signature(by)))
+    more = len(found) > limit
+    kept = found[:limit]
+    return [correction_object(one) for one in kept], kept[-1].number if more else None
 
 
-def gold_of(ledger: Ledger) -> bytes:
-    """All corrections as gold: an archive with the reports and what is said of them."""
-    kept = list(kept_gold(ledger))
-    records = "".join(record_line(one.read.article) for one in kept)
-    said = json.dumps([gold_json(one.gold) for one in kept], ensure_ascii=False)
-    packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        archive.writestr(f"{NAME}.jsonl", records)
-        archive.writestr(f"{NAME}.gold.json", said + "\n")
-    return packed.getvalue()
+def say(ledger: Ledger, saying: Saying, by: str) -> Correction:
+    """Keep what the person says.
+
+    `UsageError` where it does not fit, `OvertakenError` where somebody else has said
+    something of the entry since.
+    """
+    fits(saying)
+    editor = editor_of(ledger, saying.article, finder_in(ledger))
+    why = " ".join((saying.why or "").split()) or None
+    now = datetime.now(UTC).replace(microsecond=0)
+    made = made_of(editor, saying, Signature(by=by, made=now, why=why))
+    return ledger.correct(made, saying.seen)
+
+
+def made_of(editor: Editor, saying: Saying, signed: Signature) -> Correction:
+    """The correction that the person makes."""
+    if saying.verdict is Verdict.ADD:
+        if saying.sort is None:
+            raise UsageError(f"say what to add: {', '.join(EntrySort)}")
+        words, near = saying.words, saying.near
+        return editor.add(saying.sort, words, saying.written, signed, near)
+    if saying.entry is None:
+        raise UsageError("name the entry")
+    match saying.verdict:
+        case Verdict.CONFIRM:
+            return editor.confirm(saying.entry, signed)
+        case Verdict.REJECT:
+            return editor.reject(saying.entry, signed)
+        case Verdict.CHANGE:
+            return editor.change(saying.entry, saying.written, signed)
+        case Verdict.WITHDRAW:
+            return editor.withdraw(saying.entry, signed)
+
+
+def fits(saying: Saying) -> None:
+    """Refuse what does not go together, and what no database can keep."""
+    adds = saying.verdict is Verdict.ADD
+    if saying.written and not adds and saying.verdict is not Verdict.CHANGE:
+        raise UsageError("fields are said of what is changed or added")
+    if adds and saying.entry is not None:
+        raise UsageError("what is added has no id yet: name the article")
+    for words in (saying.why or "", saying.words, *saying.written.values()):
+        if len(words) > LONGEST:
+            raise UsageError(f"write {LONGEST} characters at most")
+        if "\0" in words or any("\ud800" <= char <= "\udfff" for char in words):
+            raise UsageError("what you wrote holds a character that is none")
+
+
+def entry_now(ledger: Ledger, article: str, entry: EntryId) -> Json | None:
+    """The entry as it is shown; None: it is rejected, or withdrawn."""
+    asked = Asked(article=article, copies=True)
+    for row in listed(ledger, asked, None, ALL).rows:
+        if row["id"] == entry:
+            return entry_object(row)
+    return None

@@ -44,10 +44,11 @@ def entry_object(row: Json) -> Json:
         "published": row["published"],
         "url": row["url"],
     }
-    if "parties" in row:
-        made["parties"] = names_in(row["parties"])
-        made["issues"] = names_in(row["issues"])
-    return made
+    filed = "parties" in row
+    return made | {
+        "parties": names_in(row["parties"]) if filed else None,
+        "issues": names_in(row["issues"]) if filed else None,
+    }
 
 
 def names_in(barred: str) -> list[str]:

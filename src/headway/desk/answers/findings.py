@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
+from markupsafe import Markup
 
 from headway.desk.workout import Question
 from headway.ledger.dossiers import Claimed, claims
@@ -12,7 +13,7 @@ from headway.ledger.findings import Kept, finding_of
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 
-__all__ = ["Answer", "all_dossiers", "answer"]
+__all__ = ["Answer", "all_dossiers", "answer", "picture"]
 
 Json = dict[str, Any]
 HELD = 64  # answers that are kept decoded
@@ -49,6 +50,15 @@ def answer(ledger: Ledger, dossier: DossierId, question: Question) -> Answer:
 def is_old(kept: Kept) -> bool:
     """Whether the dossier was written since the finding was made."""
     return kept.mark.rpartition(" ")[2] != str(kept.pulse)
+
+
+def picture(ledger: Ledger, dossier: DossierId, question: Question) -> Markup:
+    """A chart as the back room has drawn it; "" where it has yet to be.
+
+    It is markup of our own, in which all that reports say is escaped.
+    """
+    kept = finding_of(ledger, dossier, question.value)
+    return Markup(kept.content.decode()) if kept else Markup()
 
 
 @lru_cache(maxsize=HELD)

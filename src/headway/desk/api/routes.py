@@ -1,6 +1,14 @@
 """All that programs may ask."""
 
-from headway.desk.api import actors, corrections, dossiers, entries, reports, search
+from headway.desk.api import (
+    actors,
+    corrections,
+    dossiers,
+    entries,
+    reports,
+    search,
+    versions,
+)
 
 __all__ = ["ROUTERS"]
 
@@ -11,4 +19,5 @@ ROUTERS = (
     actors.router,
     search.router,
     corrections.router,
+    versions.router,
 )

@@ -11,16 +11,16 @@ __all__ = ["audited"]
 
 def audited(
     request: Request,
-    person: Person,
+    person: Person | None,
     act: str,
     upon: str | None = None,
     detail: str | None = None,
 ) -> None:
-    """Note that the person did something to what has this id."""
+    """Note that the person, or somebody, did something to what has this id."""
     address = request.client.host if request.client else ""
     keep_audit(
         ledger_of(request),
-        account=person.name,
+        account=person.name if person else None,
         address=address,
         act=act,
         upon=upon,

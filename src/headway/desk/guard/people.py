@@ -1,22 +1,21 @@
 """Who is at the desk, and what that person may do."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, HTTPException, Request
 
-from headway.desk.here import SettingsHere
+from headway.model.account import Role
 
-__all__ = ["AdminHere", "EditorHere", "Person", "ReaderHere", "Role"]
-
-
-class Role(StrEnum):
-    """What a person may do; each may do what those before it may."""
-
-    READER = "reader"  # sees all
-    EDITOR = "editor"  # corrects entries, settles requests, merges actors
-    ADMIN = "admin"  # removes reports, keeps accounts
+__all__ = [
+    "AdminHere",
+    "Caller",
+    "EditorHere",
+    "Person",
+    "ReaderHere",
+    "Role",
+    "caller_of",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,18 +26,46 @@ class Person:
     role: Role
 
 
-def reader(request: Request, settings: SettingsHere) -> Person:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """A browser or program that asks, as far as it is known."""
+
+    person: Person | None  # None: nobody has signed in
+    bond: str  # to which the forms of this browser are bound
+    is_fresh: bool = False  # whether the bond was made just now
+    by_token: bool = False  # whether a program asks by a token
+
+
+def caller_of(request: Request) -> Caller:
+    """Who asks, as it was found at the door."""
+    found: Caller = request.state.caller
+    return found
+
+
+def reader(request: Request) -> Person:
     """Who asks, and may read."""
-    return Person(name=settings.user, role=Role.ADMIN)
+    person = caller_of(request).person
+    if person is None:
+        raise HTTPException(401, "Sign in first.")
+    return person
 
 
 def editor(person: Annotated[Person, Depends(reader)]) -> Person:
     """Who asks, and may correct."""
-    return person
+    return allowed(person, Role.EDITOR)
 
 
 def admin(person: Annotated[Person, Depends(reader)]) -> Person:
     """Who asks, and may remove."""
+    return allowed(person, Role.ADMIN)
+
+
+def allowed(person: Person, role: Role) -> Person:
+    """The person, whose role must cover this one."""
+    if not person.role.covers(role):
+        raise HTTPException(
+            403, f"This takes the role {role}; yours is {person.role}. Ask an admin."
+        )
     return person
 
 

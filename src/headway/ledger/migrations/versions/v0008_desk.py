@@ -1,17 +1,28 @@
 """The desk: entries as they are shown, findings, accounts, requests, judgements."""
 
+import unicodedata
+
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 revision = "0008"
 down_revision = "0007"
 WHEN = 21  # the longest date of an entry
+VIRTUAL = """CREATE VIRTUAL TABLE words USING fts5(
+    head, body, tokenize = 'porter unicode61 remove_diacritics 2')"""
+ACCENTS = range(0xC0, 0x180)  # Latin letters that may bear one
+MARKS = "_-.,:;/@+&%#~'’‘"  # at which PostgreSQL does not always part words
 
 
 def upgrade() -> None:
     """Add the tables, and two columns."""
     with op.batch_alter_table("article") as table:
         table.add_column(sa.Column("shown", sa.Integer()))
+        table.create_index("article_shown", ["shown", "sha256"])
+        table.create_index("ix_article_outlet", ["outlet"])
+    with op.batch_alter_table("likeness") as table:
+        table.create_index("ix_likeness_witness", ["witness"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
@@ -42,6 +53,8 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(16)),
         sa.Index("shown_sort_day", "sort", "day", "id"),
         sa.Index("shown_kind_day", "kind", "day", "id"),
+        sa.Index("shown_status_day", "status", "day", "id"),
+        sa.Index("shown_verdict_day", "verdict", "day", "id"),
         sa.Index("shown_day", "day", "id"),
         sa.Index("shown_confidence", "sort", "confidence", "id"),
     )
@@ -94,6 +107,7 @@ def upgrade() -> None:
         sa.Column("done", sa.Integer(), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("told", sa.String(32), nullable=False),
+        sa.Column("trouble", sa.Text()),
     )
     op.create_table(
         "passage",
@@ -104,7 +118,9 @@ def upgrade() -> None:
             primary_key=True,
         ),
         sa.Column("encoder", sa.Text(), nullable=False),
+        sa.Column("beat", sa.Integer(), nullable=False, index=True),
         sa.Column("entries", sa.JSON(), nullable=False),
+        sa.Column("signs", sa.LargeBinary(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
     op.create_table(
@@ -179,3 +195,83 @@ def upgrade() -> None:
         sa.Column("why", sa.Text()),
         sa.Column("made", sa.String(32), nullable=False),
     )
+    op.create_table(
+        "borne",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("usual", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), index=True),
+        sa.Column("content", sa.JSON(), nullable=False),
+    )
+    op.create_table(
+        "enrolled",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), nullable=False, index=True),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("party", sa.Text()),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("first", sa.String(10), nullable=False),
+        sa.Column("last", sa.String(10), nullable=False),
+        sa.Column("near", sa.Text(), nullable=False, index=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Index("enrolled_mentions", "mentions", "id"),
+    )
+    op.create_table(
+        "enrolled_in",
+        sa.Column("dossier", sa.Text(), primary_key=True),
+        sa.Column("actor", sa.Text(), primary_key=True),
+        sa.Column("reports", sa.Integer(), nullable=False),
+    )
+    op.create_table(
+        "given",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), nullable=False, unique=True),
+    )
+    op.create_table(
+        "enrolment",
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("made", sa.String(32), nullable=False),
+        sa.Column("took", sa.Float(), nullable=False),
+    )
+    add_words()
+
+
+def add_words() -> None:
+    """Add the words of reports and entries, as either database finds them."""
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(VIRTUAL)
+        return
+    op.create_table(
+        "words",
+        sa.Column(
+            "number",
+            sa.Integer(),
+            sa.ForeignKey("shown.number", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("head", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("tsv", TSVECTOR(), sa.Computed(vector(), persisted=True)),
+    )
+    op.create_index("words_tsv", "words", ["tsv"], postgresql_using="gin")
+
+
+def vector() -> str:
+    """How PostgreSQL makes its vector: the head weighs more, accents do not count."""
+    bare = {chr(code): plain(chr(code)) for code in ACCENTS}
+    bare = {letter: base for letter, base in bare.items() if base != letter}
+    letters = "".join(bare) + MARKS.replace("'", "''")
+    bases = "".join(bare.values()) + " " * len(MARKS)
+    parts = [
+        f"setweight(to_tsvector('english', translate({name}, '{letters}', '{bases}')), "
+        f"'{weight}')"
+        for name, weight in (("head", "A"), ("body", "B"))
+    ]
+    return " || ".join(parts)
+
+
+def plain(letter: str) -> str:
+    """The letter without its accent, where it is one letter then."""
+    parted = unicodedata.normalize("NFD", letter)
+    return parted[0] if len(parted) > 1 else letter

@@ -1,0 +1,91 @@
+"""What goes wrong on the way of a program's question, told as RFC 9457 has it."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any, Final
+
+import msgspec
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from headway.desk.pages.trouble import trouble
+from headway.errors import LedgerError, UsageError
+
+__all__ = [
+    "PROBLEM",
+    "add_problems",
+    "problem",
+    "refused",
+    "title_of",
+    "unfit",
+    "unheard",
+]
+
+PROBLEM: Final = "application/problem+json"
+API: Final = "/api/"
+
+
+def problem(
+    status: int,
+    title: str,
+    detail: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    **more: Any,
+) -> Response:
+    """An answer that says in a line what is wrong, and what to do.
+
+    `more` are further members of it.
+    """
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    content = msgspec.json.encode(body | more)
+    return Response(content, status, dict(headers or {}), media_type=PROBLEM)
+
+
+def add_problems(app: FastAPI) -> None:
+    """Let the API tell its problems so; pages tell theirs in their own way."""
+    app.exception_handler(HTTPException)(refused)
+    app.exception_handler(RequestValidationError)(unfit)
+    app.exception_handler(UsageError)(unheard)
+    app.exception_handler(LedgerError)(broken)
+
+
+async def refused(request: Request, wrong: HTTPException) -> Response:
+    """What the desk refuses: no such thing, no such way."""
+    if not request.url.path.startswith(API):
+        return trouble(request, wrong.status_code, str(wrong.detail), wrong.headers)
+    made = problem(wrong.status_code, title_of(wrong.status_code), str(wrong.detail))
+    made.headers.update(wrong.headers or {})
+    return made
+
+
+async def unfit(request: Request, wrong: RequestValidationError) -> Response:
+    """A question with a word in it that cannot be."""
+    found = [fault(one) for one in wrong.errors()]
+    first = found[0]
+    detail = f"{first['where']}: {first['what']}"
+    if not request.url.path.startswith(API):
+        return trouble(request, 422, detail)
+    return problem(422, title_of(422), detail, faults=found)
+
+
+def fault(one: dict[str, Any]) -> dict[str, str]:
+    """Where a question is wrong, and how."""
+    place: Sequence[object] = one["loc"]
+    return {"where": ".".join(map(str, place)), "what": one["msg"]}
+
+
+async def unheard(_: Request, wrong: UsageError) -> Response:
+    """What is asked for cannot be done so."""
+    return problem(400, title_of(400), str(wrong))
+
+
+async def broken(_: Request, wrong: LedgerError) -> Response:
+    """The ledger cannot be read or written."""
+    return problem(503, title_of(503), str(wrong))
+
+
+def title_of(status: int) -> str:
+    """What a status is called."""
+    return HTTPStatus(status).phrase

@@ -1,0 +1,179 @@
+"""The desk as a process: it begins, answers, and ends."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from tests.desk.team import PASSWORDS, QUICK
+from typer.testing import CliRunner
+
+from headway.cli.main import app
+from headway.desk.guard.membership import open_account
+from headway.errors import HeadwayError, LedgerError, UsageError
+from headway.ledger.opening import open_ledger
+from headway.model.account import Role
+
+SERVE = [sys.executable, "-m", "headway", "serve", "--port", "0", "--ledger"]
+OPENED = re.compile(r"is open at (http://\S+)")
+Begun = tuple[subprocess.Popen[str], str]
+Begin = Callable[..., Begun]
+
+
+@pytest.fixture
+def begin() -> Iterator[Begin]:
+    """Opens a desk and gives the process and its address."""
+    running: list[subprocess.Popen[str]] = []
+
+    def begun(*words: str) -> Begun:
+        desk = subprocess.Popen([*SERVE, *words], stderr=subprocess.PIPE, text=True)
+        running.append(desk)
+        assert desk.stderr is not None
+        said = desk.stderr.readline()
+        found = OPENED.search(said)
+        assert found, said
+        return desk, found[1]
+
+    yield begun
+    for desk in running:
+        if desk.poll() is None:
+            desk.kill()
+        desk.communicate()
+
+
+def status(url: str, **headers: str) -> int:
+    """What the desk answers."""
+    asked = urllib.request.Request(url, headers=headers)
+    try:
+        with urllib.request.urlopen(asked, timeout=30) as said:
+            code: int = said.status
+            return code
+    except urllib.error.HTTPError as refused:
+        refused.close()
+        return refused.code
+
+
+def children(pid: int) -> set[int]:
+    """The processes that a process has started."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return {int(one) for task in tasks for one in task.read_text().split()}
+
+
+def lives(pid: int) -> bool:
+    """Whether there is such a process that has not ended."""
+    try:
+        return (
+            Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        )
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_a_desk_begins_without_set_up_and_ends_with_its_room(
+    begin: Begin, tmp_path: Path, end: signal.Signals
+) -> None:
+    desk, url = begin(str(tmp_path / "talks.db"))
+    assert status(url) == 200
+    rooms = children(desk.pid)
+    assert rooms
+    desk.send_signal(end)
+    _, said = desk.communicate(timeout=30)
+    assert desk.returncode == 0
+    assert said == "headway: the desk is closed\n"
+    assert not any(map(lives, rooms))
+
+
+def test_ctrl_c_at_a_terminal_ends_all_quietly(tmp_path: Path) -> None:
+    call = [*SERVE, str(tmp_path / "talks.db")]
+    with subprocess.Popen(
+        call, stderr=subprocess.PIPE, text=True, process_group=0
+    ) as desk:
+        assert desk.stderr is not None
+        desk.stderr.readline()
+
+        os.killpg(desk.pid, signal.SIGINT)
+        _, said = desk.communicate(timeout=30)
+    assert desk.returncode == 0
+    assert "Traceback" not in said
+
+
+def test_strangers_words_do_not_reach_it(begin: Begin, tmp_path: Path) -> None:
+    _, url = begin(str(tmp_path / "talks.db"))
+    assert status(url, Host="evil.example") == 403
+    assert status(url, **{"X-Forwarded-For": "10.0.0.1"}) == 403
+
+
+def test_with_accounts_people_sign_in(begin: Begin, tmp_path: Path) -> None:
+    file = str(tmp_path / "talks.db")
+    ledger = open_ledger(file, create=True)
+    open_account(ledger, QUICK, "ann", Role.READER, PASSWORDS["ann"])
+    ledger.close()
+    names = ("--host-name", "desk.example.org", "--proxy", "127.0.0.1")
+    _, url = begin(file, *names)
+    assert status(f"{url}api/v1/entries") == 401
+    assert status(f"{url}sign-in", Host="desk.example.org") == 200
+    assert status(f"{url}sign-in", Host="evil.example") == 403
+
+
+def test_several_answer_for_a_ledger_on_a_server(begin: Begin, postgres: str) -> None:
+    with psycopg.connect(postgres, autocommit=True) as db:
+        db.execute("DROP SCHEMA public CASCADE")
+        db.execute("CREATE SCHEMA public")
+    desk, url = begin(postgres, "--workers", "2")
+    assert [status(url) for _ in range(6)] == [200] * 6
+    workers = children(desk.pid)
+    assert len(workers) >= 3  # and the back room
+    desk.send_signal(signal.SIGTERM)
+    _, said = desk.communicate(timeout=30)
+    assert desk.returncode == 0
+    assert "Traceback" not in said
+    assert not any(map(lives, workers))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--accounts",),
+        ("--host-name", "desk.example.org"),
+        ("--proxy", "127.0.0.1"),
+        ("--host", "0.0.0.0", "--host-name", "desk.example.org"),
+    ],
+    ids=" ".join,
+)
+def test_where_nobody_could_sign_in_it_does_not_begin(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    call = ["serve", "--ledger", str(tmp_path / "talks.db"), "--port", "0", *words]
+    said = CliRunner().invoke(app, call)
+    assert isinstance(said.exception, LedgerError)
+    assert "headway account add" in str(said.exception)
+    assert "\n" not in str(said.exception)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--ledger", "talks.db", "--workers", "2"), ("--ledger", "t", "--port", "x")],
+    ids=["no ledger", "workers for a file", "no port"],
+)
+def test_a_call_that_does_not_fit_is_told(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = CliRunner().invoke(app, ["serve", *words])
+    assert isinstance(said.exception, UsageError) or said.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_everywhere_takes_a_name(tmp_path: Path) -> None:
+    call = ["serve", "--ledger", str(tmp_path / "t.db"), "--port", "0"]
+    said = CliRunner().invoke(app, [*call, "--host", "0.0.0.0"])
+    assert isinstance(said.exception, HeadwayError)
+    assert "--host-name" in str(said.exception)
