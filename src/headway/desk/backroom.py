@@ -33,6 +33,7 @@ __all__ = ["Backroom", "keep_busy"]
 PAUSE = 0.2  # seconds between two looks for what is old
 TOGETHER = 20  # reports whose rows are made in one transaction
 AT_HAND = 5_000  # filings that stay in memory
+AGAIN = ""  # the mark of none: what failed under it is tried again
 
 
 class Backroom:
@@ -62,8 +63,8 @@ class Backroom:
         if now == self.seen or (now == self.waiting and not self.is_rested):
             return False
         did = self.show_all() > 0
-        did |= self.do_chores()
         worked, waits = self.find_all()
+        did |= self.do_chores()  # they take longer, and nobody has just asked for them
         idle = not (did or worked)
         self.seen = now if idle and not waits else None
         self.waiting = now if idle and waits else None
@@ -137,11 +138,12 @@ class Backroom:
             if self.is_due(one, kept.get(one.id), beats.get(one.id, 0))
         ]
         stale.sort(key=lambda one: (one.id in kept, turn.get(one.id, -1)))
-        for number, dossier in enumerate(stale):
+        worked = False
+        for dossier in stale:
             if dossier.id in kept and not self.is_rested:
-                return number > 0, True
-            self.attempt(dossier, fresh=dossier.id not in kept)
-        return bool(stale), False
+                return worked, True
+            worked |= self.attempt(dossier, fresh=dossier.id not in kept)
+        return worked, any(mark == AGAIN for mark, _ in self.failed.values())
 
     def known(self) -> list[Dossier]:
         """The dossiers of which more than the title is known; the others are noted."""
@@ -167,8 +169,12 @@ class Backroom:
         with told(self.ledger.name), self.ledger.engine.connect() as db:
             return mark_of(dossier, pulse_of(db, dossier.id))
 
-    def attempt(self, dossier: Dossier, *, fresh: bool) -> None:
-        """Work a dossier out, and rest; note what stops it."""
+    def attempt(self, dossier: Dossier, *, fresh: bool) -> bool:
+        """Work a dossier out, and rest; False where something stops it, which is noted.
+
+        What the ledger says may be over soon, and is tried again; what the dossier's
+        own reports do is not, until it is written.
+        """
         with (self.duty or Duty()).work():
             name, begun = f"find {dossier.id}", self.mark(dossier)
             if fresh:
@@ -176,14 +182,15 @@ class Backroom:
             self.failed.pop(dossier.id, None)
             try:
                 self.find(dossier)
-            except LedgerError:
-                raise  # the database does not answer: that is no fault of the dossier
+            except LedgerError as broken:
+                self.failed[dossier.id] = AGAIN, str(broken)
             except Exception as broken:  # whatever is in it, the others go on
-                words = " ".join(str(broken).split())
+                words = " ".join(f"{type(broken).__name__}: {broken}".split())
                 self.failed[dossier.id] = begun, f"{dossier.title}: {words}"
             if fresh:
                 self.board.done(name)
         self.board.note("find", {id_: why for id_, (_, why) in self.failed.items()})
+        return dossier.id not in self.failed
 
     def find(self, dossier: Dossier) -> bool:
         """Work out what there is to find; False where a report has gone meanwhile."""
