@@ -1,9 +1,9 @@
 """How well and how fast a ledger is searched: words, meaning, and both fused.
 
-Nobody has written questions for real reports, so they are made from these: titles, which
-are to find their report, by itself and by its entries alone; sentences in which no entry
-stands and which have no vector; names, which are to find who bears them. The speed of
-the search by meaning is measured on vectors that are made up.
+Nobody has written questions for real reports, so they are made from these: titles,
+which are to find their report, by itself and by its entries alone; sentences in which
+no entry stands and which have no vector; names, which are to find who bears them. The
+speed of the search by meaning is measured on vectors that are made up.
 """
 
 import random
@@ -169,7 +169,7 @@ def names(ledger: Ledger, asked: Sequence[str]) -> Iterator[str]:
         yield f"| {name} | {with_it} of {len(first)} |"
 
 
-def speed(db_searches: Sequence[float]) -> Iterator[str]:
+def speed(searches: Sequence[float]) -> Iterator[str]:
     """Milliseconds of the search among made-up vectors, and what it overlooks."""
     chance = np.random.default_rng(SEED)
     centres = chance.normal(size=(2_000, NUMBERS)).astype(np.float32)
@@ -188,10 +188,11 @@ def speed(db_searches: Sequence[float]) -> Iterator[str]:
         near = list(signed.nearest(signs_of(asked[None])[0], FEWEST))
         took.append(time.process_time() - start)
         shares.append(share_found(kept, near, asked))
-    yield f"- {SENTENCES:,} sentences: {1000 * float(np.median(took)):.0f} ms of one core"
+    half = 1000 * float(np.median(took))
+    yield f"- {SENTENCES:,} sentences: {half:.0f} ms of one core"
     yield f"  for the {FEWEST} nearest by sign (the median of 20 questions)"
     yield f"- of the 10 nearest by whole vectors these hold {np.mean(shares):.1%}"
-    cost = ", ".join(f"{1000 * one:.0f}" for one in sorted(db_searches))
+    cost = ", ".join(f"{1000 * one:.0f}" for one in sorted(searches))
     yield f"- whole searches of the ledger above, ms of one core each: {cost}"
 
 

@@ -1,6 +1,6 @@
 """What is found at the desk: by words, by meaning, in facets; as a page and as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from zlib import crc32
@@ -32,19 +32,21 @@ MATTERS = ("patrol", "rejected", "met", "quinquereme")
 class Few:
     """An encoder that knows four matters; whatever is said of one lies near to it."""
 
-    def vectors(self, texts: list[str]) -> Vectors:
+    def vectors(self, texts: Sequence[str]) -> Vectors:
         made = np.zeros((len(texts), 384), np.float32)
         for row, text in enumerate(texts):
             made[row] = np.random.default_rng(crc32(text.encode())).normal(size=384)
             for place, matter in enumerate(MATTERS):
                 if matter in text.lower():
                     made[row, 90 * place : 90 * (place + 1)] += 5.0
-        return made / np.linalg.norm(made, axis=1, keepdims=True)
+        found: Vectors = made / np.linalg.norm(made, axis=1, keepdims=True)
+        return found
 
 
 def meant(words: str) -> Vectors:
     """What a question means: it speaks of patrols as "rounds"."""
-    return Few().vectors([words.replace("rounds", "patrol")])[0]
+    found: Vectors = Few().vectors([words.replace("rounds", "patrol")])[0]
+    return found
 
 
 def words_alone(words: str) -> None:
@@ -265,8 +267,10 @@ def test_whatever_is_typed_is_answered(client: TestClient, typed: str) -> None:
 @pytest.fixture
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A small window, light or dark; it is closed before its desk is."""
-    scheme = getattr(request, "param", "light")
-    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page = browser.new_page(
+        viewport={"width": 390, "height": 844},
+        color_scheme=getattr(request, "param", None),
+    )
     yield page
     page.close()
 
