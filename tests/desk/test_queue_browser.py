@@ -3,16 +3,21 @@
 import time
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.desk.unsure import fill
+from tests.fakes import SIGNED, editor
 
+from headway.ledger.requests import keep_request
 from headway.ledger.store import Ledger
 from headway.model.kinds import MoveKind, Verdict
+from headway.model.request import Request, Wish
 
 pytestmark = pytest.mark.browser
+Scheme = Literal["light", "dark"]
 REPORTS, FEW = 40, 4  # of nine entries, four of them moves
 HUNDRED = 100
 QUICK = 0.3  # seconds for a card, at most
@@ -127,7 +132,7 @@ def test_a_kind_is_put_right_with_three_keys(desk: Page, ledger: Ledger) -> None
 
 def test_keys_in_a_text_field_are_letters(desk: Page, ledger: Ledger) -> None:
     asked = press(desk, "e")
-    desk.locator(".card [name=who]").fill("")
+    desk.keyboard.press("k")
     desk.keyboard.type("Cynn")
     expect(desk.locator(".card [name=who]")).to_have_value("Cynn")
     desk.keyboard.press("Enter")
@@ -190,15 +195,25 @@ def test_at_the_end_the_queue_says_what_to_do(
     shown.close()
 
 
+PAGES = ("/queue", "/corrections", "/requests", "/requests/new?article={}")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_queue_can_be_used_by_everybody(
-    browser: Browser, ledger: Ledger, live: str, scheme: str
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_can_be_used_by_everybody(
+    browser: Browser, ledger: Ledger, live: str, path: str, scheme: Scheme
 ) -> None:
-    fill(ledger, 2)
-    size = {"width": PHONE, "height": 844}
-    shown = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    shown.goto(f"{live}/queue")
-    press(shown, "e")
+    read, *_ = fill(ledger, 2)
+    sha = read.article.sha256
+    ledger.correct(editor(read).reject(read.moves[0].id, SIGNED))
+    wish = Request(article=sha, wish=Wish.REMOVAL, words="Please.", made=SIGNED.made)
+    keep_request(ledger, wish)
+    shown = browser.new_page(
+        viewport={"width": PHONE, "height": 844}, color_scheme=scheme
+    )
+    shown.goto(f"{live}{path.format(sha)}")
+    for part in shown.locator("details:not([open]) > summary").all()[::-1]:
+        part.click()
     found = Axe().run(shown).response["violations"]
     grave = [one["id"] for one in found if one["impact"] in ("serious", "critical")]
     assert grave == []
