@@ -22,6 +22,7 @@ __all__ = [
     "Body",
     "Capture",
     "Cited",
+    "Claim",
     "Coarse",
     "Conflict",
     "Day",
