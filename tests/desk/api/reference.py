@@ -14,15 +14,15 @@ itself gives at `/api/v1/openapi.json`. [How to ask](howto-ask.md) has it step b
 
 - **Forms.** By `Accept` an answer comes as `application/json`, `text/csv` or
   `application/x-ndjson`. In CSV a field within a field is a column named by both
-  (`stance.since`), words and figures of a list stand in one cell with `; ` between them,
-  a list of objects stands as JSON in one cell, and a cell that a spreadsheet would take
-  for a formula has an apostrophe before it.
+  (`stance.since`), words and figures of a list stand in one cell with `; ` between
+  them, a list of objects stands as JSON in one cell, and a cell that a spreadsheet
+  would take for a formula has an apostrophe before it.
 - **Lists** come as `{"items": […], "next": …, "as_of": …, "stale": …}`. `next` is the
   cursor of the next page, whose address stands in the header `Link`, too. `as_of` is
   when a finding was worked out; null: it is read as the ledger stands. `stale`: reports
   have come since, and it is being worked out anew.
-- **Tags.** Every answer bears an `ETag`. Who sends it as `If-None-Match` gets 304 and no
-  body as long as nothing has changed.
+- **Tags.** Every answer bears an `ETag`. Who sends it as `If-None-Match` gets 304 and
+  no body as long as nothing has changed.
 - **Problems** are `application/problem+json` (RFC 9457): `detail` says what to do.
 - **Ids** are stable: a dossier's own id, the SHA-256 of a report's text, an entry's 16
   digits. A null means that reports do not say, unless the field notes another meaning.

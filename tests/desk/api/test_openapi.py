@@ -25,6 +25,16 @@ BOUNDS = {
     "checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", *REFUSED]}},
     "generation": {"deterministic": True, "max-examples": 5, "database": "none"},
     "phases": {"stateful": {"enabled": False}},
+    "operations": [
+        {  # what no editor would say of an entry is a 422 with a reason
+            "include-name": "POST /api/v1/corrections",
+            "checks": {
+                "positive_data_acceptance": {
+                    "expected-statuses": ["2xx", "422", *REFUSED]
+                }
+            },
+        }
+    ],
 }
 
 

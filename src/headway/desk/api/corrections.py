@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.corrections import (
     LONGEST,
@@ -13,6 +14,8 @@ from headway.desk.answers.corrections import (
     entry_now,
     say,
 )
+from headway.desk.api.contract import CorrectionPage
+from headway.desk.api.documents import listing, problems
 from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.audit import audited
@@ -43,7 +46,8 @@ COLUMNS = (
     "why",
     "withdraws",
 )
-Words = Annotated[str, Field(max_length=LONGEST)]
+NONE = SkipJsonSchema[None]
+Words = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
 Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
@@ -53,12 +57,12 @@ class Wanted(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    article: Sha | None = Field(None, description="Those of the report with this hash.")
-    entry: Id | None = Field(None, description="Those of this entry.")
-    by: Words | None = Field(None, description="Those of this person.")
-    verdict: Verdict | None = None
+    article: Sha | NONE = Field(None, description="Those of the report with this hash.")
+    entry: Id | NONE = Field(None, description="Those of this entry.")
+    by: Words | NONE = Field(None, description="Those of this person.")
+    verdict: Verdict | NONE = None
     limit: int = Field(50, ge=1, le=MOST, description="So many at most.")
-    cursor: Words | None = Field(None, description="`next` of the page before.")
+    cursor: Words | NONE = Field(None, description="`next` of the page before.")
 
 
 class Said(BaseModel):
@@ -96,7 +100,7 @@ class Kept(BaseModel):
     )
 
 
-@router.get("/corrections")
+@router.get("/corrections", operation_id="corrections", **listing(CorrectionPage))
 def listed(
     request: Request,
     ledger: LedgerHere,
@@ -129,7 +133,12 @@ def number_in(cursor: str | None) -> int | None:
     return int(place[0])
 
 
-@router.post("/corrections", status_code=201, response_model=Kept)
+@router.post(
+    "/corrections",
+    status_code=201,
+    response_model=Kept,
+    responses=problems(400, 401, 403, 404, 409, 413, 422, 429, 503),
+)
 def correct(
     request: Request, ledger: LedgerHere, person: EditorHere, said: Said
 ) -> Any:
