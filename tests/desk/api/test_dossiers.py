@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from pydantic import BaseModel
 from starlette.testclient import TestClient
 from tests.desk.api.conftest import rows_from
 from tests.desk.filled import PATROL, REPRINT, TALKS
@@ -24,7 +25,7 @@ from headway.desk.backroom import Backroom
 from headway.ledger.store import Ledger
 from headway.model.entry import Entries
 
-QUESTIONS = {
+QUESTIONS: dict[str, type[BaseModel]] = {
     "timeline": TimelinePage,
     "positions": PositionPage,
     "proposals": ProposalPage,

@@ -21,6 +21,7 @@ BOUNDS = {
     "seed": 7,
     "max-time": 60,
     "continue-on-failure": True,
+    "headers": {"Content-Type": "application/json"},  # as programs say who they are
     # a cursor is any word by its schema, and one that was never given out is a 400
     "checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", *REFUSED]}},
     "generation": {"deterministic": True, "max-examples": 5, "database": "none"},

@@ -12,7 +12,7 @@ __all__ = ["LARGEST", "SAFE", "Bodies", "again"]
 
 LARGEST: Final = 1_000_000  # bytes
 PATIENCE: Final = 30  # seconds until all of it is here
-SAFE: Final = {"GET", "HEAD", "OPTIONS", "TRACE"}  # methods that change nothing
+SAFE: Final = {"GET", "HEAD", "OPTIONS"}  # methods that change nothing
 TOO_MUCH: Final = HTTPException(413, "More than a megabyte is sent at once.")
 
 
