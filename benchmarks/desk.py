@@ -58,6 +58,7 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--ledger", help="one that was filled so before")
     parser.add_argument("--no-browser", action="store_true")
+    parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args(words)
     print(HEAD)
     for count in given.reports or SIZES:
@@ -69,6 +70,7 @@ def main(words: Sequence[str]) -> None:
                     given.seconds,
                     BARS.get(count, max(BARS.values())),
                     browser=not given.no_browser,
+                    workers=given.workers,
                 ):
                     print(line, flush=True)
 
@@ -101,10 +103,11 @@ def filled(address: str, count: int) -> None:
 
 
 @contextmanager
-def desk(address: str) -> Iterator[tuple[str, int]]:
+def desk(address: str, workers: int = 1) -> Iterator[tuple[str, int]]:
     """A desk of the ledger in a process of its own: its address, and the process."""
     port = free_port()
     call = [sys.executable, "-m", "headway", "serve", "--ledger", address]
+    call += ["--workers", str(workers)]
     running = subprocess.Popen([*call, "--port", str(port)])
     try:
         place = f"http://127.0.0.1:{port}"
@@ -137,11 +140,17 @@ def wait_for(address: str) -> None:
 
 
 def measured(
-    address: str, title: str, seconds: float, bar: float, *, browser: bool
+    address: str,
+    title: str,
+    seconds: float,
+    bar: float,
+    *,
+    browser: bool,
+    workers: int,
 ) -> Iterator[str]:
     """All that is measured of a desk, as Markdown."""
     ledger = open_ledger(address, create=True)
-    with desk(address) as (place, pid):
+    with desk(address, workers) as (place, pid):
         held = known(ledger)
         asked = asyncio.run(questions(place, held))
         yield f"\n## {title}\n"
@@ -258,7 +267,7 @@ async def costs(
 
 
 def worked(pid: int) -> float:
-    """Seconds for which the process has worked."""
+    """Seconds for which the desk's process has worked; where it is one, that is all."""
     found = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
     return (int(found[11]) + int(found[12])) / sysconf("SC_CLK_TCK")
 

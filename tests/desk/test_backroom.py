@@ -319,6 +319,29 @@ def test_a_chore_is_done_until_there_is_nothing_to_do(ledger: Ledger) -> None:
     assert left == []
 
 
+def test_chores_rest_and_findings_do_not_wait_for_them(
+    ledger: Ledger, filled: list[Entries]
+) -> None:
+    swept: list[bool] = []
+
+    def sweep(_: Ledger) -> bool:
+        swept.append(True)
+        return True
+
+    room = Backroom(ledger, duty=Duty(), chores=(sweep,))
+    clock = Clock()
+    room.pace = Duty(clock)
+    with room.pace.work():
+        clock.now += 10
+    confirm(ledger, filled[0])
+    assert room.round()
+    assert swept == []
+    assert not room.round()
+    clock.now += 20
+    assert room.round()
+    assert swept == [True]
+
+
 def test_a_chore_that_fails_is_noted(ledger: Ledger) -> None:
     def sweep(_: Ledger) -> bool:
         raise LedgerError("talks.db: the broom is damaged")

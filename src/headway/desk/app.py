@@ -3,7 +3,6 @@
 from importlib.resources import files
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.types import ASGIApp
@@ -11,6 +10,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from headway import __version__
 from headway.desk.api import routes as api_routes
+from headway.desk.api.documents import Documented
 from headway.desk.guard.bodies import Bodies
 from headway.desk.guard.callers import Callers
 from headway.desk.guard.csrf import Forms
@@ -18,6 +18,7 @@ from headway.desk.guard.doors import Doors
 from headway.desk.guard.headers import Headers
 from headway.desk.guard.passwords import Passwords
 from headway.desk.guard.rates import Counts, Rates
+from headway.desk.packed import PackedFiles
 from headway.desk.pages import routes as page_routes
 from headway.desk.pages.failures import HANDLERS, on_fault
 from headway.desk.settings import Settings
@@ -27,7 +28,7 @@ __all__ = ["make_app"]
 STATIC = files("headway.desk") / "static"
 
 
-class Desk(FastAPI):
+class Desk(Documented):
     """The application, with headers on all that it answers, be it about a fault."""
 
     def build_middleware_stack(self) -> ASGIApp:
@@ -50,7 +51,7 @@ def make_app(settings: Settings, passwords: Passwords | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.counts = counts
     app.state.passwords = passwords or Passwords()
-    app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
+    app.mount("/static", PackedFiles(directory=str(STATIC)), name="static")
     for router in api_routes.ROUTERS:
         app.include_router(
             router, prefix="/api/v1", generate_unique_id_function=lambda one: one.name

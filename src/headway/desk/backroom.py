@@ -50,6 +50,7 @@ class Backroom:
         """Without a duty it never rests; `say` hears of each trouble."""
         self.ledger = ledger
         self.duty = duty
+        self.pace = duty and Duty(rest=1)  # of chores: findings do not wait for them
         self.chores = chores
         self.board = Board(ledger, say)
         self.seen: object = None  # the ledger and the day when there was nothing to do
@@ -60,20 +61,16 @@ class Backroom:
     def round(self) -> bool:
         """Do what there is to do; False where there was nothing, or rest is due."""
         now = self.now()
-        if now == self.seen or (now == self.waiting and not self.is_rested):
+        rests = not (is_rested(self.duty) or is_rested(self.pace))
+        if now == self.seen or (now == self.waiting and rests):
             return False
         did = self.show_all() > 0
         worked, waits = self.find_all()
-        did |= self.do_chores()  # they take longer, and nobody has just asked for them
-        idle = not (did or worked)
+        swept, left = self.do_chores()  # last: nobody has just asked for them
+        idle, waits = not (did or worked or swept), waits or left
         self.seen = now if idle and not waits else None
         self.waiting = now if idle and waits else None
         return not idle
-
-    @property
-    def is_rested(self) -> bool:
-        """Whether a dossier may be worked out that was before."""
-        return self.duty is None or self.duty.is_rested
 
     def now(self) -> tuple[int, date, bool]:
         """What is another one when there may be something to do.
@@ -112,16 +109,19 @@ class Backroom:
                 return {batch[0]: str(broken)}
             return {s: why for sha in batch for s, why in self.show([sha]).items()}
 
-    def do_chores(self) -> bool:
-        """Do the chores; whether there was something to do."""
+    def do_chores(self) -> tuple[bool, bool]:
+        """Do the chores; whether there was something to do, and whether they wait."""
+        if not is_rested(self.pace):
+            return False, True
         did, troubles = False, {}
-        for chore in self.chores:
-            try:
-                did |= chore(self.ledger)
-            except LedgerError as broken:
-                troubles[chore.__name__] = str(broken)
+        with (self.pace or Duty()).work():
+            for chore in self.chores:
+                try:
+                    did |= chore(self.ledger)
+                except LedgerError as broken:
+                    troubles[chore.__name__] = str(broken)
         self.board.note("chore", troubles)
-        return did
+        return did, False
 
     def find_all(self) -> tuple[bool, bool]:
         """Whether something was worked out, and whether something waits for its turn.
@@ -140,7 +140,7 @@ class Backroom:
         stale.sort(key=lambda one: (one.id in kept, turn.get(one.id, -1)))
         worked = False
         for dossier in stale:
-            if dossier.id in kept and not self.is_rested:
+            if dossier.id in kept and not is_rested(self.duty):
                 return worked, True
             worked |= self.attempt(dossier, fresh=dossier.id not in kept)
         return worked, any(mark == AGAIN for mark, _ in self.failed.values())
@@ -245,6 +245,11 @@ def rounds(room: Backroom, key: RoomKey, is_open: Callable[[], bool]) -> None:
                 trouble = str(broken)
                 room.board.say(trouble)
         time.sleep(PAUSE)
+
+
+def is_rested(duty: Duty | None) -> bool:
+    """Whether there may be work again."""
+    return duty is None or duty.is_rested
 
 
 def mark_of(dossier: Dossier, beats: int) -> str:

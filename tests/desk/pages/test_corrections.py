@@ -40,7 +40,18 @@ def test_the_latest_comes_first_with_who_said_what(client: TestClient) -> None:
     page = client.get("/corrections").text
     assert numbers(page) == [2, 1]
     assert "rejected by jane on 2021-03-03 (read it twice)" in page
+    assert "<q>Arland and Borland met</q>" in page
     assert f"/reports/{SECOND.article.sha256}#e-{SECOND.moves[1].id}" in page
+
+
+def test_of_a_forgotten_report_no_words_are_shown(
+    client: TestClient, ledger: Ledger
+) -> None:
+    ledger.forget(FIRST.article.sha256)
+    page = client.get("/corrections").text
+    assert f"forgotten, {FIRST.article.sha256[:12]}" in page
+    assert "<q>Arland and Borland met</q>" not in page
+    assert page.count("Undo correction") == 1
 
 
 def test_filters_leave_what_fits(client: TestClient) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from starlette.testclient import TestClient
-from tests.fakes import article, capture, entries
+from tests.fakes import SIGNED, article, capture, editor, entries
 
 from headway.ledger.audits import audits, keep_audit
 from headway.ledger.requests import keep_request, request_at, requests
@@ -155,6 +155,19 @@ def test_an_admin_takes_the_report_out_for_good(
     page = client.get("/requests").text
     assert f"removed, {SHA[:12]}" in page
     assert "No patrol" not in page
+
+
+def test_what_is_removed_is_gone_from_every_page(
+    client: TestClient, ledger: Ledger
+) -> None:
+    read = entries()
+    ledger.correct(editor(read).confirm(read.moves[1].id, SIGNED))
+    ask(client)
+    pages = ("/", "/queue", "/queue/cards", "/corrections", "/requests")
+    shown = [client.get(page).text for page in pages]
+    assert sum("patrol" in page.casefold() for page in shown) >= 4
+    remove(client)
+    assert not any("patrol" in client.get(page).text.casefold() for page in pages)
 
 
 def test_nothing_is_removed_by_chance(client: TestClient, ledger: Ledger) -> None:

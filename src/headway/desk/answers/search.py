@@ -82,7 +82,9 @@ def search(
     """
     with told(ledger.name), ledger.engine.connect() as db:
         beats = pulse_of(db)
-        found = remembered(ledger, beats, sought, meant)
+    # with its own connection: nobody waits for a second one who holds the first
+    found = remembered(ledger, beats, sought, meant)
+    with told(ledger.name), ledger.engine.connect() as db:
         page = found.reports[offset : offset + limit]
         rows = rows_of(db, [n for _, numbers in page for n in numbers[:CHOICE]])
         chosen = [(sha, choice(numbers, rows), len(numbers)) for sha, numbers in page]

@@ -38,7 +38,7 @@ router = APIRouter(tags=["corrections"])
 MOST = 200  # corrections of a page
 NONE = SkipJsonSchema[None]
 WRITING = (401, 403, 404, 409, 413, 415, 422, 429, 503)
-Words = Annotated[str, Field(max_length=LONGEST)]
+Words = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
 
 
 class CorrectionPage(Page[Correction]):
@@ -90,7 +90,7 @@ class Kept(Body):
     )
 
 
-@router.get("/corrections", **listing(CorrectionPage))
+@router.get("/corrections", operation_id="corrections", **listing(CorrectionPage))
 def listed(
     request: Request,
     ledger: LedgerHere,

@@ -9,7 +9,6 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from headway.desk.pages.trouble import trouble
 from headway.errors import LedgerError, UsageError
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
 ]
 
 PROBLEM: Final = "application/problem+json"
-API: Final = "/api/"
 
 
 def problem(
@@ -51,22 +49,18 @@ def add_problems(app: FastAPI) -> None:
     app.exception_handler(LedgerError)(broken)
 
 
-async def refused(request: Request, wrong: HTTPException) -> Response:
+async def refused(_: Request, wrong: HTTPException) -> Response:
     """What the desk refuses: no such thing, no such way."""
-    if not request.url.path.startswith(API):
-        return trouble(request, wrong.status_code, str(wrong.detail), wrong.headers)
     made = problem(wrong.status_code, title_of(wrong.status_code), str(wrong.detail))
     made.headers.update(wrong.headers or {})
     return made
 
 
-async def unfit(request: Request, wrong: RequestValidationError) -> Response:
+async def unfit(_: Request, wrong: RequestValidationError) -> Response:
     """A question with a word in it that cannot be."""
     found = [fault(one) for one in wrong.errors()]
     first = found[0]
     detail = f"{first['where']}: {first['what']}"
-    if not request.url.path.startswith(API):
-        return trouble(request, 422, detail)
     return problem(422, title_of(422), detail, faults=found)
 
 

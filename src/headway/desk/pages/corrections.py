@@ -15,9 +15,11 @@ from headway.desk.pages.seat import plain
 from headway.errors import HeadwayError
 from headway.ledger.history import Said, Wanted, history, persons
 from headway.ledger.store import Ledger
+from headway.model.correction import proof_of
 from headway.model.entry import EntryId
 from headway.model.kinds import Verdict
 from headway.serve.corrections import correction_words
+from headway.serve.wording import LONGEST, clipped
 
 __all__ = ["router"]
 
@@ -105,10 +107,20 @@ def row_of(said: Said) -> dict[str, Any]:
         "sort": made.sort.value,
         "by": made.by,
         "made": made.made,
-        "words": correction_words(made),
+        "said": correction_words(made),
+        "words": words_of(said),
         "report": said.report,
         "is_last": said.is_last and said.report is not None,
     }
+
+
+def words_of(said: Said) -> str:
+    """The words that prove the entry, as far as its report is held."""
+    if said.report is None:
+        return ""
+    spans = proof_of(said.correction.then)
+    words = " ".join(span.of(said.report["text"]) for span in spans)
+    return clipped(" ".join(words.split()), LONGEST)
 
 
 def older(wanted: Wanted, before: int) -> str:
