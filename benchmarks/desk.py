@@ -11,10 +11,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from os import getloadavg
+from os import getloadavg, sysconf
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -36,6 +36,7 @@ SIZES = (1_000, 100_000)
 DATABASES = ("sqlite", "postgresql")
 BARS = {1_000: 0.150, 100_000: 0.400}  # seconds within which 95 of 100 come
 PATIENCE = 60.0  # seconds for a desk to open
+AGAIN = 20  # times that one reader asks each question
 HEAD = """# The desk under load
 
 Made by `python -m benchmarks.desk > benchmarks/desk.md`. The ledgers are
@@ -57,6 +58,7 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--ledger", help="one that was filled so before")
     parser.add_argument("--no-browser", action="store_true")
+    parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args(words)
     print(HEAD)
     for count in given.reports or SIZES:
@@ -68,6 +70,7 @@ def main(words: Sequence[str]) -> None:
                     given.seconds,
                     BARS.get(count, max(BARS.values())),
                     browser=not given.no_browser,
+                    workers=given.workers,
                 ):
                     print(line, flush=True)
 
@@ -100,10 +103,11 @@ def filled(address: str, count: int) -> None:
 
 
 @contextmanager
-def desk(address: str) -> Iterator[tuple[str, int]]:
+def desk(address: str, workers: int = 1) -> Iterator[tuple[str, int]]:
     """A desk of the ledger in a process of its own: its address, and the process."""
     port = free_port()
     call = [sys.executable, "-m", "headway", "serve", "--ledger", address]
+    call += ["--workers", str(workers)]
     running = subprocess.Popen([*call, "--port", str(port)])
     try:
         place = f"http://127.0.0.1:{port}"
@@ -136,11 +140,17 @@ def wait_for(address: str) -> None:
 
 
 def measured(
-    address: str, title: str, seconds: float, bar: float, *, browser: bool
+    address: str,
+    title: str,
+    seconds: float,
+    bar: float,
+    *,
+    browser: bool,
+    workers: int,
 ) -> Iterator[str]:
     """All that is measured of a desk, as Markdown."""
     ledger = open_ledger(address, create=True)
-    with desk(address) as (place, pid):
+    with desk(address, workers) as (place, pid):
         held = known(ledger)
         asked = asyncio.run(questions(place, held))
         yield f"\n## {title}\n"
@@ -149,6 +159,9 @@ def measured(
         yield f"- {fresh(scribe)}"
         same = unchanged(place, asked, held)
         yield f"- answers that a program has already (304): {same}"
+        cost = asyncio.run(costs(place, pid, asked, held))
+        whole = statistics.mean(cost.values())
+        yield f"- CPU of the desk for an answer: {ms(whole)} on average"
         pick = partial(picked, asked, held)
         tallies = []
         for thinking in (True, False):
@@ -162,7 +175,7 @@ def measured(
         yield f"- memory: {memory(pid)}"
         if browser:
             yield f"- the first page: {first_page(place)}"
-        yield from table(tallies, bar)
+        yield from table(tallies, cost, bar)
         for tally in tallies:
             yield from failures(tally)
     ledger.close()
@@ -240,14 +253,39 @@ def resident(pid: int) -> int:
     return 0
 
 
-def table(tallies: Sequence[Tally], bar: float) -> Iterator[str]:
+async def costs(
+    place: str, pid: int, asked: Sequence[Question], held: Known
+) -> dict[str, float]:
+    """Seconds of a core that the desk needs for an answer to each question."""
+    reader, found = Reader(place), {}
+    for question in asked:
+        dice, begun = Random(2), worked(pid)
+        for _ in range(AGAIN):
+            await reader.ask(question.address(held, dice))
+        found[question.name] = (worked(pid) - begun) / AGAIN
+    return found
+
+
+def worked(pid: int) -> float:
+    """Seconds for which the desk's process has worked; where it is one, that is all."""
+    found = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
+    return (int(found[11]) + int(found[12])) / sysconf("SC_CLK_TCK")
+
+
+def table(
+    tallies: Sequence[Tally], cost: Mapping[str, float], bar: float
+) -> Iterator[str]:
     """Question by question; what is over the bar is bold."""
     yield ""
-    yield "| question | p50 | p95 | max | no pause: p50 | p95 | max |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield "| question | CPU | p50 | p95 | max | no pause: p50 | p95 | max |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     paced, closed = ({name: times for name, *times in one.rows()} for one in tallies)
     for name in sorted(paced | closed):
-        cells = [*cell(paced.get(name), bar), *cell(closed.get(name), bar)]
+        cells = [
+            ms(cost[name]),
+            *cell(paced.get(name), bar),
+            *cell(closed.get(name), bar),
+        ]
         yield f"| `{name}` | {' | '.join(cells)} |"
 
 

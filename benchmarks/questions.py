@@ -25,7 +25,7 @@ Json = Mapping[str, Any]
 class Known:
     """Some of what the ledger holds, by the name under which it is asked for."""
 
-    by_name: Mapping[str, Sequence[str]]
+    by_name: dict[str, Sequence[str]]
     dossiers: Sequence[Dossier]
 
     def some(self, name: str, dossier: Dossier, dice: Random) -> str:
@@ -103,6 +103,8 @@ async def questions(desk: str, known: Known) -> list[Question]:
     A question that is refused without a value for something gets one.
     """
     reader = Reader(desk)
+    listed = json.loads((await reader.ask("/api/v1/actors")).body)
+    known.by_name["id"] = [one["id"] for one in listed.get("items", [])]
     told = json.loads((await reader.ask("/api/v1/openapi.json")).body)
     found: list[Question] = []
     for path, ways in told["paths"].items():

@@ -1,7 +1,8 @@
 """A ledger of many invented reports, written in bulk by the ledger's own rows.
 
 Findings are worked out for the first dossiers; the others get copies of these under
-their own names, so that they are as large and as many as real ones.
+their own names, so that they are as large and as many as real ones. What sentences
+mean is by chance: only how long it takes to look through is real.
 """
 
 from collections import defaultdict
@@ -12,13 +13,16 @@ from random import Random
 from typing import Any
 
 import msgspec
+import numpy as np
 import sqlalchemy as sa
 from benchmarks.invented import PER_DOSSIER, World
 from sqlalchemy.engine import Connection
 
 from headway.coding import basis_of
 from headway.desk.backroom import Backroom
+from headway.desk.enrolling import enrol
 from headway.desk.workout import Question
+from headway.extract.meaning import ENCODER, NUMBERS
 from headway.follow.filing import IssuesOf, filed
 from headway.follow.likeness import KEPT, VERSION
 from headway.follow.sides import Sides
@@ -27,11 +31,13 @@ from headway.ledger.dossiers import claim
 from headway.ledger.filed import rows_of as filed_rows
 from headway.ledger.filings import mark_of
 from headway.ledger.findings import finding_of, keep_findings
+from headway.ledger.passages import signs_of
 from headway.ledger.rows import article_row, capture_row, entry_rows
 from headway.ledger.schema import metadata
 from headway.ledger.shown import SHOWN, parts_in
 from headway.ledger.shown import rows_of as shown_rows
 from headway.ledger.store import Ledger
+from headway.ledger.words import keep_words
 from headway.model.article import Capture, Hints
 from headway.model.dossier import Dossier
 from headway.model.entry import Entries, EntryId
@@ -39,14 +45,15 @@ from headway.model.filing import Filing
 
 __all__ = ["fill"]
 
-Rows = dict[str, list[dict[str, Any]]]
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
 CHUNK = 250  # reports whose rows are in memory at a time
 WORKED_OUT = 2  # dossiers whose findings are their own
 ISSUED = 0.6  # share of the entries that are about an issue
 REPRINTS = 0.1  # share of the reports that print another's text
 FETCHED = datetime(2026, 11, 1, tzinfo=UTC)
 KINDS = ("actor", "statement", "move", "meeting", "proposal", "channel", "doubt")
-MADE = ("shown", "part", "filing", "filed", "likeness")
+MADE = ("shown", "part", "filing", "filed", "likeness", "passage")
 IN_ORDER = ("article", "capture", *KINDS, *MADE)
 
 
@@ -56,7 +63,12 @@ def fill(ledger: Ledger, count: int, world: World | None = None) -> list[Dossier
     with ledger.writer.begin() as db:
         witnesses: dict[str, str] = {}
         for chunk in chunks(world.reports(count)):
-            write(db, rows_of(chunk, witnesses))
+            rows = rows_of(chunk, witnesses)
+            write(db, rows)
+            own = by_report(rows["shown"])
+            for _, entries in chunk:
+                sha = entries.article.sha256
+                keep_words(db, entries.article, own[sha])
     numbers = range((count + PER_DOSSIER - 1) // PER_DOSSIER)
     dossiers = [world.dossier(number) for number in numbers]
     for dossier in dossiers:
@@ -80,6 +92,14 @@ def write(db: Connection, rows: Rows) -> None:
             db.execute(sa.insert(metadata.tables[name]), rows[name])
 
 
+def by_report(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of each report."""
+    made: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        made[row["article"]].append(row)
+    return made
+
+
 def rows_of(
     chunk: Iterable[tuple[Dossier, Entries]], witnesses: dict[str, str]
 ) -> Rows:
@@ -91,7 +111,9 @@ def rows_of(
         made["capture"].append(capture_of(entries))
         for name, rows in entry_rows(entries).items():
             made[name] += rows
-        made["shown"] += shown_rows(entries)
+        shown = list(shown_rows(entries))
+        made["shown"] += shown
+        made["passage"].append(passage_row(sha, shown))
         made["part"] += parts_in(entries)
         filing = filed(entries, Sides.of(dossier), issues_of(dossier))
         made["filing"].append(filing_row(dossier, filing))
@@ -100,7 +122,7 @@ def rows_of(
     return made
 
 
-def capture_of(entries: Entries) -> dict[str, Any]:
+def capture_of(entries: Entries) -> Row:
     """The bytes from which the report might have come."""
     article = entries.article
     capture = Capture(
@@ -124,7 +146,7 @@ def issues_of(dossier: Dossier) -> IssuesOf:
     return chosen
 
 
-def filing_row(dossier: Dossier, filing: Filing) -> dict[str, Any]:
+def filing_row(dossier: Dossier, filing: Filing) -> Row:
     """A filing that nothing has overtaken."""
     published = filing.published.isoformat() if filing.published else None
     on = ("invented", published, filing.outlet, filing.title, filing.url, None)
@@ -136,7 +158,7 @@ def filing_row(dossier: Dossier, filing: Filing) -> dict[str, Any]:
     }
 
 
-def likeness_row(sha: str, witnesses: dict[str, str]) -> dict[str, Any]:
+def likeness_row(sha: str, witnesses: dict[str, str]) -> Row:
     """A signature of the usual size; some reports are taken for reprints."""
     dice = Random(sha)
     witness = witnesses.setdefault("latest", sha)
@@ -152,6 +174,23 @@ def likeness_row(sha: str, witnesses: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def passage_row(sha: str, shown: Iterable[Row]) -> Row:
+    """The sentences of a report, with vectors by chance."""
+    sentences: dict[str, list[str]] = defaultdict(list)
+    for row in shown:
+        sentences[row["words"]].append(row["id"])
+    content = Random(sha).randbytes(NUMBERS * len(sentences))
+    steps = np.frombuffer(content, np.int8).reshape(len(sentences), NUMBERS)
+    return {
+        "article": sha,
+        "encoder": ENCODER,
+        "beat": 1,
+        "entries": list(sentences.values()),
+        "content": content,
+        "signs": signs_of(steps).tobytes(),
+    }
+
+
 def find(ledger: Ledger, dossiers: Sequence[Dossier]) -> None:
     """Work out the findings of the first dossiers, and copy them for the others."""
     room = Backroom(ledger)
@@ -161,6 +200,7 @@ def find(ledger: Ledger, dossiers: Sequence[Dossier]) -> None:
     for number, dossier in enumerate(dossiers[WORKED_OUT:]):
         like = dossiers[number % WORKED_OUT]
         keep_findings(ledger, dossier.id, found(ledger, like), room.mark(dossier))
+    enrol(ledger)
 
 
 def found(ledger: Ledger, dossier: Dossier) -> Mapping[str, bytes]:

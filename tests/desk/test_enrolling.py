@@ -15,7 +15,7 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.enrolling import enrol, enrol_if_due, is_enrolled
+from headway.desk.enrolling import enrol, enrol_if_due, is_due, is_enrolled
 from headway.errors import UsageError
 from headway.ledger.enrolling import before, keep_roll
 from headway.ledger.listing import Asked, listed
@@ -154,6 +154,11 @@ def test_a_judgement_outlives_new_reports_and_a_new_reading(told: Ledger) -> Non
     assert days(told, "ivo-riabkov") == ["01", "02", "04", "07"]
 
 
+def test_whom_one_means_may_be_written_in_small_letters(told: Ledger) -> None:
+    merged(told, "ivo-riabkov", "karla  OTTERMAN", JANE)
+    assert names(told).keys() == {"ivo-riabkov"}
+
+
 @pytest.mark.parametrize(
     ("act", "word", "why"),
     [
@@ -224,7 +229,9 @@ def test_the_roll_is_made_anew_when_it_is_old_and_has_rested(both: Ledger) -> No
     assert not enrol_if_due(both, late)
     keep(both, report(OTTERMAN, 2))
     assert not is_enrolled(both)
+    assert not is_due(both)
     assert not enrol_if_due(both)
+    assert is_due(both, late)
     assert enrol_if_due(both, late)
     assert names(both).keys() == {"ivo-riabkov", "karla-otterman"}
 

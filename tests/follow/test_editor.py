@@ -1,15 +1,16 @@
 """What a person writes becomes a correction, or a line that says how to write it."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.fakes import CRESKIA, SIGNED, at, corrections, editor, entries
+from tests.fakes import CRESKIA, SIGNED, TEXT, at, corrections, editor, entries
 
 from headway.errors import UsageError
 from headway.model.actor import Mention
 from headway.model.correction import FIELDS, Entry, entries_in
-from headway.model.entry import EntryId, Proposal, entry_id
+from headway.model.entry import EntryId, Move, Proposal, entry_id
 from headway.model.kinds import (
     ActorKind,
     ChannelState,
@@ -280,3 +281,12 @@ def test_what_cannot_be_added_is_told(
     with pytest.raises(UsageError) as refused:
         EDITOR.add(sort, words, written, SIGNED)
     assert says in str(refused.value)
+
+
+@pytest.mark.parametrize("near", [0, 70, 10_000], ids=["at once", "later", "far"])
+def test_of_words_that_stand_twice_the_nearest_are_meant(near: int) -> None:
+    places = [match.start() for match in re.finditer("patrol", TEXT)]
+    kind = {"kind": "warn", "actor": "Arland"}
+    made = editor(READ).add(EntrySort.MOVE, "patrol", kind, SIGNED, near)
+    assert isinstance(made.then, Move)
+    assert made.then.evidence.start == min(places, key=lambda at: abs(at - near))

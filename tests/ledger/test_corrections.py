@@ -1,6 +1,7 @@
 """Corrections are kept in the ledger and outlive every reading, on both databases."""
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.fakes import READER, SIGNED, article, capture, editor, entries
 
-from headway.errors import LedgerError, UsageError
+from headway.errors import LedgerError, OvertakenError, UsageError
 from headway.ledger.store import Added, Ledger
 from headway.model.actor import Actor
 from headway.model.correction import Correction, entries_in, sort_of, standing
@@ -99,6 +100,29 @@ def test_corrections_of_a_removed_report_go_for_good(filled: Ledger) -> None:
     say(filled, Verdict.CHANGE, OFFER.id, kind="demand")
     filled.remove(SHA, "asked to")
     assert [said.article for said in filled.corrections()] == [other.sha256]
+
+
+def test_who_has_not_seen_the_latest_word_is_overtaken(filled: Ledger) -> None:
+    made = editor(READ).reject(OFFER.id, SIGNED)
+    latest = say(filled, Verdict.CONFIRM, OFFER.id).number
+    with pytest.raises(OvertakenError, match="while you looked at it"):
+        filled.correct(made, seen=0)
+    assert filled.correct(made, seen=latest).number > latest
+
+
+def test_of_two_at_once_one_alone_is_heard(filled: Ledger) -> None:
+    made = editor(READ).reject(OFFER.id, SIGNED)
+
+    def at_once(_: int) -> bool:
+        try:
+            filled.correct(made, seen=0)
+        except OvertakenError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(at_once, range(4))) == 1
+    assert len(filled.corrections()) == 1
 
 
 def test_what_is_not_held_cannot_be_corrected(filled: Ledger) -> None:

@@ -137,7 +137,7 @@ def test_the_words_of_reports_and_entries_are_found(ledger: Ledger) -> None:
     """Neither database's table of them is in the schema."""
     ledger.add(capture(), entries())
     with ledger.engine.connect() as db:
-        assert ranked(db, parsed("patrol"), Filters())
+        assert ranked(db, parsed("patrol"), Filters()).rows
 
 
 def test_a_ledger_of_the_past_holds_no_words_until_its_rows_are_made(
@@ -145,8 +145,8 @@ def test_a_ledger_of_the_past_holds_no_words_until_its_rows_are_made(
 ) -> None:
     ledger = old_ledger(tmp_path, "0007")
     with ledger.writer.begin() as db:
-        assert ranked(db, parsed("patrol"), Filters()) == []
+        assert ranked(db, parsed("patrol"), Filters()).rows == []
         for sha in unshown(db):
             show(db, ledger.name, sha)
-        assert ranked(db, parsed("patrol"), Filters())
+        assert ranked(db, parsed("patrol"), Filters()).rows
     ledger.close()

@@ -51,7 +51,7 @@ def found(
 ) -> list[tuple[str, str, str]]:
     """What is found: the title of the report, the sort and the words."""
     with ledger.engine.connect() as db:
-        numbers = ranked(db, parsed(typed), filters)
+        numbers = ranked(db, parsed(typed), filters).rows
         rows = rows_of(db, numbers)
     return [(rows[n]["title"], rows[n]["sort"], rows[n]["words"]) for n in numbers]
 
@@ -193,7 +193,7 @@ def has(folder: Path, word: bytes) -> bool:
 def test_words_that_match_are_told_apart(held: Ledger) -> None:
     with held.engine.connect() as db:
         query = parsed("patrols")
-        numbers = ranked(db, query, Filters(kind="reject"))
+        numbers = ranked(db, query, Filters(kind="reject")).rows
         told = marked(db, query, numbers)
         assert marked(db, parsed(""), numbers) == marked(db, query, []) == {}
     assert ("patrol", True) in told[numbers[0]].body
@@ -202,7 +202,7 @@ def test_words_that_match_are_told_apart(held: Ledger) -> None:
 
 def test_hits_are_told_in_order_with_what_they_are_counted_by(held: Ledger) -> None:
     with held.engine.connect() as db:
-        numbers = ranked(db, parsed("patrol"), ALL)
+        numbers = ranked(db, parsed("patrol"), ALL).rows
         hits = list(hits_of(db, [*numbers, 999_999]))
     assert [hit.number for hit in hits] == numbers
     assert {hit.outlet for hit in hits} == {"Ferry News", "Harbour Post"}
@@ -245,7 +245,7 @@ def fill(db: sa.Connection, numbers: Iterable[int]) -> None:
 
 def test_of_frequent_words_the_head_comes_first(many: Ledger) -> None:
     with many.engine.connect() as db:
-        numbers = ranked(db, parsed("ferry"), ALL)
+        numbers = ranked(db, parsed("ferry"), ALL).rows
         before = db.scalar(sa.text("SELECT max(number) FROM shown WHERE id < 'x'"))
     assert len(numbers) == 1_000
     assert numbers[0] == (before or 0) + 1 + SEVENTH
@@ -279,5 +279,5 @@ def test_frequent_words_that_never_meet_are_found_alone(many: Ledger) -> None:
 def test_whatever_is_typed_is_no_error(held: Ledger, typed: str) -> None:
     with held.engine.connect() as db:
         query = parsed(typed)
-        numbers = ranked(db, query, ALL)
+        numbers = ranked(db, query, ALL).rows
         marked(db, query, numbers)

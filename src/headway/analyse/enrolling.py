@@ -76,12 +76,15 @@ def enrolled(
     nouns: dict[str, set[str]] = defaultdict(set)
     for name in {*roster.given, *(n for t in ties for n in (t.name, t.other))}:
         nouns[made.of(name)].add(name)
+    own_ties: dict[str, list[Judgement]] = defaultdict(list)
+    for tie in ties:
+        own_ties[made.of(tie.name)].append(tie)
     fresh = Fresh(set(roster.given.values()))
     for head, group in sorted(groups.items()):
         if all(names[name].may_mean for name in group):
             continue
         own = [names[name] for name in group]
-        best = chosen(own, ties, made)
+        best = chosen(own, own_ties.get(head, ()), made)
         known = {name: roster.given[name] for name in nouns[head] & {*roster.given}}
         id_ = id_of(best, own, known, roster) or fresh.given(best)
         yield actor_of(id_, best, own)
@@ -103,15 +106,17 @@ def families(names: Names, said: Sequence[Judgement]) -> Families:
 
 
 def chosen(group: Sequence[Named], ties: Sequence[Judgement], made: Families) -> str:
-    """The name of an actor: the one that a person chose, else the one that prevails."""
-    heaviest = max(group, key=lambda n: (n.reports, n.mentions, n.name))
-    here = made.of(heaviest.name)
-    own = [tie for tie in ties if made.of(tie.name) == here]
-    going = {tie.name for tie in own}
-    staying = [tie.other for tie in own if tie.other not in going]
+    """The name of an actor: the one that a person chose, else the one that prevails.
+
+    `ties` are the merges of its own names.
+    """
+    going = {tie.name for tie in ties}
+    staying = [tie.other for tie in ties if tie.other not in going]
     if staying:
         return staying[-1]
-    return heaviest.usual if made.of(heaviest.usual) == here else heaviest.name
+    heaviest = max(group, key=lambda n: (n.reports, n.mentions, n.name))
+    is_own = made.of(heaviest.usual) == made.of(heaviest.name)
+    return heaviest.usual if is_own else heaviest.name
 
 
 def id_of(

@@ -9,7 +9,7 @@ from typing import IO, Any
 from zipfile import is_zipfile
 
 from headway.analyse.verdict import several
-from headway.cli.accounts import noted
+from headway.cli.audit import noted
 from headway.cli.writing import blamed
 from headway.errors import OutputError, UsageError
 from headway.ledger.backup import write_backup
@@ -43,7 +43,7 @@ def refuse_other(file: Path, address: str) -> None:
     held = file_of(address)
     if held is not None and file.exists() and held.exists() and held.samefile(file):
         raise UsageError(f"{file}: this is the ledger: name another file")
-    if file.exists() and not is_zipfile(file):
+    if file.is_file() and not is_zipfile(file):
         raise UsageError(f"{file}: is there and no backup: name another file")
 
 

@@ -4,7 +4,6 @@ import getpass
 import multiprocessing
 import os
 import signal
-import socket
 import sys
 import webbrowser
 from collections.abc import Iterator, Sequence
@@ -13,18 +12,14 @@ from functools import partial
 from pathlib import Path
 from secrets import token_bytes
 
-import uvicorn
-from starlette.types import ASGIApp
-from uvicorn.supervisors import Multiprocess
-
+from headway.cli.answering import answering, desk
 from headway.cli.belonging import claimed
 from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
-from headway.desk.app import make_app
 from headway.desk.backroom import Backroom, keep_busy
 from headway.desk.duty import Duty
-from headway.desk.settings import KEY, Settings
+from headway.desk.settings import KEY
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.accounts import has_account
@@ -36,9 +31,8 @@ from headway.ledger.store import Ledger
 
 __all__ = ["serve"]
 
-NICE = 10  # of 19: the back room works when nobody asks
-LEAVE = 5  # seconds for answers under way, and for the back room, when the desk closes
-HEAD = 32_000  # bytes of a request's head
+NICE = 5  # of 19: who asks comes first; what is old is soon new all the same
+LEAVE = 5  # seconds for the back room when the desk closes
 
 
 def serve(
@@ -76,10 +70,11 @@ def serve(
         # to be told to end is how a desk ends: Ctrl-C and SIGTERM are one
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt), back_room(address):
+            answers = answering(make, workers)
             note(f"the desk of {kept.name} is open at {way.url} (Ctrl-C closes it)")
             if browse:
                 webbrowser.open(way.url)
-            answering(make, door, workers)
+            answers(door)
     part_with(kept)
     note("the desk is closed")
 
@@ -93,45 +88,6 @@ def refuse_unready(way: Doorway, ledger: Ledger) -> None:
             f"{ledger.name}: people sign in at this desk, and there is no account: "
             "headway account add NAME --role admin --ledger …"
         )
-
-
-def desk(address: str, way: Doorway, rate: int, secret: bytes, user: str) -> ASGIApp:
-    """The desk, in the process that answers."""
-    kept = open_ledger(address, create=True)
-    share(kept)
-    return make_app(
-        Settings(
-            ledger=kept,
-            accounts=way.accounts,
-            hosts=way.hosts,
-            proxies=tuple(way.proxies),
-            secure=way.accounts,
-            rate=rate if way.accounts else 0,
-            user=user,
-            secret=secret,
-        )
-    )
-
-
-def answering(make: partial[ASGIApp], door: socket.socket, workers: int) -> None:
-    """Answer until told to end, in one process or several."""
-    config = uvicorn.Config(
-        make,
-        factory=True,
-        workers=workers,
-        log_level="warning",
-        access_log=False,
-        lifespan="off",
-        ws="none",
-        proxy_headers=False,  # the desk takes the word of named proxies alone
-        server_header=False,
-        h11_max_incomplete_event_size=HEAD,
-        timeout_graceful_shutdown=LEAVE,
-    )
-    if workers > 1:
-        Multiprocess(config, sockets=[door]).run()
-    else:
-        uvicorn.Server(config).run(sockets=[door])
 
 
 @contextmanager

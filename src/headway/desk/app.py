@@ -3,7 +3,6 @@
 from importlib.resources import files
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.types import ASGIApp
@@ -19,6 +18,7 @@ from headway.desk.guard.doors import Doors
 from headway.desk.guard.headers import Headers
 from headway.desk.guard.passwords import Passwords
 from headway.desk.guard.rates import Counts, Rates
+from headway.desk.packed import PackedFiles
 from headway.desk.pages import routes as page_routes
 from headway.desk.pages.failures import HANDLERS, on_fault
 from headway.desk.settings import Settings
@@ -51,7 +51,7 @@ def make_app(settings: Settings, passwords: Passwords | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.counts = counts
     app.state.passwords = passwords or Passwords()
-    app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
+    app.mount("/static", PackedFiles(directory=str(STATIC)), name="static")
     for router in api_routes.ROUTERS:
         app.include_router(
             router, prefix="/api/v1", generate_unique_id_function=lambda one: one.name

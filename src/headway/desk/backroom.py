@@ -13,6 +13,7 @@ from headway.coding import finding_version
 from headway.desk.board import Board
 from headway.desk.chores import CHORES, Chore
 from headway.desk.duty import Duty
+from headway.desk.enrolling import is_due
 from headway.desk.shelf import Shelf
 from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.errors import LedgerError
@@ -32,6 +33,7 @@ __all__ = ["Backroom", "keep_busy"]
 PAUSE = 0.2  # seconds between two looks for what is old
 TOGETHER = 20  # reports whose rows are made in one transaction
 AT_HAND = 5_000  # filings that stay in memory
+AGAIN = ""  # the mark of none: what failed under it is tried again
 
 
 class Backroom:
@@ -48,6 +50,7 @@ class Backroom:
         """Without a duty it never rests; `say` hears of each trouble."""
         self.ledger = ledger
         self.duty = duty
+        self.pace = duty and Duty(rest=1)  # of chores: findings do not wait for them
         self.chores = chores
         self.board = Board(ledger, say)
         self.seen: object = None  # the ledger and the day when there was nothing to do
@@ -58,25 +61,25 @@ class Backroom:
     def round(self) -> bool:
         """Do what there is to do; False where there was nothing, or rest is due."""
         now = self.now()
-        if now == self.seen or (now == self.waiting and not self.is_rested):
+        rests = not (is_rested(self.duty) or is_rested(self.pace))
+        if now == self.seen or (now == self.waiting and rests):
             return False
         did = self.show_all() > 0
-        did |= self.do_chores()
         worked, waits = self.find_all()
-        idle = not (did or worked)
+        swept, left = self.do_chores()  # last: nobody has just asked for them
+        idle, waits = not (did or worked or swept), waits or left
         self.seen = now if idle and not waits else None
         self.waiting = now if idle and waits else None
         return not idle
 
-    @property
-    def is_rested(self) -> bool:
-        """Whether a dossier may be worked out that was before."""
-        return self.duty is None or self.duty.is_rested
+    def now(self) -> tuple[int, date, bool]:
+        """What is another one when there may be something to do.
 
-    def now(self) -> tuple[int, date]:
-        """What is another one when there may be something to do."""
+        A roll that rests falls due though nothing is written.
+        """
+        due = is_due(self.ledger)
         with told(self.ledger.name), self.ledger.engine.connect() as db:
-            return pulse_of(db), today()
+            return pulse_of(db), today(), due
 
     def show_all(self) -> int:
         """Make the rows of reports that have none, or old ones; how many reports."""
@@ -106,16 +109,19 @@ class Backroom:
                 return {batch[0]: str(broken)}
             return {s: why for sha in batch for s, why in self.show([sha]).items()}
 
-    def do_chores(self) -> bool:
-        """Do the chores; whether there was something to do."""
+    def do_chores(self) -> tuple[bool, bool]:
+        """Do the chores; whether there was something to do, and whether they wait."""
+        if not is_rested(self.pace):
+            return False, True
         did, troubles = False, {}
-        for chore in self.chores:
-            try:
-                did |= chore(self.ledger)
-            except LedgerError as broken:
-                troubles[chore.__name__] = str(broken)
+        with (self.pace or Duty()).work():
+            for chore in self.chores:
+                try:
+                    did |= chore(self.ledger)
+                except LedgerError as broken:
+                    troubles[chore.__name__] = str(broken)
         self.board.note("chore", troubles)
-        return did
+        return did, False
 
     def find_all(self) -> tuple[bool, bool]:
         """Whether something was worked out, and whether something waits for its turn.
@@ -132,11 +138,12 @@ class Backroom:
             if self.is_due(one, kept.get(one.id), beats.get(one.id, 0))
         ]
         stale.sort(key=lambda one: (one.id in kept, turn.get(one.id, -1)))
-        for number, dossier in enumerate(stale):
-            if dossier.id in kept and not self.is_rested:
-                return number > 0, True
-            self.attempt(dossier, fresh=dossier.id not in kept)
-        return bool(stale), False
+        worked = False
+        for dossier in stale:
+            if dossier.id in kept and not is_rested(self.duty):
+                return worked, True
+            worked |= self.attempt(dossier, fresh=dossier.id not in kept)
+        return worked, any(mark == AGAIN for mark, _ in self.failed.values())
 
     def known(self) -> list[Dossier]:
         """The dossiers of which more than the title is known; the others are noted."""
@@ -162,8 +169,12 @@ class Backroom:
         with told(self.ledger.name), self.ledger.engine.connect() as db:
             return mark_of(dossier, pulse_of(db, dossier.id))
 
-    def attempt(self, dossier: Dossier, *, fresh: bool) -> None:
-        """Work a dossier out, and rest; note what stops it."""
+    def attempt(self, dossier: Dossier, *, fresh: bool) -> bool:
+        """Work a dossier out, and rest; False where something stops it, which is noted.
+
+        What the ledger says may be over soon, and is tried again; what the dossier's
+        own reports do is not, until it is written.
+        """
         with (self.duty or Duty()).work():
             name, begun = f"find {dossier.id}", self.mark(dossier)
             if fresh:
@@ -171,14 +182,15 @@ class Backroom:
             self.failed.pop(dossier.id, None)
             try:
                 self.find(dossier)
-            except LedgerError:
-                raise  # the database does not answer: that is no fault of the dossier
+            except LedgerError as broken:
+                self.failed[dossier.id] = AGAIN, str(broken)
             except Exception as broken:  # whatever is in it, the others go on
-                words = " ".join(str(broken).split())
+                words = " ".join(f"{type(broken).__name__}: {broken}".split())
                 self.failed[dossier.id] = begun, f"{dossier.title}: {words}"
             if fresh:
                 self.board.done(name)
         self.board.note("find", {id_: why for id_, (_, why) in self.failed.items()})
+        return dossier.id not in self.failed
 
     def find(self, dossier: Dossier) -> bool:
         """Work out what there is to find; False where a report has gone meanwhile."""
@@ -233,6 +245,11 @@ def rounds(room: Backroom, key: RoomKey, is_open: Callable[[], bool]) -> None:
                 trouble = str(broken)
                 room.board.say(trouble)
         time.sleep(PAUSE)
+
+
+def is_rested(duty: Duty | None) -> bool:
+    """Whether there may be work again."""
+    return duty is None or duty.is_rested
 
 
 def mark_of(dossier: Dossier, beats: int) -> str:

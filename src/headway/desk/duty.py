@@ -12,8 +12,11 @@ REST = 2  # times as long as the work took
 class Duty:
     """Rest after work; the first work after a pause is done at once."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, rest: float = REST
+    ) -> None:
         self.clock = clock
+        self.rest = rest  # times as long as the work took
         self.until = clock()
 
     @property
@@ -29,4 +32,4 @@ class Duty:
             yield
         finally:
             now = self.clock()
-            self.until = now + REST * (now - begun)
+            self.until = now + self.rest * (now - begun)

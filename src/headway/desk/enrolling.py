@@ -36,7 +36,7 @@ from headway.model.enrolled import Enrolled, Named, Tally
 from headway.model.kinds import EntrySort
 from headway.model.sameness import standing
 
-__all__ = ["enrol", "enrol_if_due", "is_enrolled", "rejoin"]
+__all__ = ["enrol", "enrol_if_due", "is_due", "is_enrolled", "rejoin"]
 
 REST = timedelta(minutes=1)  # at least, between two rolls
 SHARE = 5  # times as long as a roll took, until the next one
@@ -51,16 +51,20 @@ def is_enrolled(ledger: Ledger) -> bool:
 
 def enrol_if_due(ledger: Ledger, now: datetime | None = None) -> bool:
     """Make the roll anew where it is old and has rested; whether it was made."""
+    due = is_due(ledger, now)
+    if due:
+        enrol(ledger)
+    return due
+
+
+def is_due(ledger: Ledger, now: datetime | None = None) -> bool:
+    """Whether the roll is old, and the last one has rested."""
     made = enrolment_of(ledger)
     if made is None:
-        enrol(ledger)
         return True
     rest = max(REST, timedelta(seconds=SHARE * made.took))
     rested = (now or datetime.now(UTC)) - made.made >= rest
-    if not rested or made.mark == mark(pulse_now(ledger)):
-        return False
-    enrol(ledger)
-    return True
+    return rested and made.mark != mark(pulse_now(ledger))
 
 
 def enrol(ledger: Ledger) -> None:

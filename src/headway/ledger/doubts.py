@@ -19,6 +19,12 @@ After = tuple[
     str, str, int
 ]  # day, report and place of the last doubt of the page before
 DAY = sa.func.coalesce(article.c.published, "")
+OF_DOSSIER = (
+    filing.join(doubt, doubt.c.article == filing.c.article)
+    .join(article, article.c.sha256 == doubt.c.article)
+    .outerjoin(likeness, likeness.c.article == doubt.c.article)
+)
+Spans = list[tuple[int, int, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +72,7 @@ def doubts(
     """So many doubts of a kind, or of all kinds, from behind `after`."""
     key = (DAY, doubt.c.article, doubt.c.place)
     wanted = (
-        sa.select(doubt, article.c.id, article.c.title, article.c.outlet)
-        .add_columns(article.c.published, article.c.text)
+        sa.select(doubt, DAY.label("day"))
         .select_from(OF_DOSSIER)
         .where(*standing(dossier))
         .order_by(*(column.desc() for column in key))
@@ -83,15 +88,8 @@ def doubts(
     last = rows[limit - 1] if len(rows) > limit else None
     return DoubtsPage(
         rows=found,
-        after=(last.published or "", last.article, last.place) if last else None,
+        after=(last.day, last.article, last.place) if last else None,
     )
-
-
-OF_DOSSIER = (
-    filing.join(doubt, doubt.c.article == filing.c.article)
-    .join(article, article.c.sha256 == doubt.c.article)
-    .outerjoin(likeness, likeness.c.article == doubt.c.article)
-)
 
 
 def standing(dossier: DossierId) -> Iterator[sa.ColumnElement[bool]]:
@@ -102,26 +100,34 @@ def standing(dossier: DossierId) -> Iterator[sa.ColumnElement[bool]]:
 
 
 def doubted(db: Connection, rows: Sequence[sa.Row[Any]]) -> Iterator[Doubted]:
-    """The doubts with their words."""
-    entries = entries_of(db, {row.article for row in rows})
+    """The doubts with their words, which stand in their reports."""
+    of = {row.article for row in rows}
+    entries = entries_of(db, of)
+    wanted = sa.select(article).where(article.c.sha256.in_(of))
+    reports = {row.sha256: row for row in db.execute(wanted)}
     for row in rows:
+        report = reports.get(row.article)
+        if report is None:  # it was taken out a moment ago
+            continue
         start, end = row.read_span or (0, 0)
         yield Doubted(
             kind=row.kind,
             reason=row.reason,
-            before=" ".join(row.text[max(0, start - AROUND) : start].split()),
-            words=" ".join(row.text[start:end].split()),
-            behind=" ".join(row.text[end : end + AROUND].split()) if end else "",
+            before=on_a_line(report.text[max(0, start - AROUND) : start]),
+            words=on_a_line(report.text[start:end]),
+            behind=on_a_line(report.text[end : end + AROUND]) if end else "",
             article=row.article,
-            report=row.id,
-            title=row.title,
-            outlet=row.outlet,
-            published=row.published,
+            report=report.id,
+            title=report.title,
+            outlet=report.outlet,
+            published=report.published,
             entry=entry_at(entries.get(row.article, ()), start, end),
         )
 
 
-Spans = list[tuple[int, int, str]]
+def on_a_line(text: str) -> str:
+    """Words on one line."""
+    return " ".join(text.split())
 
 
 def entries_of(db: Connection, articles: Iterable[str]) -> dict[str, Spans]:

@@ -31,7 +31,7 @@ class Said:
     """A correction with the report that it is about."""
 
     correction: Correction
-    report: Mapping[str, Any] | None  # title, outlet, day; None: it is forgotten
+    report: Mapping[str, Any] | None  # title, outlet, text; None: it is forgotten
     is_last: bool  # whether it stands, and none after it: it can be undone
 
 
@@ -86,8 +86,8 @@ def lasting(db: sa.Connection, entries: Iterable[str]) -> set[int]:
 
 
 def named(db: sa.Connection, hashes: Iterable[str]) -> Mapping[str, Mapping[str, Any]]:
-    """Title, outlet and day of those of the reports that are held, by hash."""
-    columns = (article.c.sha256, article.c.title, article.c.outlet, article.c.published)
+    """Title, outlet and text of those of the reports that are held, by hash."""
+    columns = (article.c.sha256, article.c.title, article.c.outlet, article.c.text)
     asked = sa.select(*columns).where(article.c.sha256.in_(list(hashes)))
     return {row["sha256"]: dict(row) for row in db.execute(asked).mappings()}
 

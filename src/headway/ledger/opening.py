@@ -94,18 +94,19 @@ def engine_for(address: str, file: Path | None) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
     if file is None:
         return server_engine(address)
-    url = URL.create("sqlite", **place_of(file))
+    url = URL.create("sqlite", **place_of(file, sealed=is_sealed(file)))
     engine = sa.create_engine(url, **MANNERS, **READERS)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
 
 
-def place_of(file: Path) -> dict[str, Any]:
-    """Where SQLite finds the file; one that a desk left on a medium that is sealed is
-    read as it is: nobody can write beside it who has it open.
+def place_of(file: Path, *, sealed: bool) -> dict[str, Any]:
+    """Where SQLite finds the file; a sealed one is read as it is.
+
+    SQLite would write beside one that a desk has used, even to read it.
     """
-    if not is_sealed(file):
+    if not sealed:
         return {"database": str(file)}
     asked = {"mode": "ro", "immutable": "1", "uri": "true"}
     return {"database": file.absolute().as_uri(), "query": asked}

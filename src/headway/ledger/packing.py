@@ -1,8 +1,10 @@
 """The rows of a ledger as lines of JSON, from which they come back as they were.
 
 What can be made anew from the rest is left out: the rows that pages list and search
-(`shown`, `part`), sentences' vectors (`passage`), findings with the marks of their age
-(`finding`, `pulse`), work under way, and the sessions of browsers, who sign in again.
+(`shown`, `part`), sentences' vectors (`passage`), the roll of actors but for the ids
+that it has given (`borne`, `enrolled`, `enrolled_in`, `enrolment`), findings with the
+marks of their age (`finding`, `pulse`), work under way, and the sessions of browsers,
+who sign in again.
 """
 
 from binascii import Error
@@ -18,7 +20,19 @@ __all__ = ["LEFT_OUT", "NUMBERED", "TABLES", "Misfit", "as_line", "as_row"]
 
 Row = dict[str, Any]
 LEFT_OUT: Final = frozenset(
-    {"finding", "part", "passage", "pulse", "session", "shown", "work"}
+    {
+        "borne",
+        "enrolled",
+        "enrolled_in",
+        "enrolment",
+        "finding",
+        "part",
+        "passage",
+        "pulse",
+        "session",
+        "shown",
+        "work",
+    }
 )
 TABLES: Final = tuple(  # those that are kept, parents first
     table for table in metadata.sorted_tables if table.name not in LEFT_OUT

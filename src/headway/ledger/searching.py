@@ -9,7 +9,7 @@ terms.) So a question costs about the same in a ledger of any size.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -21,7 +21,7 @@ from headway.ledger.schema import article, filing, shown
 from headway.ledger.words import is_sqlite
 from headway.model.dossier import DossierId
 
-__all__ = ["ALL", "BEST", "LOOKED", "Filters", "numbers_of", "ranked"]
+__all__ = ["ALL", "BEST", "LOOKED", "Filters", "Ranked", "numbers_of", "ranked"]
 
 BEST: Final = 1_000  # hits that are looked at any further
 LOOKED: Final = 20_000  # rows among which hits are filtered
@@ -47,21 +47,27 @@ class Filters:
 ALL: Final = Filters()
 
 
-def ranked(db: Connection, query: Query, filters: Filters) -> list[int]:
-    """The numbers of the rows with these words, the best first."""
+class Ranked(NamedTuple):
+    """The numbers of rows with words that are looked for, the best first."""
+
+    rows: list[int]
+    whole: int  # so many of them, the first ones, hold all the words
+
+
+def ranked(db: Connection, query: Query, filters: Filters) -> Ranked:
+    """The rows with these words; where they are few, those with some of them, too."""
     if not query.groups:
-        return []
+        return Ranked([], 0)
     rows = Rows(db, filters)
     held = [rows.count(query.with_groups([group])) for group in query.groups]
     there = [g for g, n in zip(query.groups, held, strict=True) if n]
     rare = [g for g, n in zip(query.groups, held, strict=True) if 0 < n <= MANY]
-    found: list[int] = []
-    if all(held):
-        found = tight(rows, query, rare)
+    found = list(dict.fromkeys(tight(rows, query, rare))) if all(held) else []
+    whole = min(len(found), BEST)
     if len(found) < ENOUGH and len(query.groups) > 1 and there and not query.strict:
         any_of = query.with_groups(rare or there).loose()
         found += rows.best(any_of, None) if rare else rows.newest(any_of)
-    return list(dict.fromkeys(found))[:BEST]
+    return Ranked(list(dict.fromkeys(found))[:BEST], whole)
 
 
 def tight(rows: "Rows", query: Query, rare: Sequence[Group]) -> list[int]:
@@ -124,7 +130,7 @@ class Rows:
                 )
             )
             wanted = sa.text(
-                "SELECT rowid AS number, bm25(words, 3.0, 1.0) AS weight FROM words "
+                "SELECT rowid AS number, bm25(words, 10.0, 1.0) AS weight FROM words "
                 f"WHERE words MATCH :query {among}ORDER BY weight LIMIT :most"
             )
             said = {"query": fts5(query)} | ({"within": fts5(every)} if among else {})

@@ -1,5 +1,6 @@
 """A report's text, cut where evidence begins and ends."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,11 +52,16 @@ def pieces(article: Article, proofs: Proofs) -> Iterator[Piece]:
     paragraphs = list(paragraphs_of(text))
     cited = [p for p in paragraphs if any(p.overlaps(span) for span, _ in hulls)]
     inner = [span for spans in proofs.values() for span in spans]
+    waiting = deque(hulls)
+    begun: list[tuple[Span, str]] = []
     for start, end in pairwise(edges(text, inner, article.boilerplate, paragraphs)):
         here = Span(start, end)
+        begun = [named for named in begun if named[0].end > start]
+        while waiting and waiting[0][0].start <= start:
+            begun.append(waiting.popleft())
         yield Piece(
             words=here.of(text),
-            layers=tuple(layers(here, hulls, proofs)),
+            layers=tuple(layers(here, begun, proofs)),
             boilerplate=within(here, article.boilerplate),
             left_out=not within(here, cited),
         )

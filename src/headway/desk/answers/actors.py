@@ -84,6 +84,7 @@ def actor(ledger: Ledger, id_: str) -> Json | None:
     if row is None:
         return None
     names = names_borne(ledger, row["id"])
+    names.sort(key=lambda one: (-one.reports, -one.mentions, one.name))
     tally = Tally.of(one.tally for one in names)
     is_person = row["kind"] == ActorKind.PERSON
     own = [one.name for one in names]
@@ -96,13 +97,7 @@ def actor(ledger: Ledger, id_: str) -> Json | None:
         "offices": (
             offices(row["name"], row["party"], claims(ledger)) if is_person else []
         ),
-        "counts": {
-            "statements": tally.said,
-            "moves": tally.did,
-            "meetings": tally.met,
-            "proposals": tally.proposed,
-            "addressed": tally.addressed,
-        },
+        "counts": counts_of(tally),
         "months": [
             {"month": month, "said": said, "did": did}
             for month, (said, did) in sorted(tally.months.items())
@@ -113,6 +108,17 @@ def actor(ledger: Ledger, id_: str) -> Json | None:
             {"id": dossier, "reports": reports}
             for dossier, reports in sorted(tally.dossiers.items())
         ],
+    }
+
+
+def counts_of(tally: Tally) -> dict[str, int]:
+    """In how many entries an actor plays which part."""
+    return {
+        "statements": tally.said,
+        "moves": tally.did,
+        "meetings": tally.met,
+        "proposals": tally.proposed,
+        "addressed": tally.addressed,
     }
 
 

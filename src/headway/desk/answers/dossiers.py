@@ -18,6 +18,7 @@ __all__ = ["dossier_rows", "dossier_whole", "standing_stamps"]
 
 Json = dict[str, Any]
 HELD = 64  # dossiers whose standing is kept at hand
+LISTED = 4096  # dossiers whose verdict is
 SAID = ("sentence", "rung", "since", "going", "reports", "meetings", "statements")
 UNKNOWN: Json = dict.fromkeys((*SAID, "from", "to"))
 
@@ -60,8 +61,7 @@ def when(known: When | None) -> str | None:
 
 def row_of(ledger: Ledger, of: Stamp, known: Dossier | None) -> Json:
     """A dossier in a line."""
-    verdicts = (row for row in standing(ledger, of) if row["sort"] == "verdict")
-    verdict = next(verdicts, UNKNOWN)
+    verdict = UNKNOWN if of.mark is None else verdict_of(ledger, of, made_by(of))
     return {
         "id": of.dossier,
         "title": of.title,
@@ -78,6 +78,13 @@ def row_of(ledger: Ledger, of: Stamp, known: Dossier | None) -> Json:
         "as_of": of.made,
         "stale": of.is_old,
     }
+
+
+@lru_cache(maxsize=LISTED)
+def verdict_of(ledger: Ledger, of: Stamp, _: tuple[str, ...]) -> Json:
+    """The verdict alone, so that a list of many dossiers has all at hand."""
+    rows = standing(ledger, of)
+    return next((row for row in rows if row["sort"] == "verdict"), UNKNOWN)
 
 
 def standing(ledger: Ledger, of: Stamp) -> tuple[Json, ...]:

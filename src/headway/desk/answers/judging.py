@@ -7,17 +7,15 @@ from enum import StrEnum
 from typing import Any
 
 from headway.desk.answers.queue import card
-from headway.dossier.words import load_words
+from headway.editing import editor_of, finder_in
 from headway.errors import UsageError
-from headway.follow.editor import Editor, Signature
+from headway.follow.editor import Signature
 from headway.ledger.queue import first_word
 from headway.ledger.requests import held
 from headway.ledger.store import Ledger
-from headway.model.actor import Actor
 from headway.model.correction import Correction, standing
 from headway.model.entry import EntryId
 from headway.model.kinds import MoveKind, Verdict
-from headway.resolve.roster import actor_of
 from headway.serve.wording import DID
 
 __all__ = ["Became", "Judged", "judged", "undone"]
@@ -55,7 +53,8 @@ def judged(
     """
     if held(ledger, article) is None:
         return Judged(Became.PASSED, "passed over: the report was taken out meanwhile")
-    editor, signed = editor_of(ledger, article), signature(by)
+    editor = editor_of(ledger, article, finder_in(ledger))
+    signed = signature(by)
     match verdict:
         case Verdict.CONFIRM:
             made = editor.confirm(entry, signed)
@@ -81,7 +80,8 @@ def undone(ledger: Ledger, entry: EntryId, article: str, by: str) -> Judged:
     last = latest(ledger, article, entry)
     if last is None or last.by != by:
         return Judged(Became.PASSED, f"not undone: {before(ledger, article, entry)}")
-    ledger.correct(editor_of(ledger, article).withdraw(entry, signature(by)))
+    editor = editor_of(ledger, article, finder_in(ledger))
+    ledger.correct(editor.withdraw(entry, signature(by)))
     return Judged(Became.KEPT, "undone")
 
 
@@ -125,19 +125,6 @@ def latest(ledger: Ledger, article: str, entry: EntryId) -> Correction | None:
     """The latest correction of the entry that stands."""
     stand = standing(ledger.corrections(article))
     return next((said for said in reversed(stand) if said.entry == entry), None)
-
-
-def editor_of(ledger: Ledger, article: str) -> Editor:
-    """The report with all that was said of it."""
-    shown = ledger.report(article)
-    read = ledger.as_read(article) or shown
-    return Editor(read, shown, ledger.corrections(article), known)
-
-
-def known(words: str) -> Actor | None:
-    """The actor whom Headway knows by these words alone."""
-    found = load_words().actors.find(words)
-    return actor_of(found[0]) if len(found) == 1 else None
 
 
 def signature(by: str) -> Signature:

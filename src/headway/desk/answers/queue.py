@@ -90,6 +90,6 @@ def place_of(words: str) -> Place | None:
     """The place that is written so; None: it is none, and the queue begins anew."""
     sure, comma, entry = words.partition(",")
     try:
-        return (float(sure), entry) if comma else None
+        return (float(sure), entry) if comma and entry.isalnum() else None
     except ValueError:
         return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from headway.analyse.slugs import slug
 from headway.desk.enrolling import rejoin
 from headway.errors import UsageError
 from headway.ledger.roll import actor_called, enrolled_actor, is_borne, names_borne
@@ -89,4 +90,6 @@ def found(ledger: Ledger, other: str) -> str:
         return str(row["name"])
     if is_borne(ledger, name):  # a surname of several is nobody's until one says whose
         return name
+    if (row := enrolled_actor(ledger, next(slug(name)))) is not None:
+        return str(row["name"])  # written in small letters, or without accents
     raise UsageError(f'no actor is called "{name}": see the list of actors')

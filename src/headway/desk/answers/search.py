@@ -19,7 +19,7 @@ from headway.desk.nearness import sentences_of
 from headway.ledger.hits import Hit, Marked, hits_of, marked, rows_of
 from headway.ledger.pulse import pulse_of
 from headway.ledger.queries import Query, parsed
-from headway.ledger.searching import ALL, BEST, Filters, numbers_of, ranked
+from headway.ledger.searching import ALL, BEST, Filters, Ranked, numbers_of, ranked
 from headway.ledger.shown import REPORT
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -82,7 +82,9 @@ def search(
     """
     with told(ledger.name), ledger.engine.connect() as db:
         beats = pulse_of(db)
-        found = remembered(ledger, beats, sought, meant)
+    # with its own connection: nobody waits for a second one who holds the first
+    found = remembered(ledger, beats, sought, meant)
+    with told(ledger.name), ledger.engine.connect() as db:
         page = found.reports[offset : offset + limit]
         rows = rows_of(db, [n for _, numbers in page for n in numbers[:CHOICE]])
         chosen = [(sha, choice(numbers, rows), len(numbers)) for sha, numbers in page]
@@ -120,11 +122,7 @@ def found_in(
     if vector is not None:
         near = sentences_of(ledger, ENCODER).near(db, beats, vector, LEAST)
         by_meaning = places_of(db, [one.entries for one in near], sought.filters)
-        if sought.query.strict:
-            held = set(by_words)
-            by_meaning = {n: rank for n, rank in by_meaning.items() if n in held}
-    by_rank = {number: rank for rank, number in enumerate(by_words, 1)}
-    scores = fused(by_rank, by_meaning)
+    scores = fused(*rankings(sought.query, by_words, by_meaning))
     best = sorted(scores, key=lambda number: (-scores[number], -number))[:BEST]
     hits = list(hits_of(db, best))
     return Found(
@@ -133,6 +131,22 @@ def found_in(
         hits=len(hits),
         by_meaning=vector is not None,
     )
+
+
+def rankings(
+    query: Query, by_words: Ranked, by_meaning: Mapping[int, int]
+) -> tuple[Mapping[int, int], ...]:
+    """The rank of each row: by all words, by some of them, and by meaning.
+
+    So a row with all the words stands twice for its words, and one that has no vector
+    of its own, as most sentences of a report, comes before what is only alike. Quoted
+    words must be there.
+    """
+    some = {number: rank for rank, number in enumerate(by_words.rows, 1)}
+    whole = dict(list(some.items())[: by_words.whole])
+    if query.strict:
+        by_meaning = {n: rank for n, rank in by_meaning.items() if n in some}
+    return whole, some, by_meaning
 
 
 def places_of(

@@ -4,7 +4,8 @@ import json
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from headway.desk.answers.judging import editor_of, signature
+from headway.desk.answers.judging import signature
+from headway.editing import editor_of, finder_in
 from headway.errors import UsageError
 from headway.evaluate.kept import kept_gold
 from headway.ledger.history import Wanted, history
@@ -30,7 +31,7 @@ def undo(ledger: Ledger, entry: EntryId, number: int, by: str) -> None:
         )
     if said.report is None or said.correction.entry != entry:
         raise UsageError(f"correction {number} is about no entry that is held here")
-    editor = editor_of(ledger, said.correction.article)
+    editor = editor_of(ledger, said.correction.article, finder_in(ledger))
     ledger.correct(editor.withdraw(entry, signature(by)))
 
 

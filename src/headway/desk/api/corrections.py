@@ -1,8 +1,9 @@
 """Corrections, for programs."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
@@ -14,9 +15,12 @@ from headway.desk.answers.corrections import (
     entry_now,
     say,
 )
-from headway.desk.api.contract import CorrectionPage
+from headway.desk.api.bodies import Body, Entry, Page
+from headway.desk.api.columns import columns_of
+from headway.desk.api.contract import Correction
 from headway.desk.api.documents import listing, problems
 from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.parameters import EntryPath, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, ReaderHere
@@ -32,37 +36,23 @@ __all__ = ["router"]
 
 router = APIRouter(tags=["corrections"])
 MOST = 200  # corrections of a page
-COLUMNS = (
-    "number",
-    "entry",
-    "article",
-    "sort",
-    "verdict",
-    "change",
-    "read",
-    "evidence",
-    "by",
-    "made",
-    "why",
-    "withdraws",
-)
 NONE = SkipJsonSchema[None]
+WRITING = (401, 403, 404, 409, 413, 415, 422, 429, 503)
 Words = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
-Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Id = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
 
-class Wanted(BaseModel):
+class CorrectionPage(Page[Correction]):
+    """Corrections, the latest first."""
+
+
+class Wanted(Paged):
     """Which corrections are wanted."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    article: Sha | NONE = Field(None, description="Those of the report with this hash.")
-    entry: Id | NONE = Field(None, description="Those of this entry.")
-    by: Words | NONE = Field(None, description="Those of this person.")
+    article: Annotated[Sha | NONE, Field(description="Of this report.")] = None
+    entry: Annotated[EntryPath | NONE, Field(description="Of this entry.")] = None
+    by: Annotated[Word | NONE, Field(description="Of this person.")] = None
     verdict: Verdict | NONE = None
-    limit: int = Field(50, ge=1, le=MOST, description="So many at most.")
-    cursor: Words | NONE = Field(None, description="`next` of the page before.")
+    limit: int = Field(50, ge=1, le=MOST, description="So many rows at most.")
 
 
 class Said(BaseModel):
@@ -71,7 +61,7 @@ class Said(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     verdict: Verdict
-    entry: Id | None = Field(None, description="Which entry; with `add` none.")
+    entry: EntryPath | None = Field(None, description="Which entry; with `add` none.")
     article: Sha | None = Field(None, description="With `add`: which report.")
     sort: EntrySort | None = Field(None, description="With `add`: what is added.")
     words: Words = Field("", description="With `add`: the report's, to the letter.")
@@ -91,11 +81,11 @@ class Said(BaseModel):
     )
 
 
-class Kept(BaseModel):
+class Kept(Body):
     """What was kept, and how the entry is shown now."""
 
-    correction: dict[str, Any]
-    entry: dict[str, Any] | None = Field(
+    correction: Correction
+    entry: Entry | None = Field(
         description="null: it is rejected, or its adding is withdrawn."
     )
 
@@ -120,7 +110,9 @@ def listed(
     before = number_in(wanted.cursor)
     rows, after = corrections(ledger, asking, before, wanted.limit)
     next_ = cursor_of((str(after),)) if after is not None else None
-    return reply(request, rows, mark=mark, next=next_, columns=COLUMNS)
+    return reply(
+        request, rows, mark=mark, next=next_, columns=columns_of(CorrectionPage)
+    )
 
 
 def number_in(cursor: str | None) -> int | None:
@@ -134,14 +126,11 @@ def number_in(cursor: str | None) -> int | None:
 
 
 @router.post(
-    "/corrections",
-    status_code=201,
-    response_model=Kept,
-    responses=problems(400, 401, 403, 404, 409, 413, 422, 429, 503),
+    "/corrections", status_code=201, response_model=Kept, responses=problems(*WRITING)
 )
 def correct(
     request: Request, ledger: LedgerHere, person: EditorHere, said: Said
-) -> Any:
+) -> Response:
     """Confirm, reject, change, add or withdraw; the machine's reading stays beside it.
 
     404: there is no such entry or report. 409: the entry was corrected since `seen`.
@@ -156,7 +145,7 @@ def correct(
         return problem(422, "Unprocessable Content", str(wrong))
     audited(request, person, "correct", made.entry, f"{made.verdict} {made.number}")
     entry = entry_now(ledger, made.article, made.entry)
-    return Kept(correction=correction_object(made), entry=entry)
+    return JSONResponse({"correction": correction_object(made), "entry": entry}, 201)
 
 
 def saying_of(ledger: Ledger, said: Said) -> Saying:

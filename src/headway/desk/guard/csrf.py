@@ -21,6 +21,7 @@ HEADER: Final = "x-csrf-token"
 OURS: Final = {"same-origin", "none"}  # what browsers say of requests from our pages
 FORM: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 JSON: Final = "application/json"
+BROWSERS: Final = {"origin", "cookie", "referer", "sec-fetch-site"}  # what they send
 FOREIGN: Final = "Another site sent this: it is not done."
 
 
@@ -76,7 +77,7 @@ class Forms:
     def is_program(self, request: Request) -> bool:
         """Whether a program asks a desk that has no accounts."""
         headers = request.headers
-        by_browser = {"origin", "cookie", "sec-fetch-site"} & set(headers.keys())
+        by_browser = BROWSERS & set(headers.keys())
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         api = request.url.path.startswith(API)
         return not self.settings.accounts and api and not by_browser and kind == JSON

@@ -10,7 +10,6 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from headway.desk.pages.trouble import trouble
 from headway.errors import LedgerError, UsageError
 
 __all__ = [
@@ -24,7 +23,6 @@ __all__ = [
 ]
 
 PROBLEM: Final = "application/problem+json"
-API: Final = "/api/"
 PART: Final = re.compile(r"\{\w+\}")  # of an address, what differs
 
 
@@ -55,8 +53,6 @@ def add_problems(app: FastAPI) -> None:
 
 async def refused(request: Request, wrong: HTTPException) -> Response:
     """What the desk refuses: no such thing, no such way."""
-    if not request.url.path.startswith(API):
-        return trouble(request, wrong.status_code, str(wrong.detail), wrong.headers)
     made = problem(wrong.status_code, title_of(wrong.status_code), str(wrong.detail))
     made.headers.update(wrong.headers or {})
     if wrong.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -75,13 +71,11 @@ def allowed(request: Request) -> set[str]:
     }
 
 
-async def unfit(request: Request, wrong: RequestValidationError) -> Response:
+async def unfit(_: Request, wrong: RequestValidationError) -> Response:
     """A question with a word in it that cannot be."""
     found = [fault(one) for one in wrong.errors()]
     first = found[0]
     detail = f"{first['where']}: {first['what']}"
-    if not request.url.path.startswith(API):
-        return trouble(request, 422, detail)
     return problem(422, title_of(422), detail, faults=found)
 
 

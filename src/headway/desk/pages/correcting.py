@@ -23,9 +23,9 @@ from headway.desk.pages.forms import (
     change_form,
     fresh_form,
 )
+from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page
 from headway.desk.pages.panels import Panel, actors_of
 from headway.desk.pages.rendering import page
-from headway.desk.pages.sheets import Sheet, sheet_of, sheet_page
 from headway.errors import OvertakenError, UsageError
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
@@ -54,10 +54,10 @@ def panel(
     """The panel of an entry, with the form open where that is asked."""
     if not by_htmx(request) or not holds(ledger, sha):
         return back(sha, entry, edit=entry if edit else "")
-    sheet = sheet_of(ledger, sha)
-    if edit and has(sheet, entry):
-        sheet = replace(sheet, form=change_form(sheet.editor, entry, Typed()))
-    return parts(request, person, sheet, entry)
+    leaf = leaf_of(ledger, sha)
+    if edit and has(leaf, entry):
+        leaf = replace(leaf, form=change_form(leaf.editor, entry, Typed()))
+    return parts(request, person, leaf, entry)
 
 
 @router.post("/reports/{sha}/entries/{entry}")
@@ -72,45 +72,49 @@ def correct(
     """Confirm, reject, change or withdraw; a refusal is told beside the form."""
     if not holds(ledger, sha):
         return back(sha, entry)
-    before = sheet_of(ledger, sha)
+    before = leaf_of(ledger, sha)
     typed = Typed(written=written_in(form), why=form.get("why", ""))
     try:
         made = say(ledger, saying_of(before, entry, form, typed), person.name)
     except (UsageError, OvertakenError) as wrong:
-        return refused(request, person, sheet_of(ledger, sha), entry, typed, wrong)
+        return refused(request, person, leaf_of(ledger, sha), entry, typed, wrong)
     audited(request, person, "correct", entry, f"{made.verdict} {made.number}")
     if not by_htmx(request):
         return back(sha, entry)
-    return changed(request, person, before, sheet_of(ledger, sha), entry)
+    return changed(request, person, before, leaf_of(ledger, sha), entry)
 
 
-def saying_of(sheet: Sheet, entry: EntryId, form: Texts, typed: Typed) -> Saying:
+def saying_of(leaf: Leaf, entry: EntryId, form: Texts, typed: Typed) -> Saying:
     """What the form says of the entry; of its fields those that differ from it."""
     verdict = form.get("verdict", "")
     if verdict not in set(Verdict) - {Verdict.ADD}:
         raise UsageError("say whether to save, confirm, reject or undo")
+    seen = number_of(form.get("seen", ""))
+    latest = max((c.number for c in leaf.editor.history if c.entry == entry), default=0)
+    if seen not in {None, latest}:
+        raise OvertakenError(OVERTAKEN)
     written = {}
     if verdict == Verdict.CHANGE:
-        stands = values_of(sheet.editor.now(entry), actors_of(sheet.editor))
+        stands = values_of(leaf.editor.now(entry), actors_of(leaf.editor))
         for name, said in typed.written.items():
             if said != stands.get(name):
                 written[name] = said
         if not written:
             raise UsageError(UNCHANGED)
     return Saying(
-        article=sheet.sha,
+        article=leaf.sha,
         verdict=Verdict(verdict),
         entry=entry,
         written=written,
         why=typed.why,
-        seen=number_of(form.get("seen", "")),
+        seen=seen,
     )
 
 
 def refused(
     request: Request,
     person: Person,
-    sheet: Sheet,
+    leaf: Leaf,
     entry: EntryId,
     typed: Typed,
     wrong: UsageError | OvertakenError,
@@ -119,16 +123,16 @@ def refused(
     late = isinstance(wrong, OvertakenError)
     code = 409 if late else 422
     typed = replace(typed, wrong=OVERTAKEN if late else str(wrong), overtaken=late)
-    sheet = replace(sheet, wrong=typed.wrong)
-    if has(sheet, entry):
-        sheet = replace(sheet, form=change_form(sheet.editor, entry, typed))
+    leaf = replace(leaf, wrong=typed.wrong)
+    if has(leaf, entry):
+        leaf = replace(leaf, form=change_form(leaf.editor, entry, typed))
     if by_htmx(request):
-        return parts(request, person, sheet, entry, code)
-    return sheet_page(request, person, sheet, code)
+        return parts(request, person, leaf, entry, code)
+    return leaf_page(request, person, leaf, code)
 
 
 def changed(
-    request: Request, person: Person, before: Sheet, now: Sheet, entry: EntryId
+    request: Request, person: Person, before: Leaf, now: Leaf, entry: EntryId
 ) -> Response:
     """The panel, the text, and the panels of all else that is shown otherwise now."""
     then = {panel.id: panel for panel in before.panels}
@@ -153,8 +157,8 @@ def blank(
         asked = urlencode({"add": sort.value, "words": words, "near": near})
         return RedirectResponse(f"/reports/{sha}?{asked}#add", 303)
     form = fresh_form(sort, Typed(words=words, near=near))
-    sheet = sheet_of(ledger, sha)
-    return page(request, person, "report_add.html", sheet=sheet, form=form)
+    leaf = leaf_of(ledger, sha)
+    return page(request, person, "report_add.html", leaf=leaf, form=form)
 
 
 @router.post("/reports/{sha}/add")
@@ -183,9 +187,9 @@ def add(
     try:
         made = say(ledger, saying, person.name)
     except UsageError as wrong:
-        sheet = sheet_of(ledger, sha)
+        leaf = leaf_of(ledger, sha)
         again = fresh_form(sort or EntrySort.MOVE, replace(typed, wrong=str(wrong)))
-        return sheet_page(request, person, replace(sheet, form=again), 422)
+        return leaf_page(request, person, replace(leaf, form=again), 422)
     audited(request, person, "correct", made.entry, f"add {made.number}")
     return back(sha, made.entry)
 
@@ -205,9 +209,9 @@ def by_htmx(request: Request) -> bool:
     return request.headers.get("hx-request") == "true"
 
 
-def has(sheet: Sheet, entry: EntryId) -> bool:
+def has(leaf: Leaf, entry: EntryId) -> bool:
     """Whether the page shows the entry."""
-    return any(panel.id == entry for panel in sheet.panels)
+    return any(panel.id == entry for panel in leaf.panels)
 
 
 def back(sha: str, entry: str = "", edit: str = "") -> Response:
@@ -219,7 +223,7 @@ def back(sha: str, entry: str = "", edit: str = "") -> Response:
 def parts(
     request: Request,
     person: Person,
-    sheet: Sheet,
+    leaf: Leaf,
     entry: EntryId,
     code: int = 200,
     *,
@@ -227,14 +231,14 @@ def parts(
     whole: bool = False,
 ) -> Response:
     """Parts of the page: an entry's panel, others beside it, with `whole` the text."""
-    own = next((panel for panel in sheet.panels if panel.id == entry), None)
+    own = next((panel for panel in leaf.panels if panel.id == entry), None)
     return page(
         request,
         person,
         "report_parts.html",
         code=code,
-        sheet=sheet,
-        form=sheet.form,
+        leaf=leaf,
+        form=leaf.form,
         panel=own,
         others=others,
         whole=whole,

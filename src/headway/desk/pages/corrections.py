@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from headway.desk.answers.undoing import gold_of, undo
@@ -11,17 +11,21 @@ from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere, Role
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
+from headway.desk.pages.seat import plain
 from headway.errors import HeadwayError
 from headway.ledger.history import Said, Wanted, history, persons
 from headway.ledger.store import Ledger
+from headway.model.correction import proof_of
 from headway.model.entry import EntryId
 from headway.model.kinds import Verdict
 from headway.serve.corrections import correction_words
+from headway.serve.wording import LONGEST, clipped
 
 __all__ = ["router"]
 
 router = APIRouter()
 AT_ONCE = 50
+MOST = 2**31 - 1  # the highest number of a row
 SEE_OTHER, UNFIT = 303, 422
 
 
@@ -33,10 +37,12 @@ def corrections(
     by: str = "",
     report: str = "",
     verdict: Verdict | Literal[""] = "",
-    before: int | None = None,
+    before: Annotated[int | None, Query(ge=1, le=MOST)] = None,
 ) -> HTMLResponse:
     """A page of corrections, the latest first."""
-    wanted = Wanted(by=by or None, article=report or None, verdict=verdict or None)
+    wanted = Wanted(
+        by=plain(by) or None, article=plain(report) or None, verdict=verdict or None
+    )
     return listing(request, ledger, person, wanted, before)
 
 
@@ -46,7 +52,7 @@ def withdraw(
     ledger: LedgerHere,
     person: EditorHere,
     entry: Annotated[str, Form()],
-    number: Annotated[int, Form()],
+    number: Annotated[int, Form(ge=1, le=MOST)],
 ) -> Response:
     """Undo a correction that is the latest of its entry."""
     try:
@@ -101,10 +107,20 @@ def row_of(said: Said) -> dict[str, Any]:
         "sort": made.sort.value,
         "by": made.by,
         "made": made.made,
-        "words": correction_words(made),
+        "said": correction_words(made),
+        "words": words_of(said),
         "report": said.report,
         "is_last": said.is_last and said.report is not None,
     }
+
+
+def words_of(said: Said) -> str:
+    """The words that prove the entry, as far as its report is held."""
+    if said.report is None:
+        return ""
+    spans = proof_of(said.correction.then)
+    words = " ".join(span.of(said.report["text"]) for span in spans)
+    return clipped(" ".join(words.split()), LONGEST)
 
 
 def older(wanted: Wanted, before: int) -> str:

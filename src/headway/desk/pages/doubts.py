@@ -3,9 +3,10 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
+from headway.desk.answers.doubts import kinds_of_doubt
 from headway.desk.api.paging import cursor_of, place_in, refused
 from headway.desk.pages.opened import OpenedHere, word_in
-from headway.ledger.doubts import After, doubts, doubts_by_kind
+from headway.ledger.doubts import After, doubts
 
 __all__ = ["router"]
 
@@ -19,7 +20,7 @@ def doubts_page(
     dossier: OpenedHere, kind: str | None = None, after: str | None = None
 ) -> HTMLResponse:
     """How many there are of each kind, and so many of them with their words."""
-    kinds = doubts_by_kind(dossier.ledger, dossier.id)
+    kinds = kinds_of_doubt(dossier.ledger, dossier.id)
     chosen = word_in(kind)
     found = doubts(dossier.ledger, dossier.id, chosen, place(after), SIZE)
     return dossier.page(

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
+from headway.desk.answers.doubts import kinds_of_doubt
 from headway.desk.answers.findings import all_dossiers, answer, picture
 from headway.desk.answers.news import Lately, lately
 from headway.desk.guard.people import ReaderHere
@@ -14,7 +15,6 @@ from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
 from headway.desk.workout import Question
 from headway.ledger.dossiers import Claimed
-from headway.ledger.doubts import doubts_by_kind
 from headway.ledger.store import Ledger
 
 __all__ = ["router"]
@@ -50,5 +50,5 @@ def card(ledger: Ledger, one: Claimed) -> Card:
         is_old=found.is_old,
         spark=picture(ledger, one.id, Question.SPARK),
         lately=lately(answer(ledger, one.id, Question.CHANGES).rows),
-        doubts=sum(doubts_by_kind(ledger, one.id).values()),
+        doubts=sum(kinds_of_doubt(ledger, one.id).values()),
     )

@@ -15,7 +15,7 @@ from headway.serve.marked import woven
 from headway.serve.marks import Layer, evidence, pieces
 from headway.serve.safe import visible
 
-__all__ = ["LAYERS", "counts", "lit"]
+__all__ = ["LAYERS", "Placed", "counts", "lit", "placed"]
 
 LAYERS: Final[Mapping[str, str]] = {
     "statement": "Statements",
@@ -43,21 +43,21 @@ class Mark:
 Placed = dict[str, tuple[Mark, tuple[Span, ...]]]
 
 
-def lit(entries: Entries, panels: list[Panel]) -> Markup:
+def lit(entries: Entries, found: Placed, panels: list[Panel]) -> Markup:
     """The text to the letter; links lead from each entry's words to the entry.
 
     The first element of an entry bears its anchor; what else belongs to it names it.
     """
-    return Weaver(placed(entries), panels).text(entries)
+    return Weaver(found, panels).text(entries)
 
 
-def counts(entries: Entries) -> dict[str, int]:
+def counts(found: Placed) -> dict[str, int]:
     """How many there are of each layer."""
-    found = dict.fromkeys(LAYERS, 0)
-    for mark, _ in placed(entries).values():
+    many = dict.fromkeys(LAYERS, 0)
+    for mark, _ in found.values():
         if mark.look != "cue":
-            found[mark.look] += 1
-    return found
+            many[mark.look] += 1
+    return many
 
 
 def placed(entries: Entries) -> Placed:

@@ -48,6 +48,7 @@ KEYS: Final = {  # by which an open card's kind is chosen
 STATUSES: Final = dict(zip(MoveStatus, "123", strict=True))
 VALENCES: Final = {mark: mark.value for mark in Valence}
 Field = Annotated[str, Form(max_length=400)]
+Hex = Annotated[str, Form(pattern="^[0-9a-f]{16,64}$")]
 
 
 @router.get("/queue")
@@ -73,8 +74,8 @@ def judge(
     ledger: LedgerHere,
     person: EditorHere,
     seat: SeatHere,
-    entry: Field,
-    article: Field,
+    entry: Hex,
+    article: Hex,
     place: Field,
     verdict: Field,
     kind: Field = "",
@@ -105,8 +106,8 @@ def undo(
     ledger: LedgerHere,
     person: EditorHere,
     seat: SeatHere,
-    entry: Field,
-    article: Field,
+    entry: Hex,
+    article: Hex,
 ) -> Response:
     """Withdraw what the person has said last of an entry, and show it again."""
     said = undone(ledger, EntryId(entry), article, person.name)

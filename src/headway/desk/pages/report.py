@@ -13,8 +13,8 @@ from headway.desk.guard.people import Person, ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.pages import correcting
 from headway.desk.pages.forms import Form, Typed, change_form, fresh_form
+from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page, may_correct
 from headway.desk.pages.rendering import page
-from headway.desk.pages.sheets import Sheet, may_correct, sheet_of, sheet_page
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort
@@ -45,18 +45,18 @@ def report(
     found = ledger.called(name) if name.isprintable() else {}
     if name not in found:
         return elsewhere(request, person, ledger, name, found)
-    sheet = sheet_of(ledger, name)
+    leaf = leaf_of(ledger, name)
     if may_correct(person):
-        sheet = replace(sheet, form=form_on(sheet, edit, add, words, near))
-    return sheet_page(request, person, sheet)
+        leaf = replace(leaf, form=form_on(leaf, edit, add, words, near))
+    return leaf_page(request, person, leaf)
 
 
-def form_on(sheet: Sheet, edit: str, add: str, words: str, near: str) -> Form | None:
+def form_on(leaf: Leaf, edit: str, add: str, words: str, near: str) -> Form | None:
     """The form that is asked for; None: none is, or there is no such entry."""
     if add in set(EntrySort):
         return fresh_form(EntrySort(add), Typed(words=words, near=near))
-    if any(panel.id == edit for panel in sheet.panels):
-        return change_form(sheet.editor, EntryId(edit), Typed())
+    if any(panel.id == edit for panel in leaf.panels):
+        return change_form(leaf.editor, EntryId(edit), Typed())
     return None
 
 

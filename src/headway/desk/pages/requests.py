@@ -1,8 +1,9 @@
 """Requests to correct or remove a report: anybody asks, editors settle."""
 
+import re
 from typing import Annotated
 
-from fastapi import APIRouter, Form, HTTPException, Request
+from fastapi import APIRouter, Form, HTTPException, Path, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from headway.desk.answers.requests import (
@@ -18,6 +19,7 @@ from headway.desk.guard.audit import audited
 from headway.desk.guard.people import AdminHere, EditorHere, Person, ReaderHere, Role
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
+from headway.desk.pages.seat import plain
 from headway.errors import HeadwayError
 from headway.ledger.requests import held
 from headway.ledger.store import Ledger
@@ -27,8 +29,11 @@ __all__ = ["router"]
 
 router = APIRouter()
 AT_ONCE = 50
+LAST = re.compile(r"\d{1,12}", re.ASCII)
 SEE_OTHER, UNFIT, NONE, GONE, OFTEN = 303, 422, 404, 410, 429
+MOST = 2**31 - 1  # the highest number of a row
 Words = Annotated[str, Form()]
+Number = Annotated[int, Path(ge=1, le=MOST)]
 
 
 @router.get("/requests/new")
@@ -87,7 +92,7 @@ def answer(
     request: Request,
     ledger: LedgerHere,
     person: EditorHere,
-    number: int,
+    number: Number,
     state: Words,
     answer: Words = "",
 ) -> Response:
@@ -106,7 +111,7 @@ def remove(
     request: Request,
     ledger: LedgerHere,
     person: AdminHere,
-    number: int,
+    number: Number,
     reason: Words = "",
     sure: Words = "",
 ) -> Response:
@@ -132,9 +137,9 @@ def form(
     code: int = 200,
 ) -> HTMLResponse:
     """The form as it was filled in, and what is wrong with it."""
-    report = held(ledger, article)
+    report = held(ledger, plain(article))
     if report is None:
-        gone = ledger.removed_on(article)
+        gone = ledger.removed_on(plain(article))
         raise HTTPException(
             GONE if gone else NONE,
             "This report was taken out." if gone else "No such report is held here.",
@@ -162,7 +167,7 @@ def listing(
 ) -> HTMLResponse:
     """A page of requests; `wrong` is about the one with this number."""
     done, _, last = after.partition(",")
-    begin = (done == "settled", int(last)) if last.isdecimal() else None
+    begin = (done == "settled", min(int(last), MOST)) if LAST.fullmatch(last) else None
     found = listed(ledger, begin, AT_ONCE + 1)
     more = found[AT_ONCE - 1]["request"] if len(found) > AT_ONCE else None
     place = "settled" if more and more.settled else "open"

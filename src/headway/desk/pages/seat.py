@@ -12,7 +12,7 @@ from headway.ledger.queue import Place, Queued
 from headway.model.dossier import DossierId
 from headway.model.kinds import EntrySort, MoveKind
 
-__all__ = ["Seat", "SeatHere"]
+__all__ = ["Seat", "SeatHere", "plain"]
 
 Checked = Literal[EntrySort.MOVE, EntrySort.STATEMENT]
 
@@ -56,16 +56,21 @@ def seat(
     return Seat(
         asked=Queued(
             sort=sort,
-            dossier=DossierId(dossier) if dossier else None,
+            dossier=DossierId(plain(dossier)) if plain(dossier) else None,
             kind=(kind or None) if sort is EntrySort.MOVE else None,
-            outlet=outlet or None,
+            outlet=plain(outlet) or None,
         ),
         after=place_of(after),
         since=moment(since) or datetime.now(UTC).replace(microsecond=0),
-        at=at,
+        at=plain(at),
         last=last,
         told=told,
     )
+
+
+def plain(words: str) -> str:
+    """The words of an address without what no name holds, and no database keeps."""
+    return words.replace("\0", "")
 
 
 def moment(written: str) -> datetime | None:

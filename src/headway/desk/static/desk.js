@@ -2,7 +2,7 @@
 
 const at = (id) => document.getElementById(id);
 const KEPT = "headway-keys";
-const LETTERS_WAIT = 1200; // milliseconds between the two letters of a key
+const LETTERS_WAIT = 2000; // milliseconds between the two letters of a key
 document.documentElement.classList.add("scripted");
 
 // Keys

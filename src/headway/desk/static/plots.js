@@ -20,18 +20,23 @@ export const isNarrow = (box) => box.clientWidth < 560; // pixels: as wide as a 
 
 export function plot(box, option, clicked) {
   // Draw a chart in a box, and anew when the colours or the room change.
-  const made = echarts.init(box, null, { renderer: "canvas" });
-  const draw = () => made.setOption(option(), { notMerge: true });
+  // Inside it, in an element without an id: htmx would copy that one's styles.
+  const inner = document.createElement("div");
+  inner.className = "plot-inner";
+  box.replaceChildren(inner);
+  const made = echarts.init(inner, null, { renderer: "canvas" });
+  const draw = () => made.isDisposed() || made.setOption(option(), { notMerge: true });
   draw();
   made.on("click", clicked);
   dark.addEventListener("change", draw);
   let before = isNarrow(box);
   new ResizeObserver(() => {
+    if (made.isDisposed()) return;
     made.resize({ animation: { duration: 0 } });
     if (before !== isNarrow(box)) draw();
     before = isNarrow(box);
   }).observe(box);
-  box.dataset.drawn = "yes";
+  inner.dataset.drawn = "yes";
   return made;
 }
 

@@ -193,7 +193,8 @@ function openEdit(open) {
 function chosen(edit, key) {
   const input = [...edit.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
   if (input) {
-    input.checked = true;
+    if (input.type === "radio") input.checked = true;
+    else input.select();
     input.focus();
   }
   return Boolean(input);

@@ -1,6 +1,6 @@
 // The page of a report: from an entry to its words and back, keys, words that are marked.
 
-import { keyed } from "/static/desk.js";
+import { keyed, toast } from "/static/desk.js";
 
 const text = () => document.getElementById("text");
 const side = document.getElementById("entries");
@@ -39,7 +39,7 @@ function toPanel(id) {
   if (narrow.matches) show(true);
   const head = side.querySelector(".entries-head").offsetHeight;
   const top = own.getBoundingClientRect().top - side.getBoundingClientRect().top;
-  if (top < head || top + own.offsetHeight > side.clientHeight) side.scrollTop += top - head - 8;
+  if (top < head || top + own.offsetHeight > side.clientHeight) side.scrollTop += top - head;
 }
 
 function open(id, { words = true, focus = false } = {}) {
@@ -92,6 +92,7 @@ function arrive() {
   // The address names an entry, or its words.
   const id = location.hash.match(/^#[ew]-([0-9a-f]{16})$/)?.[1];
   if (id && panel(id)) open(id);
+  else if (side.querySelector("form.correcting")) show(true);
 }
 window.addEventListener("hashchange", arrive);
 arrive();
@@ -128,16 +129,26 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// A whole page in answer, an error or the door, is no panel: what was typed stays
+document.addEventListener("htmx:before:swap", (event) => {
+  if (!/^\s*<!doctype/i.test(event.detail.ctx.text)) return;
+  event.preventDefault();
+  const page = new DOMParser().parseFromString(event.detail.ctx.text, "text/html");
+  const said = page.querySelector("h1")?.textContent.trim() ?? "The desk does not answer";
+  toast(`It is not kept: ${said}.`, "Load the page anew", location.pathname + location.search);
+});
+
 // What htmx has put in the place of a panel or of the text
 document.addEventListener("htmx:after:swap", () => {
-  if (current) light(current);
-  const first = side.querySelector("form.correcting [autofocus], form.correcting .error") ?? null;
   const form = side.querySelector("form.correcting");
-  if (first) first.scrollIntoView({ block: "nearest" });
-  else if (form && !form.contains(document.activeElement)) {
-    form.querySelector("select, textarea, input:not([type=hidden])")?.focus({ preventScroll: true });
-    form.scrollIntoView({ block: "nearest" });
-  } else if (!form && current && !side.contains(document.activeElement)) panel(current)?.focus({ preventScroll: true });
+  const own = form?.closest(".entry")?.dataset.entry;
+  if (own ?? current) light(own ?? current);
+  if (form && !form.contains(document.activeElement)) {
+    form.querySelector("select, textarea, input:not([type=hidden])").focus({ preventScroll: true });
+  } else if (!form && current && !side.contains(document.activeElement)) {
+    panel(current)?.focus({ preventScroll: true });
+  }
+  if (current) toPanel(current);
 });
 
 // Words that are marked become an entry

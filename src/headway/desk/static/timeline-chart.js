@@ -5,10 +5,13 @@ import { base, colours, dayOf, plot, shows, told, zooms } from "./plots.js";
 const BACK = ["broken off", "pressed or refused"];
 const FORWARD = ["agreed", "agreed in part", "carried out"];
 
+let chart; // the one that is on the page
+
 function drawn() {
   // Draw the chart that is on the page now; a filter brings another.
   const box = document.getElementById("timeline-chart");
-  if (!box || box.dataset.drawn) return;
+  if (!box || box.querySelector("canvas")) return;
+  chart?.dispose();
   const days = told("timeline-told");
   const bar = (now, [day, weight, what]) => ({
     value: [day, weight],
@@ -32,7 +35,7 @@ function drawn() {
       dataZoom: zooms(now, [0], box.dataset.from, box.dataset.to),
     };
   };
-  plot(box, option, ({ dataIndex }) => open(box, days[dataIndex][0]));
+  chart = plot(box, option, ({ dataIndex }) => open(box, days[dataIndex][0]));
 }
 
 function open(box, day) {

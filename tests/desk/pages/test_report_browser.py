@@ -93,7 +93,7 @@ def test_a_click_on_words_leads_to_the_entry_and_again_to_the_next(
     words = shown.locator(f"#w-{MOVE}")
     found = set()
     for _ in range(2):
-        words.click()
+        words.dispatch_event("click")
         current = shown.locator(".entry.current")
         expect(current).to_have_count(1)
         expect(current).to_be_in_viewport()
@@ -181,6 +181,16 @@ def test_a_refusal_stands_beside_the_form(shown: Page) -> None:
     shown.get_by_role("button", name="Save").click()
     expect(shown.get_by_role("alert")).to_contain_text("write a date as")
     expect(date).to_have_value("last week")
+
+
+def test_an_error_takes_nothing_away_that_was_typed(shown: Page) -> None:
+    shown.locator(f"{panel(shown)} a.correct").click()
+    shown.get_by_label("about what").fill("the ferry")
+    broken = "<!doctype html><title>x</title><h1>The ledger does not answer</h1>"
+    shown.route("**/entries/*", lambda way: way.fulfill(status=503, body=broken))
+    shown.get_by_role("button", name="Save").click()
+    expect(shown.locator(".toast")).to_contain_text("not kept: The ledger does not")
+    expect(shown.get_by_label("about what")).to_have_value("the ferry")
 
 
 def test_a_rejected_entry_loses_its_marks_at_once(shown: Page) -> None:

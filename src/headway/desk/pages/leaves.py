@@ -8,21 +8,22 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from headway.desk.answers.report import copies, prints
+from headway.desk.answers.origins import copies, prints
 from headway.desk.guard.people import Person, Role
 from headway.desk.pages.forms import Form
-from headway.desk.pages.lit import LAYERS, counts, lit
+from headway.desk.pages.lit import LAYERS, Placed, counts, lit, placed
 from headway.desk.pages.panels import GROUPS, Panel, panels_of
 from headway.desk.pages.rendering import page
 from headway.editing import editor_of, finder_in, party_names
 from headway.follow.editor import Editor
+from headway.ledger.roll import whose
 from headway.ledger.store import Ledger
 from headway.model.actor import Actor
 from headway.model.article import Article
 from headway.model.entry import Doubt
 from headway.serve.wording import DIRECTIONS
 
-__all__ = ["Sheet", "may_correct", "sheet_of", "sheet_page"]
+__all__ = ["Leaf", "leaf_of", "leaf_page", "may_correct"]
 
 Json = dict[str, Any]
 TITLE = 120  # characters of a first line that stands for a title
@@ -30,7 +31,7 @@ WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheet:
+class Leaf:
     """A report on the desk: its text, its entries, how it came."""
 
     ledger: Ledger
@@ -84,15 +85,20 @@ class Sheet:
         """The number of each entry."""
         return {panel.id: panel.number for panel in self.panels}
 
+    @cached_property
+    def placed(self) -> Placed:
+        """What is marked in its text, and where."""
+        return placed(self.editor.shown)
+
     @property
     def text(self) -> Markup:
         """The text with all that was read in it."""
-        return lit(self.editor.shown, self.panels)
+        return lit(self.editor.shown, self.placed, self.panels)
 
     @property
     def layers(self) -> list[tuple[str, str, int]]:
         """What is marked in the text: its class, its name, how many there are."""
-        found = counts(self.editor.shown)
+        found = counts(self.placed)
         return [(look, name, found[look]) for look, name in LAYERS.items()]
 
     @property
@@ -108,6 +114,12 @@ class Sheet:
     def actors(self) -> list[Actor]:
         """Those whom it names, the most often named first."""
         return sorted(self.editor.shown.actors, key=lambda a: -len(a.mentions))
+
+    @cached_property
+    def rolled(self) -> dict[str, str]:
+        """The id by which the ledger knows each of them, as far as it does."""
+        found = whose(self.ledger, [actor.name for actor in self.actors])
+        return {name: id_ for name, (id_, _) in found.items()}
 
     @property
     def names(self) -> list[str]:
@@ -126,9 +138,9 @@ class Sheet:
         return prints(self.ledger, self.sha)
 
 
-def sheet_of(ledger: Ledger, sha: str) -> Sheet:
+def leaf_of(ledger: Ledger, sha: str) -> Leaf:
     """The page of a report that the ledger holds, with no form on it."""
-    return Sheet(ledger=ledger, editor=editor_of(ledger, sha, finder_in(ledger)))
+    return Leaf(ledger=ledger, editor=editor_of(ledger, sha, finder_in(ledger)))
 
 
 def may_correct(person: Person) -> bool:
@@ -136,9 +148,9 @@ def may_correct(person: Person) -> bool:
     return person.role is not Role.READER
 
 
-def sheet_page(
-    request: Request, person: Person, sheet: Sheet, code: int = 200
+def leaf_page(
+    request: Request, person: Person, leaf: Leaf, code: int = 200
 ) -> HTMLResponse:
     """The whole page."""
-    told = {"sheet": sheet, "form": sheet.form, "editing": may_correct(person)}
+    told = {"leaf": leaf, "form": leaf.form, "editing": may_correct(person)}
     return page(request, person, "report.html", code=code, **told)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from starlette.testclient import TestClient
 from tests.desk.reports import MOVE, REPORT, fill, held, seen, send
+from tests.desk.team import browser, signed_in, team_of
 from tests.fakes import TEXT, capture, entries
 
 from headway.ledger.audits import audits
@@ -312,3 +313,34 @@ def test_a_stale_form_is_refused_on_both_databases(
     code, _ = send(client_on_both, MOVE, "reject", seen="0")
     assert code == 409
     assert len(both.corrections()) == 1
+
+
+def test_a_reader_reads_and_corrects_nothing(ledger: Ledger) -> None:
+    held(ledger)
+    ann = signed_in(browser(team_of(ledger)), "ann")
+    page = ann.get(f"/reports/{REPORT}?edit={MOVE}").text
+    assert "<select" not in page
+    assert 'value="reject"' not in page
+    way = f"/reports/{REPORT}/entries/{MOVE}"
+    assert ann.fill("/account", way, verdict="reject").status_code == 403
+    way = f"/reports/{REPORT}/add"
+    assert ann.fill("/account", way, sort="move", words="patrol").status_code == 403
+    assert ledger.corrections() == []
+
+
+def test_an_editor_corrects_in_the_own_name(ledger: Ledger) -> None:
+    held(ledger)
+    ed = signed_in(browser(team_of(ledger)), "ed")
+    way = f"/reports/{REPORT}/entries/{MOVE}"
+    said = ed.fill(f"/reports/{REPORT}", way, verdict="reject", seen="0")
+    assert said.status_code == 303
+    assert [one.by for one in ledger.corrections()] == ["ed"]
+
+
+def test_who_has_not_signed_in_corrects_nothing(ledger: Ledger) -> None:
+    held(ledger)
+    nobody = browser(team_of(ledger))
+    way = f"/reports/{REPORT}/entries/{MOVE}"
+    said = nobody.fill("/sign-in", way, verdict="reject", seen="0")
+    assert said.status_code in {303, 401, 403}
+    assert ledger.corrections() == []

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from tests.desk.reports import MOVE, REPORT, held, hostile
 from tests.fakes import TEXT, article, at, capture, entries
 
-from headway.desk.answers.dates import dates_in
+from headway.desk.backroom import Backroom
 from headway.follow.likeness import signature_of
 from headway.ledger.likenesses import keep_likeness, keep_witnesses
 from headway.ledger.store import Ledger
@@ -255,19 +255,10 @@ def test_a_report_in_which_nothing_was_read_says_so(
     assert "Nothing was read in this report" in client.get(f"/reports/{REPORT}").text
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("They met on Monday.", ["Monday"]),
-        ("They met on 3 July 2019, he said.", ["3 July 2019"]),
-        ("They will meet.", []),
-    ],
-    ids=["a weekday", "a day", "no time"],
-)
-def test_time_expressions_are_found(text: str, found: list[str]) -> None:
-    assert [span.of(text) for span in dates_in(text)] == found
-
-
-def test_a_month_within_a_name_is_no_date() -> None:
-    text = "In May 2019 Theresa May 2 spoke."
-    assert dates_in(text) != dates_in(text, [at("Theresa May 2", text)])
+def test_actors_lead_to_their_pages(client: TestClient, ledger: Ledger) -> None:
+    held(ledger)
+    Backroom(ledger).round()
+    page = client.get(f"/reports/{REPORT}").text
+    way = re.search(r'href="(/actors/[^"]+)"><bdi>Borland', page)
+    assert way
+    assert "Borland" in client.get(way[1]).text
