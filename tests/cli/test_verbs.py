@@ -275,6 +275,8 @@ def test_moves_that_are_no_events_are_counted(tmp_path: Path) -> None:
 def test_a_removed_report_stays_out(ledger: Path, report: Path) -> None:
     call = ("ledger", "remove", "river", "--ledger", ledger, "--reason", "asked to")
     assert headway(*call).stdout == "1 removed\n"
+    log = headway("account", "log", "--ledger", ledger, "--json").stdout
+    assert json.loads(log)["act"] == "report remove"
     again = headway("read", report, "--ledger", ledger, "--format", "jsonl")
     assert again.stdout == ""
     assert re.search(

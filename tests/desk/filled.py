@@ -19,7 +19,7 @@ from headway.model.entry import Entries
 from headway.model.kinds import MoveKind
 from headway.model.when import When
 
-__all__ = ["PATROL", "TALKS", "fill", "reports"]
+__all__ = ["PATROL", "REPRINT", "TALKS", "fill", "reports"]
 
 PATROL = "Joint patrol"
 TALKS = Dossier(
@@ -74,5 +74,5 @@ def fill(ledger: Ledger) -> list[Entries]:
         keep_likeness(ledger, one.article.sha256, b"\x01")
     first, last = made[0].article.sha256, made[REPRINT].article.sha256
     keep_witnesses(ledger, {first: (first, False), last: (first, False)})
-    Backroom(ledger).round()
+    Backroom(ledger, chores=()).round()
     return made

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from tests.fakes import SIGNED, TEXT, article, capture, editor, entries
 
+from headway.desk.enrolling import enrol, is_due
 from headway.follow.filing import filed
 from headway.follow.sides import Sides
 from headway.ledger.asides import Asides
@@ -22,7 +23,7 @@ from headway.ledger.opening import open_ledger
 from headway.ledger.pulse import pulse_of
 from headway.ledger.removing import grave_of
 from headway.ledger.requests import keep_request, request_at
-from headway.ledger.schema import likeness, sameness
+from headway.ledger.schema import given, likeness, sameness
 from headway.ledger.sources import SourceBook
 from headway.ledger.store import Added, Ledger
 from headway.model.actor import Actor, ActorId, Mention
@@ -104,10 +105,16 @@ def say(ledger: Ledger) -> None:
         sha = SHA if link.address == ADDRESS else LEFT
         book.settle(replace(link, state=LinkState.READ, article=sha))
     with ledger.writer.begin() as db:
-        said = {"same": True, "by": "jane", "made": "2021"}
-        for names in ((QUIET.name, "Jane"), ("Jane", QUIET.name), ("Arland", "A")):
+        said: dict[str, object] = {"by": "jane", "made": NOW.isoformat()}
+        for names in (
+            (QUIET.name, "Jane"),
+            ("Jane", QUIET.name),
+            ("Arland", "Borland"),
+        ):
             pair = dict(zip(("name", "other"), names, strict=True))
+            said["same"] = names[0] != "Arland"
             db.execute(sa.insert(sameness), said | pair)
+    enrol(ledger)
 
 
 @pytest.fixture
@@ -135,6 +142,7 @@ def test_no_table_holds_a_word_of_a_removed_report(filled: Ledger) -> None:
     before = told_in(filled)
     assert {"article", "shown", "part", "finding", "filing", "link"} < before
     assert {"aside", "correction", "request", "audit", "sameness"} < before
+    assert {"borne", "enrolled", "given"} < before
     assert filled.remove(SHA, "at the wish of the paper")
     assert told_in(filled) == set()
 
@@ -171,6 +179,25 @@ def test_findings_that_quote_it_go_at_once_and_are_felt_as_old(filled: Ledger) -
     with filled.engine.connect() as db:
         assert pulse_of(db, PATROL) > before[0]
         assert pulse_of(db, OTHER) == before[1]
+
+
+def test_the_roll_is_due_at_once_and_names_that_stay_keep_their_ids(
+    filled: Ledger,
+) -> None:
+    with filled.engine.connect() as db:
+        before = {row.name: row.id for row in db.execute(sa.select(given))}
+    filled.remove(SHA, "asked")
+    assert is_due(filled)
+    enrol(filled)
+    with filled.engine.connect() as db:
+        after = {row.name: row.id for row in db.execute(sa.select(given))}
+    assert after == {n: id_ for n, id_ in before.items() if n != QUIET.name}
+    assert told_in(filled) == set()
+
+
+def test_a_report_that_is_not_held_leaves_the_roll_as_it_is(filled: Ledger) -> None:
+    assert not filled.remove("0" * 64, "asked")
+    assert not is_due(filled)
 
 
 def test_a_removed_report_stays_out_by_text_and_by_address(filled: Ledger) -> None:

@@ -6,28 +6,25 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from headway.cli.audit import noted
 from headway.cli.writing import opened
 from headway.desk.guard.membership import called, change_password, open_account
 from headway.desk.guard.passwords import Passwords
 from headway.errors import UsageError
 from headway.ledger.accounts import accounts, close_account, set_role
-from headway.ledger.audits import audits, keep_audit
+from headway.ledger.audits import audits
 from headway.ledger.opening import open_ledger
-from headway.ledger.store import Ledger
 from headway.model.account import LONGEST, Role
 
 __all__ = [
-    "TERMINAL",
     "add",
     "change_role",
     "close",
     "new_password",
-    "noted",
     "print_accounts",
     "print_log",
 ]
 
-TERMINAL = "command line"  # from where it was done
 NONE = "there is no account {} in use: see headway account list"
 
 
@@ -110,11 +107,3 @@ def given(*, piped: bool) -> str:
     if first != getpass.getpass("Password again: "):
         raise UsageError("the two passwords differ: try again")
     return first
-
-
-def noted(ledger: Ledger, act: str, upon: str, detail: str | None = None) -> None:
-    """Note in the audit log what the machine's user did."""
-    user = getpass.getuser()
-    keep_audit(
-        ledger, account=user, address=TERMINAL, act=act, upon=upon, detail=detail
-    )

@@ -9,7 +9,7 @@ from typing import IO, Any
 from zipfile import is_zipfile
 
 from headway.analyse.verdict import several
-from headway.cli.accounts import noted
+from headway.cli.audit import noted
 from headway.cli.writing import blamed
 from headway.errors import OutputError, UsageError
 from headway.ledger.backup import write_backup

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.asking import LEDGER_NAMES
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "evaluate"]
@@ -24,7 +25,7 @@ def evaluate(
     ledger: Annotated[
         str | None,
         typer.Option(
-            envvar="HEADWAY_LEDGER",
+            envvar=LEDGER_NAMES,
             metavar="FILE",
             help="The ledger: a file or postgresql:// address.",
         ),

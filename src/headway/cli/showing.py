@@ -11,6 +11,7 @@ from rich.table import Table
 
 from headway.analyse.overview import overview
 from headway.analyse.verdict import several
+from headway.cli.audit import noted
 from headway.cli.choosing import the_one
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.speech import chosen
@@ -110,7 +111,9 @@ def export(address: str, form: str, output: Path | None) -> None:
 def remove(address: str, article: str, reason: str) -> None:
     """Take out the report with this id or hash; a tombstone keeps it out."""
     with closing(open_ledger(address, create=False)) as ledger:
-        done = ledger.remove(the_one(ledger, article, beside=True), reason)
+        sha = the_one(ledger, article, beside=True)
+        done = ledger.remove(sha, reason)
+        noted(ledger, "report remove", sha)
     with opened(None) as out:
         out.write(f"{int(done)} removed\n")
 
@@ -118,6 +121,8 @@ def remove(address: str, article: str, reason: str) -> None:
 def forget(address: str, article: str) -> None:
     """Take out the report with this id or hash, so that it can be read anew."""
     with closing(open_ledger(address, create=False)) as ledger:
-        done = ledger.forget(the_one(ledger, article))
+        sha = the_one(ledger, article)
+        done = ledger.forget(sha)
+        noted(ledger, "report forget", sha)
     with opened(None) as out:
         out.write(f"{int(done)} forgotten\n")

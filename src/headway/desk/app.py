@@ -10,6 +10,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from headway import __version__
 from headway.desk.api import routes as api_routes
+from headway.desk.api.documents import Documented
 from headway.desk.guard.bodies import Bodies
 from headway.desk.guard.callers import Callers
 from headway.desk.guard.csrf import Forms
@@ -27,7 +28,7 @@ __all__ = ["make_app"]
 STATIC = files("headway.desk") / "static"
 
 
-class Desk(FastAPI):
+class Desk(Documented):
     """The application, with headers on all that it answers, be it about a fault."""
 
     def build_middleware_stack(self) -> ASGIApp:

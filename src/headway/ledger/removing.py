@@ -12,10 +12,15 @@ from headway.ledger.schema import (
     actor,
     article,
     audit,
+    borne,
     capture,
     correction,
+    enrolled,
+    enrolled_in,
+    enrolment,
     filing,
     finding,
+    given,
     likeness,
     link,
     request,
@@ -69,12 +74,18 @@ def wipe_links(db: Connection, sha256: str) -> None:
 
 
 def wipe_names(db: Connection, sha256: str) -> None:
-    """What persons have said of names that no other report holds."""
+    """The names that no other report holds, and the roll, in which all are woven.
+
+    The roll is due at once; actors whose names stay get the ids that they had.
+    """
     own = sa.select(actor.c.name).filter_by(article=sha256)
     others = sa.select(actor.c.name).where(actor.c.article != sha256)
-    for column in (sameness.c.name, sameness.c.other):
+    for column in (sameness.c.name, sameness.c.other, given.c.name):
         gone = column.in_(own) & column.not_in(others)
-        db.execute(sa.delete(sameness).where(gone))
+        db.execute(sa.delete(column.table).where(gone))
+    if db.scalar(own.limit(1)) is not None:
+        for table in (borne, enrolled, enrolled_in, enrolment):
+            db.execute(sa.delete(table))
 
 
 def printed_by(db: Connection, sha256: str) -> list[str]:

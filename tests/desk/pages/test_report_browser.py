@@ -183,6 +183,16 @@ def test_a_refusal_stands_beside_the_form(shown: Page) -> None:
     expect(date).to_have_value("last week")
 
 
+def test_an_error_takes_nothing_away_that_was_typed(shown: Page) -> None:
+    shown.locator(f"{panel(shown)} a.correct").click()
+    shown.get_by_label("about what").fill("the ferry")
+    broken = "<!doctype html><title>x</title><h1>The ledger does not answer</h1>"
+    shown.route("**/entries/*", lambda way: way.fulfill(status=503, body=broken))
+    shown.get_by_role("button", name="Save").click()
+    expect(shown.locator(".toast")).to_contain_text("not kept: The ledger does not")
+    expect(shown.get_by_label("about what")).to_have_value("the ferry")
+
+
 def test_a_rejected_entry_loses_its_marks_at_once(shown: Page) -> None:
     shown.locator(panel(shown)).get_by_role("button", name="Reject").click()
     expect(shown.locator(f"#w-{MOVE}")).to_have_count(0)

@@ -46,7 +46,8 @@ def test_a_claim_of_a_date_is_told_in_words_and_no_other() -> None:
 def test_words_are_quoted_once_and_cut() -> None:
     assert quoted_words("“so be it”") == "“so be it”"
     assert quoted_words("so be it,") == "“so be it”"
-    assert quoted_words("word " * 200).endswith("…”")
+    assert quoted_words("word " * 200).endswith("word…”")
+    assert quoted_words("one two three", 9) == "“one two…”"
 
 
 def test_the_matter_stands_beside_words_that_do_not_tell_it() -> None:

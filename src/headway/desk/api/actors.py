@@ -58,7 +58,7 @@ class Wanted(Paged):
     ] = None
 
 
-@router.get("/actors", **listing(ActorPage))
+@router.get("/actors", operation_id="actors", **listing(ActorPage))
 def roll(
     request: Request,
     ledger: LedgerHere,
@@ -76,7 +76,7 @@ def roll(
     return reply(request, rows, mark=mark, next=cursor_of(after), columns=columns)
 
 
-@router.get("/actors/{id}", **single(ActorWhole))
+@router.get("/actors/{id}", operation_id="actor", **single(ActorWhole))
 def one(request: Request, ledger: LedgerHere, person: ReaderHere, id_: Id) -> Response:
     """An actor: names, offices, what it says and does, what persons say of it.
 

@@ -22,6 +22,7 @@ __all__ = [
     "Body",
     "Capture",
     "Cited",
+    "Claim",
     "Coarse",
     "Conflict",
     "Day",
@@ -29,6 +30,7 @@ __all__ = [
     "DossierWhole",
     "Entry",
     "EntryPage",
+    "EntryRow",
     "Page",
     "Print",
     "ReportPage",
@@ -98,11 +100,10 @@ class Conflict(Body):
     claims: list[Claim]
 
 
-class Entry(Body):
-    """An entry with the words that prove it and the report that they stand in."""
+class EntryRow(Body):
+    """What entries and reports have in common where they are listed."""
 
     id: str = Field(description="The same in every reading and after corrections.")
-    sort: EntrySort
     kind: MoveKind | None = Field(description="Of a move; null: it is none.")
     status: str | None
     valence: Valence | None = Field(description="Of an assessment alone.")
@@ -132,6 +133,12 @@ class Entry(Body):
     issues: list[str] | None = Field(
         description="The dossier's issues that it is about; null: likewise."
     )
+
+
+class Entry(EntryRow):
+    """An entry with the words that prove it and the report that they stand in."""
+
+    sort: EntrySort
 
 
 class Report(Body):

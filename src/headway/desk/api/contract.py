@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from headway.desk.api.bodies import Body, Capture, Day, Entry, Print
+from headway.desk.api.bodies import Body, Capture, Day, Entry, Page, Print
 from headway.model.kinds import (
     ActorKind,
     ChannelState,
@@ -27,7 +27,7 @@ from headway.model.kinds import (
     Verdict,
 )
 
-__all__ = ["Correction", "EntryStory", "ReportWhole"]
+__all__ = ["Correction", "CorrectionPage", "EntryStory", "ReportWhole"]
 
 Span = tuple[int, int]
 Json = dict[str, Any]
@@ -239,3 +239,7 @@ class EntryStory(Body):
         description="The sentence around its words; null: no words of its own."
     )
     corrections: list[Correction]
+
+
+class CorrectionPage(Page[Correction]):
+    """Corrections, the latest first."""

@@ -15,9 +15,9 @@ from headway.desk.answers.corrections import (
     entry_now,
     say,
 )
-from headway.desk.api.bodies import Body, Entry, Page
+from headway.desk.api.bodies import Body, Entry
 from headway.desk.api.columns import columns_of
-from headway.desk.api.contract import Correction
+from headway.desk.api.contract import Correction, CorrectionPage
 from headway.desk.api.documents import listing, problems
 from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.parameters import EntryPath, Paged, Sha, Word
@@ -38,11 +38,7 @@ router = APIRouter(tags=["corrections"])
 MOST = 200  # corrections of a page
 NONE = SkipJsonSchema[None]
 WRITING = (401, 403, 404, 409, 413, 415, 422, 429, 503)
-Words = Annotated[str, Field(max_length=LONGEST)]
-
-
-class CorrectionPage(Page[Correction]):
-    """Corrections, the latest first."""
+Words = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
 
 
 class Wanted(Paged):
@@ -90,7 +86,7 @@ class Kept(Body):
     )
 
 
-@router.get("/corrections", **listing(CorrectionPage))
+@router.get("/corrections", operation_id="corrections", **listing(CorrectionPage))
 def listed(
     request: Request,
     ledger: LedgerHere,

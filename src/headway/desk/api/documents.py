@@ -2,9 +2,10 @@
 
 from typing import Any, Final
 
+from fastapi import FastAPI
 from pydantic import BaseModel
 
-__all__ = ["listing", "problems", "single"]
+__all__ = ["Documented", "listing", "problems", "single"]
 
 Json = dict[str, Any]
 PROBLEM: Final = "application/problem+json"
@@ -95,7 +96,17 @@ def reading(model: type[BaseModel], headers: Json) -> Json:
 
 def problems(*statuses: int) -> dict[int | str, Json]:
     """What is said where an endpoint refuses, by status."""
-    content = {PROBLEM: {"schema": DETAILS}}
+    content = {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {
         status: {"description": SAID[status], "content": content} for status in statuses
     }
+
+
+class Documented(FastAPI):
+    """An application whose document tells once what a problem looks like."""
+
+    def openapi(self) -> Json:
+        """The OpenAPI document."""
+        made = super().openapi()
+        made["components"]["schemas"]["Problem"] = DETAILS
+        return made

@@ -36,7 +36,7 @@ from headway.ledger.stamps import Stamp
 from headway.ledger.store import Ledger
 from headway.model.kinds import MeetingStatus, ProposalStatus
 
-__all__ = ["router"]
+__all__ = ["From", "Id", "Party", "To", "router", "the", "told"]
 
 router = APIRouter(tags=["dossiers"])
 NONE = SkipJsonSchema[None]

@@ -4,9 +4,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from headway.desk.api.bodies import Account, Body, Cited, Coarse, Conflict, Day, Page
+from headway.desk.api.bodies import (
+    Account,
+    Body,
+    Cited,
+    Claim,
+    Coarse,
+    Conflict,
+    Day,
+    Page,
+)
 from headway.model.kinds import (
     ChannelState,
+    DoubtKind,
     MeetingFormat,
     MeetingStatus,
     MoveKind,
@@ -15,7 +25,10 @@ from headway.model.kinds import (
 )
 
 __all__ = [
+    "ChangePage",
     "ChannelPage",
+    "ConflictPage",
+    "DoubtPage",
     "MeetingPage",
     "PositionPage",
     "ProposalPage",
@@ -28,6 +41,7 @@ class Told(Cited):
     """A thing told of a day."""
 
     sign: str
+    issues: list[str]
 
 
 class Lapsed(Body):
@@ -170,6 +184,64 @@ class Channel(Body):
     states: list[Spell]
     evidence: list[Account]
     conflicts: list[Conflict]
+
+
+class ConflictTold(Body):
+    """What reports disagree about, and of what."""
+
+    of: Literal["meeting", "round", "channel"]
+    name: str | None
+    first: Day | None
+    last: Day | None
+    parties: list[str]
+    place: str | None
+    about: str
+    claims: list[Claim]
+
+
+class Change(Body):
+    """Something new."""
+
+    sort: str
+    head: str = Field(description="Its sort in words.")
+    line: str = Field(description="Who did what about what.")
+    parties: list[str]
+    issue: str | None = Field(description="null: the talks as a whole.")
+    kind: MoveKind | None
+    first: Day | None
+    last: Day | None
+    witnesses: int
+    evidence: list[Cited]
+    since: Day | None = Field(description="From this day on it is new.")
+    until: Day | None
+
+
+class DoubtTold(Body):
+    """Something seen that was not settled, with the text around it."""
+
+    kind: DoubtKind
+    reason: str
+    before: str
+    words: str = Field(description="Empty: it is about the report as a whole.")
+    behind: str
+    article: str
+    report: str
+    title: str | None
+    outlet: str | None
+    published: Day | None
+    entry: str | None = Field(description="One that stands over the words.")
+
+
+class ConflictPage(Page[ConflictTold]):
+    """Conflicts, by what they are about and by day."""
+
+
+class ChangePage(Page[Change]):
+    """Changes, by sort."""
+
+
+class DoubtPage(Page[DoubtTold]):
+    """Doubts, those of the latest reports first."""
 
 
 class TimelinePage(Page[TimelineDay]):

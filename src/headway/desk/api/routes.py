@@ -7,6 +7,7 @@ from headway.desk.api import (
     entries,
     reports,
     search,
+    unsettled,
     versions,
 )
 
@@ -14,6 +15,7 @@ __all__ = ["ROUTERS"]
 
 ROUTERS = (
     dossiers.router,
+    unsettled.router,
     reports.router,
     entries.router,
     actors.router,

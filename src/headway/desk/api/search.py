@@ -1,14 +1,18 @@
 """Search, for programs."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.search import MOST, HitSort, Sought, search
 from headway.desk.api.accepting import Form, form_of
+from headway.desk.api.documents import single
+from headway.desk.api.hits import SearchWhole
 from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.api.parameters import Asked, Day, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
@@ -24,54 +28,57 @@ COLUMNS = (
     "article", "report", "title", "outlet", "published", "id", "sort", "kind",
     "actors", "towards", "words", "about", "date", "by_words", "address",
 )  # fmt: skip
-LONGEST = 500  # characters of a name
-Name = Annotated[str | None, Query(max_length=LONGEST)]
+NONE = SkipJsonSchema[None]
 
 
-@router.get(
-    "/search",
-    summary="Find reports and entries by words and by meaning",
-    response_description="Reports with their best hits; facets over all hits.",
-)
+class Wanted(Asked):
+    """What is looked for, and where."""
+
+    q: Annotated[
+        Word,
+        Field(description='Words; "in this order"; this OR that; -without.'),
+    ]
+    dossier: Annotated[Word | NONE, Field(description="What it files.")] = None
+    sort: HitSort | NONE = None
+    kind: MoveKind | NONE = None
+    actor: Annotated[
+        Word | NONE, Field(description="The name of one who plays a part.")
+    ] = None
+    outlet: Word | NONE = None
+    first: Annotated[Day | NONE, Field(alias="from")] = None
+    last: Annotated[Day | NONE, Field(alias="to")] = None
+    limit: int = Field(20, ge=1, le=100, description="So many reports at most.")
+    cursor: Annotated[Word | NONE, Field(description="`next` of the page before.")] = (
+        None
+    )
+
+
+@router.get("/search", operation_id="search", **single(SearchWhole))
 def search_all(
     request: Request,
     ledger: LedgerHere,
     person: ReaderHere,
-    q: Annotated[
-        str,
-        Query(
-            max_length=LONGEST,
-            description='Words; "in this order"; this OR that; -without.',
-        ),
-    ],
-    dossier: Name = None,
-    sort: HitSort | None = None,
-    kind: MoveKind | None = None,
-    actor: Name = None,
-    outlet: Name = None,
-    first: Annotated[date | None, Query(alias="from")] = None,
-    last: Annotated[date | None, Query(alias="to")] = None,
-    limit: Annotated[int, Query(ge=1, le=100)] = 20,
-    cursor: Annotated[str | None, Query(max_length=1_000)] = None,
+    asked: Annotated[Wanted, Query()],
 ) -> Response:
     """Reports and entries that hold the words, or say something alike, the best first.
 
     A CSV or NDJSON answer has one row for each hit.
     """
-    offset = offset_in(cursor)
+    offset = offset_in(asked.cursor)
     mark = ledger_mark(ledger)
     if same := unchanged(request, mark):
         return same
     filters = Filters(
-        dossier=None if dossier is None else DossierId(bare(dossier)),
-        sort=sort,
-        kind=kind,
-        actor=None if actor is None else bare(actor),
-        outlet=None if outlet is None else bare(outlet),
-        first=first,
-        last=last,
+        dossier=None if asked.dossier is None else DossierId(asked.dossier),
+        sort=asked.sort,
+        kind=asked.kind,
+        actor=asked.actor,
+        outlet=asked.outlet,
+        first=asked.first,
+        last=asked.last,
     )
-    told = search(ledger, Sought(words=q, filters=filters), offset, limit)
+    sought = Sought(words=asked.q, filters=filters)
+    told = search(ledger, sought, offset, asked.limit)
     after = told.pop("next")
     next_page = cursor_of(None if after is None else [str(after)])
     if form_of(request) is Form.JSON:
@@ -79,11 +86,6 @@ def search_all(
         return reply(request, whole, mark=mark, next=next_page)
     rows = list(hit_rows(told["items"]))
     return reply(request, rows, mark=mark, next=next_page, columns=COLUMNS)
-
-
-def bare(name: str) -> str:
-    """A name without what no database keeps."""
-    return name.replace("\0", "")
 
 
 def offset_in(cursor: str | None) -> int:

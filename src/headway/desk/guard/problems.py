@@ -1,5 +1,6 @@
 """What goes wrong on the way of a program's question, told as RFC 9457 has it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 PROBLEM: Final = "application/problem+json"
+PART: Final = re.compile(r"\{\w+\}")  # of an address, what differs
 
 
 def problem(
@@ -49,11 +51,24 @@ def add_problems(app: FastAPI) -> None:
     app.exception_handler(LedgerError)(broken)
 
 
-async def refused(_: Request, wrong: HTTPException) -> Response:
+async def refused(request: Request, wrong: HTTPException) -> Response:
     """What the desk refuses: no such thing, no such way."""
     made = problem(wrong.status_code, title_of(wrong.status_code), str(wrong.detail))
     made.headers.update(wrong.headers or {})
+    if wrong.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        made.headers["Allow"] = ", ".join(sorted(allowed(request)))
     return made
+
+
+def allowed(request: Request) -> set[str]:
+    """All ways in which an address may be asked, whichever function answers each."""
+    documented: Mapping[str, Mapping[str, Any]] = request.app.openapi()["paths"]
+    return {
+        way.upper()
+        for path, ways in documented.items()
+        if re.fullmatch(PART.sub("[^/]+", path), request.url.path)
+        for way in ways
+    }
 
 
 async def unfit(_: Request, wrong: RequestValidationError) -> Response:

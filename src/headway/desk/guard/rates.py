@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from fastapi import HTTPException
-from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.requests import Request
@@ -24,13 +24,11 @@ class Bounded(StrEnum):
 
     SIGN_IN = "sign-in"  # by account
     SIGN_IN_FROM = "sign-in-from"  # by address
-    REQUEST = "request"  # to correct or remove a report
 
 
 BOUNDS: Final = {
     Bounded.SIGN_IN: RateLimitItemPerMinute(10, 15),
     Bounded.SIGN_IN_FROM: RateLimitItemPerMinute(30, 15),
-    Bounded.REQUEST: RateLimitItemPerHour(10),
 }
 SHARING: Final = 5  # people who ask from one address, at the most
 

@@ -226,7 +226,7 @@ class Tools:
         its = DossierId(dossier) if dossier else None
         filters = Filters(dossier=its, first=since, last=until)
         made = search(self.ledger, Sought(words=words, filters=filters), 0, limit)
-        hits = [hit for one in made["results"] for hit in one["hits"]]
+        hits = [hit for one in made["items"] for hit in one["hits"]]
         return SearchTold(
             found=[self.quoting.entry(hit) for hit in hits[:limit]],
             reports=made["reports"],

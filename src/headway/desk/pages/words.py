@@ -39,17 +39,17 @@ def stance_words(kind: str) -> str:
     return STANCES.get(MoveKind(kind), kind.replace("_", " "))
 
 
-def quoted_words(words: str) -> str:
+def quoted_words(words: str, most: int = LONGEST) -> str:
     """Words in quotation marks, cut where they run on; their own marks stay."""
-    kept = clipped(words, LONGEST)
+    kept = clipped(words, most)
     return kept if kept.startswith("“") and kept.endswith("”") else quoted(kept)
 
 
-def told_words(words: str, about: str | None) -> tuple[str, str]:
+def told_words(words: str, about: str | None, most: int = LONGEST) -> tuple[str, str]:
     """The words in quotation marks, and their matter where they do not tell it."""
     matter = " ".join((about or "").split())
     said, rest = told_as(words, "" if matter in words else matter)
-    return quoted_words(said), clipped(rest, LONGEST)
+    return quoted_words(said, most), clipped(rest, most)
 
 
 def claim_words(about: str, says: str) -> str:

@@ -1,6 +1,6 @@
 // The page of a report: from an entry to its words and back, keys, words that are marked.
 
-import { keyed } from "/static/desk.js";
+import { keyed, toast } from "/static/desk.js";
 
 const text = () => document.getElementById("text");
 const side = document.getElementById("entries");
@@ -127,6 +127,15 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "Enter" && event.target === panel(current)) opened();
   else return;
   event.preventDefault();
+});
+
+// A whole page in answer, an error or the door, is no panel: what was typed stays
+document.addEventListener("htmx:before:swap", (event) => {
+  if (!/^\s*<!doctype/i.test(event.detail.ctx.text)) return;
+  event.preventDefault();
+  const page = new DOMParser().parseFromString(event.detail.ctx.text, "text/html");
+  const said = page.querySelector("h1")?.textContent.trim() ?? "The desk does not answer";
+  toast(`It is not kept: ${said}.`, "Load the page anew", location.pathname + location.search);
 });
 
 // What htmx has put in the place of a panel or of the text
