@@ -432,25 +432,26 @@ CREATE TABLE work (
 	trouble TEXT, 
 	PRIMARY KEY (name)
 );
-CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_move_date ON move (date);
+CREATE INDEX ix_move_kind ON move (kind);
 CREATE INDEX ix_link_state ON link (state);
-CREATE INDEX ix_correction_entry ON correction (entry);
 CREATE INDEX ix_correction_article ON correction (article);
+CREATE INDEX ix_correction_entry ON correction (entry);
 CREATE INDEX article_shown ON article (shown, sha256);
 CREATE INDEX ix_article_outlet ON article (outlet);
 CREATE INDEX ix_likeness_witness ON likeness (witness);
-CREATE INDEX shown_confidence ON shown (sort, confidence, id);
-CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX filing_article ON filing (article, dossier);
 CREATE INDEX ix_shown_article ON shown (article);
 CREATE INDEX shown_status_day ON shown (status, day, id);
-CREATE INDEX shown_verdict_day ON shown (verdict, day, id);
 CREATE INDEX shown_sort_day ON shown (sort, day, id);
+CREATE INDEX shown_day ON shown (day, id);
+CREATE INDEX shown_verdict_day ON shown (verdict, day, id);
 CREATE INDEX shown_kind_day ON shown (kind, day, id);
+CREATE INDEX shown_confidence ON shown (sort, confidence, id);
 CREATE INDEX part_name ON part (name, entry);
+CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
 CREATE INDEX ix_filed_article ON filed (article);
-CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX ix_passage_beat ON passage (beat);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
