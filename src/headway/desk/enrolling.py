@@ -68,18 +68,30 @@ def is_due(ledger: Ledger, now: datetime | None = None) -> bool:
 
 
 def enrol(ledger: Ledger) -> None:
-    """Make the roll anew from all reports."""
-    began = monotonic()
-    pulse = pulse_now(ledger)
-    names = named(groups_of(ledger))
-    count(ledger, names)
-    kept = False
+    """Make the roll anew from all reports.
+
+    What persons judge meanwhile is worked in. Where a report is taken out meanwhile,
+    all are read again: its names are not to come back.
+    """
+    began, kept = monotonic(), False
+    seen, pulse = before(ledger)
+    names = names_of(ledger)
     while not kept:
-        seen, _ = before(ledger)
+        now, beats = before(ledger)
+        if now.graves != seen.graves:
+            names, pulse = names_of(ledger), beats
+        seen = now
         made = Enrolment(
             mark=mark(pulse), made=datetime.now(UTC), took=monotonic() - began
         )
         kept = keep_roll(ledger, joined(names, seen), names.values(), seen, made)
+
+
+def names_of(ledger: Ledger) -> dict[str, Named]:
+    """The names in all reports, with what is told of their bearers."""
+    names = named(groups_of(ledger))
+    count(ledger, names)
+    return names
 
 
 def rejoin(ledger: Ledger, names: Collection[str]) -> None:

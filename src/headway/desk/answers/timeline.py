@@ -10,6 +10,7 @@ from headway.ledger.filed import entries_about
 from headway.ledger.stamps import Stamp
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
+from headway.serve.findings import WHOLE
 
 __all__ = ["Days", "days"]
 
@@ -22,7 +23,9 @@ class Days:
 
     first: date | None = None
     last: date | None = None
-    issue: str | None = None  # something is told about it
+    issue: str | None = (
+        None  # something is told about it, or about the talks as a whole
+    )
     top: int | None = None  # so many of the weightiest
     newest_first: bool = False
 
@@ -58,4 +61,4 @@ def touches(key: Key, about: frozenset[str]) -> bool:
 @lru_cache(maxsize=HELD)
 def of_issue(ledger: Ledger, dossier: DossierId, issue: str, _: int) -> frozenset[str]:
     """The entries of the dossier that are about the issue, at this pulse."""
-    return frozenset(entries_about(ledger, dossier, issue))
+    return frozenset(entries_about(ledger, dossier, None if issue == WHOLE else issue))

@@ -22,7 +22,7 @@ from headway.desk.answers.found import found, stamp
 from headway.desk.answers.reports import report_whole
 from headway.desk.answers.search import Sought, search
 from headway.desk.answers.timeline import Days, days
-from headway.desk.answers.whose import whose
+from headway.desk.answers.whose import party_of, whose
 from headway.desk.mcp.places import cursor_of, place_of
 from headway.desk.mcp.quoting import Quoting, clean
 from headway.desk.mcp.results import (
@@ -278,7 +278,7 @@ class Tools:
 
     def party(self, dossier: str, party: str | None) -> str | None:
         """A party by the name that the dossier uses."""
-        return whose(self.ledger, Asked(dossier=DossierId(dossier), party=party)).party
+        return party_of(self.ledger, dossier, party)
 
     def told(
         self, of: Stamp, wanted: Wanted, form: Callable[[Json], T], limit: int
