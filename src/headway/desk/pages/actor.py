@@ -24,7 +24,7 @@ from headway.desk.answers.samenesses import (
     undone,
 )
 from headway.desk.api.paging import cursor_of, place_by_day, place_of_row
-from headway.desk.enrolling import is_enrolled
+from headway.desk.enrolling import is_enrolled, unknown
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
@@ -239,7 +239,7 @@ def found(ledger: Ledger, id_: str) -> Json:
     """The actor of an id; 404 where no report names one."""
     told = actor(ledger, id_)
     if told is None:
-        raise HTTPException(NOT_FOUND, "no report names such an actor: see /actors")
+        raise HTTPException(NOT_FOUND, unknown(ledger))
     return told
 
 
