@@ -7,7 +7,7 @@ import pytest
 from tests.desk.cast import keep, naming, report
 from tests.fakes import SIGNED, editor
 
-from headway.desk.answers.actors import actor, actors, asked_for, facets_of
+from headway.desk.answers.actors import actor, actors, asked_for
 from headway.desk.answers.samenesses import (
     Signed,
     kept_apart,
@@ -19,6 +19,7 @@ from headway.desk.enrolling import enrol, enrol_if_due, is_due, is_enrolled
 from headway.errors import UsageError
 from headway.ledger.enrolling import before, keep_roll
 from headway.ledger.listing import Asked, listed
+from headway.ledger.roll import facets
 from headway.ledger.store import Ledger
 from headway.model.entry import Reader
 
@@ -94,7 +95,7 @@ def test_a_list_is_narrowed_and_paged(told: Ledger) -> None:
         seen += [row["id"] for row in rows]
     assert sorted(seen) == ["arland", "ivo-riabkov", "karla-otterman"]
     assert after is None
-    found = facets_of(told, asked_for(kind="state"))
+    found = facets(told, asked_for(kind="state"))
     assert found.total == 1
     assert found.kinds == (("person", 2), ("state", 1))
     assert found.parties == (("Arland", 1),)
@@ -203,7 +204,7 @@ def test_who_is_named_no_more_has_no_place_and_no_id(told: Ledger) -> None:
     enrol(told)
     assert names(told).keys() == {"ivo-riabkov"}
     assert actor(told, "karla-otterman") is None
-    assert before(told)[0].given.keys() == {"Arland", "Ivo Riabkov"}
+    assert before(told).given.keys() == {"Arland", "Ivo Riabkov"}
 
 
 def test_whom_only_a_correction_names_is_on_the_roll(told: Ledger) -> None:
@@ -237,7 +238,7 @@ def test_the_roll_is_made_anew_when_it_is_old_and_has_rested(both: Ledger) -> No
 
 
 def test_a_roll_that_a_judgement_has_overtaken_is_not_kept(told: Ledger) -> None:
-    seen, _ = before(told)
+    seen = before(told)
     merged(told, "ivo-riabkov", "karla-otterman", JANE)
     assert not keep_roll(told, [], [], seen, None)
     assert names(told).keys() == {"ivo-riabkov"}

@@ -21,7 +21,7 @@ from headway.ledger.enrolling import (
     keep_roll,
     kin_of,
 )
-from headway.ledger.named import (
+from headway.ledger.names import (
     actors_in,
     actors_said,
     aims,
@@ -75,7 +75,7 @@ def enrol(ledger: Ledger) -> None:
     count(ledger, names)
     kept = False
     while not kept:
-        seen, _ = before(ledger)
+        seen = before(ledger)
         made = Enrolment(
             mark=mark(pulse), made=datetime.now(UTC), took=monotonic() - began
         )
@@ -86,7 +86,7 @@ def rejoin(ledger: Ledger, names: Collection[str]) -> None:
     """Work in what persons now say of these names; the rest of the roll stays."""
     kept = False
     while not kept:
-        seen, _ = before(ledger)
+        seen = before(ledger)
         judged = {n for one in seen.said for n in (one.name, one.other)}
         own = {one.name: one for one in kin_of(ledger, judged | {*names})}
         kept = keep_roll(ledger, joined(own, seen), own.values(), seen, None)

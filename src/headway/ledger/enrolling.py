@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.keeping import take_turn
-from headway.ledger.pulse import pulse_of
+from headway.ledger.moments import stamp
 from headway.ledger.sameness import said_in
 from headway.ledger.schema import borne, enrolled, enrolled_in, enrolment, given
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
+from headway.ledger.upserting import put
 from headway.model.article import hash_of
 from headway.model.enrolled import Enrolled, Named
 from headway.model.sameness import Judgement
@@ -46,11 +47,10 @@ class Enrolment:
     took: float  # seconds
 
 
-def before(ledger: Ledger) -> tuple[Before, int]:
-    """What a roll is made from, and the pulse of the ledger at that time."""
+def before(ledger: Ledger) -> Before:
+    """What a roll is made from."""
     with told(ledger.name), ledger.engine.connect() as db:
-        pulse = pulse_of(db)
-        return before_in(db), pulse
+        return before_in(db)
 
 
 def before_in(db: Connection) -> Before:
@@ -197,7 +197,5 @@ def drop_ids(db: Connection, known: Mapping[str, str], names: Collection[str]) -
 
 def keep_enrolment(db: Connection, made: Enrolment) -> None:
     """Keep when the roll was made."""
-    db.execute(sa.delete(enrolment).filter_by(name=ROLL))
-    day = made.made.astimezone(UTC).isoformat(timespec="seconds")
-    row = {"name": ROLL, "mark": made.mark, "made": day, "took": made.took}
-    db.execute(sa.insert(enrolment), row)
+    row = {"mark": made.mark, "made": stamp(made.made), "took": made.took}
+    put(db, enrolment, {"name": ROLL}, row)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from headway.ledger.corrections import correction_of
+from headway.ledger.moments import stamp
 from headway.ledger.schema import article, correction
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -101,7 +102,7 @@ def persons(ledger: Ledger) -> list[str]:
 
 def sitting(ledger: Ledger, by: str, since: datetime) -> Sitting:
     """How many entries a person has checked and rejected since then."""
-    begin = since.astimezone(UTC).isoformat(timespec="seconds")
+    begin = stamp(since)
     asked = sa.select(correction.c.number, correction.c.verdict, correction.c.undoes)
     asked = asked.where(correction.c.by == by, correction.c.made >= begin)
     with told(ledger.name), ledger.engine.connect() as db:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from headway.ledger.findings import is_overtaken
 from headway.ledger.pulse import name_of
 from headway.ledger.schema import dossier, finding, pulse
 from headway.ledger.store import Ledger
@@ -27,7 +28,7 @@ class Stamp:
     @property
     def is_old(self) -> bool:
         """Whether the dossier was written since; it is being worked out anew."""
-        return self.mark is None or self.mark.rpartition(" ")[2] != str(self.pulse)
+        return self.mark is None or is_overtaken(self.mark, self.pulse)
 
     @property
     def tag(self) -> str:

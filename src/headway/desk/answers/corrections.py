@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
 from headway.desk.answers.entries import entry_object
+from headway.desk.json import Json
 from headway.editing import editor_of, finder_in
 from headway.errors import UsageError
 from headway.follow.editor import Editor, Signature
@@ -20,7 +20,6 @@ from headway.serve.corrections import correction_object
 
 __all__ = ["LONGEST", "Asking", "Saying", "corrections", "entry_now", "say"]
 
-Json = dict[str, Any]
 ALL = 10_000  # more entries than any report has
 LONGEST = 2_000  # characters of anything that a person writes
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-__all__ = ["Days", "Narrowed", "days_of", "points"]
+from headway.desk.json import Json
 
-Json = dict[str, Any]
+__all__ = ["Days", "Narrowed", "days_of", "points"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

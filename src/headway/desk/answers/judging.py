@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 
 from headway.desk.answers.queue import card
+from headway.desk.json import Json
 from headway.editing import editor_of, finder_in
 from headway.errors import UsageError
 from headway.follow.editor import Signature
@@ -20,7 +20,6 @@ from headway.serve.wording import DID
 
 __all__ = ["Became", "Judged", "judged", "undone"]
 
-Json = dict[str, Any]
 PARTED = ", "
 
 

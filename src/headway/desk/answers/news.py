@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
+from headway.desk.json import Json
 from headway.desk.workout import Period
 
 __all__ = ["Lately", "grouped", "lately", "news_since"]
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

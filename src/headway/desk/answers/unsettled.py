@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from headway.desk.answers.found import found
 from headway.desk.answers.news import news_since
+from headway.desk.json import Json
 from headway.desk.workout import Period
 from headway.ledger.doubts import After, doubts
 from headway.ledger.stamps import Stamp
@@ -16,8 +17,6 @@ from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 
 __all__ = ["Since", "changes_since", "doubt_rows"]
-
-Json = dict[str, Any]
 
 
 class Since(StrEnum):

@@ -5,7 +5,7 @@ What stands in the docstrings and fields is what the assistant reads before it a
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from pydantic import Field
@@ -23,6 +23,7 @@ from headway.desk.answers.reports import report_whole
 from headway.desk.answers.search import Sought, search
 from headway.desk.answers.timeline import Days, days
 from headway.desk.answers.whose import whose
+from headway.desk.json import Json
 from headway.desk.mcp.places import cursor_of, place_of
 from headway.desk.mcp.quoting import Quoting, clean
 from headway.desk.mcp.results import (
@@ -50,7 +51,6 @@ from headway.model.kinds import EntrySort, MeetingStatus, MoveKind, ProposalStat
 __all__ = ["Tools"]
 
 T = TypeVar("T")
-Json = dict[str, Any]
 MOST = 50  # rows of an answer
 TEXT = 4_000  # characters of a report that are given at once
 DossierOf = Annotated[str, Field(description="A dossier's id: see the tool dossiers.")]

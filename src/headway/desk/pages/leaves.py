@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -10,6 +9,7 @@ from markupsafe import Markup
 
 from headway.desk.answers.origins import copies, prints
 from headway.desk.guard.people import Person, Role
+from headway.desk.json import Json
 from headway.desk.pages.forms import Form
 from headway.desk.pages.lit import LAYERS, Placed, counts, lit, placed
 from headway.desk.pages.panels import GROUPS, Panel, panels_of
@@ -25,7 +25,6 @@ from headway.serve.wording import DIRECTIONS
 
 __all__ = ["Leaf", "leaf_of", "leaf_page", "may_correct"]
 
-Json = dict[str, Any]
 TITLE = 120  # characters of a first line that stands for a title
 WEB = ("http://", "https://")
 

@@ -8,12 +8,12 @@ from urllib.parse import quote
 from fastapi import Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
-from headway.desk.answers.findings import Answer, all_dossiers, answer
+from headway.desk.answers.findings import Answer, answer
 from headway.desk.guard.people import Person, ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
 from headway.desk.workout import Question
-from headway.ledger.dossiers import Claimed
+from headway.ledger.dossiers import Claimed, claims
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 
@@ -64,7 +64,7 @@ class Opened:
 
 def opened(id: str, request: Request, ledger: LedgerHere, person: ReaderHere) -> Opened:
     """The dossier with this id; 404 where the ledger keeps none of it."""
-    for one in all_dossiers(ledger):
+    for one in claims(ledger):
         if one.id == id:
             return Opened(request=request, ledger=ledger, person=person, one=one)
     raise HTTPException(

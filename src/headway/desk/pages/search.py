@@ -9,11 +9,11 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from headway.desk.answers.findings import all_dossiers
 from headway.desk.answers.search import MOST, HitSort, Sought, search
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
+from headway.ledger.dossiers import claims
 from headway.ledger.searching import Filters
 from headway.model.dossier import DossierId
 from headway.model.kinds import MoveKind
@@ -80,7 +80,7 @@ def searched(
     if asked.words:
         sought = Sought(words=asked.words, filters=asked.filters)
         found = search(ledger, sought, start, PAGE)
-    titles = {str(one.id): one.title for one in all_dossiers(ledger)}
+    titles = {str(one.id): one.title for one in claims(ledger)}
     return page(
         request,
         person,
