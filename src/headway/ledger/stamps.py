@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from headway.ledger.findings import is_overtaken
-from headway.ledger.pulse import name_of
+from headway.ledger.pulse import name_of, pulse_of
 from headway.ledger.schema import dossier, finding, pulse
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
 
-__all__ = ["Stamp", "stamp_of", "stamps_of"]
+__all__ = ["Stamp", "pulse_now", "stamp_of", "stamps_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,12 @@ class Stamp:
     def tag(self) -> str:
         """By what an answer that comes of it is told from another one."""
         return f"{self.mark} {self.made} {self.is_old}"
+
+
+def pulse_now(ledger: Ledger, dossier: DossierId | None = None) -> int:
+    """How often the dossier, or else the ledger, was written up to now."""
+    with told(ledger.name), ledger.engine.connect() as db:
+        return pulse_of(db, dossier)
 
 
 def stamp_of(ledger: Ledger, id: DossierId, question: str) -> Stamp | None:

@@ -17,10 +17,10 @@ from headway.desk.embedding import ENCODER, Vectors, meaning_of
 from headway.desk.json import Json
 from headway.desk.nearness import sentences_of
 from headway.ledger.hits import Hit, Marked, hits_of, marked, rows_of
-from headway.ledger.pulse import pulse_of
 from headway.ledger.queries import Query, parsed
 from headway.ledger.searching import ALL, BEST, Filters, Ranked, numbers_of, ranked
 from headway.ledger.shown import REPORT
+from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.lexicon.generalities import load_bare_words
@@ -79,10 +79,8 @@ def search(
 
     No more than the best `BEST` hits are looked at.
     """
-    with told(ledger.name), ledger.engine.connect() as db:
-        beats = pulse_of(db)
     # with its own connection: nobody waits for a second one who holds the first
-    found = remembered(ledger, beats, sought, meant)
+    found = remembered(ledger, pulse_now(ledger), sought, meant)
     with told(ledger.name), ledger.engine.connect() as db:
         page = found.reports[offset : offset + limit]
         rows = rows_of(db, [n for _, numbers in page for n in numbers[:CHOICE]])

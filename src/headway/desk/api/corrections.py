@@ -9,7 +9,6 @@ from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.corrections import (
     LONGEST,
-    Asking,
     Saying,
     corrections,
     entry_now,
@@ -27,6 +26,7 @@ from headway.desk.guard.people import EditorHere, ReaderHere
 from headway.desk.guard.problems import problem
 from headway.desk.here import LedgerHere
 from headway.errors import OvertakenError, UsageError
+from headway.ledger.history import Wanted as Its
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort, Verdict
@@ -97,14 +97,14 @@ def listed(
     mark = ledger_mark(ledger)
     if same := unchanged(request, mark):
         return same
-    asking = Asking(
+    its = Its(
         article=wanted.article,
         entry=wanted.entry,
         by=wanted.by,
         verdict=wanted.verdict,
     )
     before = number_in(wanted.cursor)
-    rows, after = corrections(ledger, asking, before, wanted.limit)
+    rows, after = corrections(ledger, its, before, wanted.limit)
     next_ = cursor_of((str(after),)) if after is not None else None
     return reply(
         request, rows, mark=mark, next=next_, columns=columns_of(CorrectionPage)

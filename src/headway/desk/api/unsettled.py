@@ -7,8 +7,9 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.chosen import Wanted
+from headway.desk.answers.doubts import doubt_rows
 from headway.desk.answers.found import stamp
-from headway.desk.answers.unsettled import Since, changes_since, doubt_rows
+from headway.desk.answers.news import Since, changes_since
 from headway.desk.api.columns import columns_of
 from headway.desk.api.documents import listing
 from headway.desk.api.dossiers import From, Id, Party, To, the, told

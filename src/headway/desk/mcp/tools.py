@@ -41,9 +41,8 @@ from headway.desk.mcp.results import (
 from headway.desk.workout import Question
 from headway.errors import UsageError
 from headway.ledger.listing import Asked
-from headway.ledger.pulse import pulse_of
 from headway.ledger.searching import Filters
-from headway.ledger.stamps import Stamp
+from headway.ledger.stamps import Stamp, pulse_now
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 from headway.model.kinds import EntrySort, MeetingStatus, MoveKind, ProposalStatus
@@ -242,9 +241,7 @@ class Tools:
         limit: Limit = 20,
     ) -> ReportTold:
         """A report: a part of its text, and the entries that were read in it."""
-        with self.ledger.engine.connect() as db:
-            mark = f"pulse {pulse_of(db)}"
-        whole = report_whole(self.ledger, sha256, mark)
+        whole = report_whole(self.ledger, sha256, f"pulse {pulse_now(self.ledger)}")
         if whole is None:
             raise UsageError("the ledger holds no report with this sha256")
         own = whole["article"]

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from headway.desk.answers.undoing import gold_of, undo
+from headway.desk.answers.corrections import undo
+from headway.desk.answers.gold import gold_of
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere, Role
 from headway.desk.here import LedgerHere
