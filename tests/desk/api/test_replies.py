@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.answers.paging import cursor_of, place_in
 from headway.desk.api.replies import reply, unchanged
 from headway.desk.pages.failures import HANDLERS
 

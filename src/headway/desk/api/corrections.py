@@ -14,11 +14,11 @@ from headway.desk.answers.corrections import (
     entry_now,
     say,
 )
+from headway.desk.answers.paging import cursor_of, place_by_number
 from headway.desk.api.bodies import Body, Entry
 from headway.desk.api.columns import columns_of
 from headway.desk.api.contract import Correction, CorrectionPage
 from headway.desk.api.documents import listing, problems
-from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.parameters import EntryPath, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.audit import audited
@@ -103,22 +103,12 @@ def listed(
         by=wanted.by,
         verdict=wanted.verdict,
     )
-    before = number_in(wanted.cursor)
+    before = place_by_number(wanted.cursor)
     rows, after = corrections(ledger, its, before, wanted.limit)
     next_ = cursor_of((str(after),)) if after is not None else None
     return reply(
         request, rows, mark=mark, next=next_, columns=columns_of(CorrectionPage)
     )
-
-
-def number_in(cursor: str | None) -> int | None:
-    """The number before which a page begins; None: it is the first page."""
-    place = place_in(cursor, 1)
-    if place is None:
-        return None
-    if not place[0].isdecimal() or len(place[0]) > len(str(2**31)):
-        raise HTTPException(400, "cursor: take `next` of the page before")
-    return int(place[0])
 
 
 @router.post(

@@ -19,12 +19,12 @@ from headway.desk.answers.dossiers import (
 )
 from headway.desk.answers.entries import entries
 from headway.desk.answers.found import found, stamp
+from headway.desk.answers.paging import cursor_of, place_by_day
 from headway.desk.answers.reports import report_whole
 from headway.desk.answers.search import Sought, search
 from headway.desk.answers.timeline import Days, days
 from headway.desk.answers.whose import whose
 from headway.desk.json import Json
-from headway.desk.mcp.places import cursor_of, place_of
 from headway.desk.mcp.quoting import Quoting, clean
 from headway.desk.mcp.results import (
     ActorsTold,
@@ -209,7 +209,7 @@ class Tools:
             last=until,
         )
         put = whose(self.ledger, asked)
-        rows, after = entries(self.ledger, put, place_of(cursor), limit)
+        rows, after = entries(self.ledger, put, place_by_day(cursor), limit)
         told = [self.quoting.entry(row) for row in rows]
         return EntriesTold(entries=told, next=cursor_of(after))
 

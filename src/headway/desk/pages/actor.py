@@ -15,6 +15,7 @@ from headway.desk.answers.actors import (
     history,
 )
 from headway.desk.answers.entries import entries
+from headway.desk.answers.paging import cursor_of, place_by_day, place_of_row
 from headway.desk.answers.samenesses import (
     Signed,
     kept_apart,
@@ -22,7 +23,6 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.api.paging import cursor_of, place_by_day, place_of_row
 from headway.desk.enrolling import is_enrolled
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
