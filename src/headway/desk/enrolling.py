@@ -68,25 +68,37 @@ def is_due(ledger: Ledger, now: datetime | None = None) -> bool:
 
 
 def enrol(ledger: Ledger) -> None:
-    """Make the roll anew from all reports."""
-    began = monotonic()
-    pulse = pulse_now(ledger)
-    names = named(groups_of(ledger))
-    count(ledger, names)
-    kept = False
+    """Make the roll anew from all reports.
+
+    What persons judge meanwhile is worked in. Where a report is taken out meanwhile,
+    all are read again: its names are not to come back.
+    """
+    began, kept = monotonic(), False
+    seen, pulse = before(ledger)
+    names = names_of(ledger)
     while not kept:
-        seen = before(ledger)
+        now, beats = before(ledger)
+        if now.graves != seen.graves:
+            names, pulse = names_of(ledger), beats
+        seen = now
         made = Enrolment(
             mark=mark(pulse), made=datetime.now(UTC), took=monotonic() - began
         )
         kept = keep_roll(ledger, joined(names, seen), names.values(), seen, made)
 
 
+def names_of(ledger: Ledger) -> dict[str, Named]:
+    """The names in all reports, with what is told of their bearers."""
+    names = named(groups_of(ledger))
+    count(ledger, names)
+    return names
+
+
 def rejoin(ledger: Ledger, names: Collection[str]) -> None:
     """Work in what persons now say of these names; the rest of the roll stays."""
     kept = False
     while not kept:
-        seen = before(ledger)
+        seen, _ = before(ledger)
         judged = {n for one in seen.said for n in (one.name, one.other)}
         own = {one.name: one for one in kin_of(ledger, judged | {*names})}
         kept = keep_roll(ledger, joined(own, seen), own.values(), seen, None)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from headway.errors import LedgerError
+from headway.ledger.keeping import take_turn
 from headway.ledger.moments import moment_of, stamp
 from headway.ledger.schema import article, audit, request
 from headway.ledger.store import Ledger
@@ -26,6 +27,7 @@ def keep_request(ledger: Ledger, made: Request) -> Request:
     """
     there = sa.select(article.c.sha256).filter_by(sha256=made.article)
     with told(ledger.name), ledger.writer.begin() as db:
+        take_turn(db, made.article)
         if db.scalar(there) is not None:
             added = sa.insert(request).returning(request.c.number)
             number = db.execute(added, row_of(made)).scalar_one()

@@ -11,6 +11,7 @@ from headway.ledger.filed import entries_about
 from headway.ledger.stamps import Stamp, pulse_now
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
+from headway.serve.findings import WHOLE
 
 __all__ = ["Days", "Sheet", "day_rows", "days", "points", "sheet_of"]
 
@@ -24,7 +25,9 @@ class Days:
 
     first: date | None = None
     last: date | None = None
-    issue: str | None = None  # something is told about it
+    issue: str | None = (
+        None  # something is told about it, or about the talks as a whole
+    )
     top: int | None = None  # so many of the weightiest
     newest_first: bool = False
 
@@ -92,7 +95,7 @@ def about_issue(
 @lru_cache(maxsize=HELD)
 def of_issue(ledger: Ledger, dossier: DossierId, issue: str, _: int) -> frozenset[str]:
     """The same, at one beat of the dossier's pulse."""
-    return frozenset(entries_about(ledger, dossier, issue))
+    return frozenset(entries_about(ledger, dossier, None if issue == WHOLE else issue))
 
 
 def sheet_of(

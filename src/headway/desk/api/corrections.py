@@ -37,7 +37,7 @@ __all__ = ["router"]
 router = APIRouter(tags=["corrections"])
 MOST = 200  # corrections of a page
 NONE = SkipJsonSchema[None]
-WRITING = (401, 403, 404, 409, 413, 415, 422, 429, 503)
+WRITING = (400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
 Words = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
 
 

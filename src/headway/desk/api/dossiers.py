@@ -1,6 +1,7 @@
 """Dossiers and what was found in them, for programs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
@@ -16,6 +17,7 @@ from headway.desk.answers.dossiers import (
 from headway.desk.answers.found import Found, found, from_place, stamp
 from headway.desk.answers.paging import cursor_of, place_of_row
 from headway.desk.answers.timeline import Days, days
+from headway.desk.answers.whose import party_of
 from headway.desk.api.bodies import DossierPage, DossierWhole
 from headway.desk.api.columns import columns_of
 from headway.desk.api.documents import listing, single
@@ -51,7 +53,7 @@ Issue = Annotated[
     Word | NONE, Field(description="An issue's name, or `the talks as a whole`.")
 ]
 Party = Annotated[
-    Word | NONE, Field(description="The name of a party that takes part.")
+    Word | NONE, Field(description="A party that takes part, by any of its names.")
 ]
 
 
@@ -240,8 +242,9 @@ def told(
     """A page of the rows of a finding that are wanted."""
     if same := unchanged(request, of.tag):
         return same
-    made = found(ledger, of)
-    return page(request, of, made, chosen(made.keys, wanted), asked, columns)
+    made, party = found(ledger, of), party_of(ledger, of.dossier, wanted.party)
+    places = chosen(made.keys, replace(wanted, party=party))
+    return page(request, of, made, places, asked, columns)
 
 
 def page(

@@ -23,7 +23,7 @@ from headway.desk.answers.paging import cursor_of, place_by_day
 from headway.desk.answers.reports import report_whole
 from headway.desk.answers.search import Sought, search
 from headway.desk.answers.timeline import Days, days
-from headway.desk.answers.whose import whose
+from headway.desk.answers.whose import party_of, whose
 from headway.desk.json import Json
 from headway.desk.mcp.quoting import Quoting, clean
 from headway.desk.mcp.results import (
@@ -275,7 +275,7 @@ class Tools:
 
     def party(self, dossier: str, party: str | None) -> str | None:
         """A party by the name that the dossier uses."""
-        return whose(self.ledger, Asked(dossier=DossierId(dossier), party=party)).party
+        return party_of(self.ledger, dossier, party)
 
     def told(
         self, of: Stamp, wanted: Wanted, form: Callable[[Json], T], limit: int
