@@ -9,7 +9,7 @@ from tests.filings import on
 
 from headway.desk.answers.findings import answer
 from headway.desk.answers.found import stamp
-from headway.desk.answers.timeline import Days, day_rows, days, points, sheet_of
+from headway.desk.answers.timeline import Days, day_rows, days, days_page, points
 from headway.desk.backroom import Backroom
 from headway.desk.workout import Question
 from headway.ledger.store import Ledger
@@ -31,7 +31,7 @@ ROWS = [row(1, 2.0, "y"), row(2, 5.0, "x"), row(3, 3.0, "x", "y")]
 def numbers(
     size: int = 9, page: int = 1, day: str | None = None, *, in_order: bool = False
 ) -> list[int]:
-    found = sheet_of(ROWS, size, page, day, in_order=in_order)
+    found = days_page(ROWS, size, page, day, in_order=in_order)
     return [int(one["day"][-2:]) for one in found.rows]
 
 

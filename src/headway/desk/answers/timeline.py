@@ -13,7 +13,7 @@ from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 from headway.serve.findings import WHOLE
 
-__all__ = ["Days", "Sheet", "day_rows", "days", "points", "sheet_of"]
+__all__ = ["Days", "DaysPage", "day_rows", "days", "days_page", "points"]
 
 HELD = 64  # issues whose entries are kept at hand
 Point = tuple[str, float, str, int]  # day, weight, what, reports
@@ -38,7 +38,7 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class DaysPage:
     """Some of the days, as one leafs through them."""
 
     rows: Sequence[Json]
@@ -98,9 +98,9 @@ def of_issue(ledger: Ledger, dossier: DossierId, issue: str, _: int) -> frozense
     return frozenset(entries_about(ledger, dossier, None if issue == WHOLE else issue))
 
 
-def sheet_of(
+def days_page(
     rows: Iterable[Json], size: int, page: int, day: str | None, *, in_order: bool
-) -> Sheet:
+) -> DaysPage:
     """So many of the days; with a day, the page on which it stands.
 
     The weightiest come first, unless they are wanted in order.
@@ -112,7 +112,7 @@ def sheet_of(
     place = next((n for n, row in enumerate(wanted) if row["day"] == day), None)
     here = min(max(1, page), pages) if place is None else place // size + 1
     kept = wanted[(here - 1) * size : here * size]
-    return Sheet(rows=kept, count=len(wanted), page=here, pages=pages)
+    return DaysPage(rows=kept, count=len(wanted), page=here, pages=pages)
 
 
 def points(rows: Iterable[Json]) -> list[Point]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
-from headway.desk.answers.timeline import Days, day_rows, points, sheet_of
+from headway.desk.answers.timeline import Days, day_rows, days_page, points
 from headway.desk.pages.opened import OpenedHere, day_in, word_in
 from headway.desk.workout import Question
 
@@ -34,7 +34,7 @@ def timeline(
     return dossier.page(
         "dossier_timeline.html",
         found,
-        days=sheet_of(chosen, SIZE, page, word_in(day), in_order=by_day),
+        days=days_page(chosen, SIZE, page, word_in(day), in_order=by_day),
         points=points(rows),
         asked=said(asked) | {"order": "day" if by_day else None},
         day=day,
