@@ -1,7 +1,6 @@
 """The pages of actors: the roll, one actor, and what an editor says of names."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Form, HTTPException, Path, Query, Request
@@ -28,6 +27,7 @@ from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.json import Json
+from headway.desk.pages.asked import maybe_day
 from headway.desk.pages.bars import bars
 from headway.desk.pages.rendering import page
 from headway.errors import UsageError
@@ -221,17 +221,9 @@ def entries_asked(id_: str, asked: dict[str, str]) -> Asked:
         sorts=(EntrySort(sort),) if sort in set(EntrySort) else (),
         kinds=(MoveKind(kind),) if kind in set(MoveKind) else (),
         roles=PARTS.get(asked.get("part", ""), ()),
-        first=day(asked.get("first")),
-        last=day(asked.get("last")),
+        first=maybe_day(asked.get("first")),
+        last=maybe_day(asked.get("last")),
     )
-
-
-def day(written: str | None) -> date | None:
-    """A day as a form gives it; None: it is none."""
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        return None
 
 
 def found(ledger: Ledger, id_: str) -> Json:

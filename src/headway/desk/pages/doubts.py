@@ -5,7 +5,8 @@ from fastapi.responses import HTMLResponse
 
 from headway.desk.answers.doubts import doubt_rows, kinds_of_doubt
 from headway.desk.answers.paging import cursor_of, place_of_doubt
-from headway.desk.pages.opened import OpenedHere, word_in
+from headway.desk.pages.asked import word_in
+from headway.desk.pages.opened import OpenedHere
 
 __all__ = ["router"]
 

@@ -13,7 +13,7 @@ from headway.desk.here import LedgerHere
 from headway.desk.json import Json
 from headway.desk.pages import correcting
 from headway.desk.pages.forms import Form, Typed, change_form, fresh_form
-from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page, may_correct
+from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page
 from headway.desk.pages.rendering import page
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
@@ -45,7 +45,7 @@ def report(
     if name not in found:
         return elsewhere(request, person, ledger, name, found)
     leaf = leaf_of(ledger, name)
-    if may_correct(person):
+    if person.may_correct:
         leaf = replace(leaf, form=form_on(leaf, edit, add, words, near))
     return leaf_page(request, person, leaf)
 

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse
 
 from headway.desk.answers.timeline import Days, day_rows, days_page, points
-from headway.desk.pages.opened import OpenedHere, day_in, word_in
+from headway.desk.pages.asked import day_in, word_in
+from headway.desk.pages.opened import OpenedHere
 from headway.desk.workout import Question
 
 __all__ = ["router"]
