@@ -61,9 +61,7 @@ def serve(
             host=where, port=at, wished=accounts, names=names, proxies=proxies
         )
         refuse_unready(way, kept)
-        for place in dossiers or [Path(one.place) for one in claims(kept)]:
-            if place.exists():
-                claimed(kept, load_dossier(place), place)
+        take_in(kept, dossiers)
         make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
         share(kept)
         kept.close()
@@ -77,6 +75,13 @@ def serve(
             answers(door)
     part_with(kept)
     note("the desk is closed")
+
+
+def take_in(ledger: Ledger, dossiers: Sequence[Path]) -> None:
+    """Let the ledger know these dossiers, or those that it knows, as they are now."""
+    for place in dossiers or [Path(one.place) for one in claims(ledger)]:
+        if place.exists():
+            claimed(ledger, load_dossier(place), place)
 
 
 def refuse_unready(way: Doorway, ledger: Ledger) -> None:

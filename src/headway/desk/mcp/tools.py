@@ -65,6 +65,14 @@ Issue = Annotated[
 Party = Annotated[
     str | None, Field(description="A party of the dossier, by any of its names.")
 ]
+Kind = Annotated[
+    MoveKind | None,
+    Field(description="Only moves of this kind: demand, propose, reject …"),
+]
+Sort = Annotated[EntrySort | None, Field(description="Only entries of this sort.")]
+ActorOf = Annotated[str | None, Field(description="Only those of this person or body.")]
+Outlet = Annotated[str | None, Field(description="Only what this outlet reports.")]
+Cursor = Annotated[str | None, Field(description="`next` of the answer before.")]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="So many at most.")]
 
 
@@ -169,27 +177,16 @@ class Tools:
     def entries(
         self,
         dossier: MaybeDossier = None,
-        kind: Annotated[
-            MoveKind | None,
-            Field(description="Only moves of this kind: demand, propose, reject …"),
-        ] = None,
-        sort: Annotated[
-            EntrySort | None, Field(description="Only entries of this sort.")
-        ] = None,
+        kind: Kind = None,
+        sort: Sort = None,
         party: Party = None,
         issue: Issue = None,
-        actor: Annotated[
-            str | None, Field(description="Only those of this person or body.")
-        ] = None,
-        outlet: Annotated[
-            str | None, Field(description="Only what this outlet reports.")
-        ] = None,
+        actor: ActorOf = None,
+        outlet: Outlet = None,
         since: Since = None,
         until: Until = None,
         limit: Limit = 20,
-        cursor: Annotated[
-            str | None, Field(description="`next` of the answer before.")
-        ] = None,
+        cursor: Cursor = None,
     ) -> EntriesTold:
         """What was said and done, entry by entry, with quotes and reports.
 
