@@ -18,6 +18,7 @@ from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.desk.backroom import Backroom, keep_busy
+from headway.desk.chores import chores_aside
 from headway.desk.duty import Duty
 from headway.desk.settings import KEY
 from headway.dossier.following import load_dossier
@@ -141,6 +142,6 @@ def work(address: str) -> None:
     os.nice(NICE)
     desk = multiprocessing.parent_process()
     kept = open_ledger(address, create=False)
-    share(kept)
-    room = Backroom(kept, duty=Duty(), say=note)
+    share(kept, behind=True)
+    room = Backroom(kept, duty=Duty(), chores=chores_aside(), say=note)
     keep_busy(room, RoomKey(kept), lambda: desk is None or desk.is_alive())
