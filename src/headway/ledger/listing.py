@@ -26,7 +26,7 @@ from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
 from headway.model.kinds import EntrySort, MoveKind
 
-__all__ = ["After", "Asked", "Page", "home_of", "listed", "row_of_entry"]
+__all__ = ["After", "Asked", "Page", "are_few", "home_of", "listed", "row_of_entry"]
 
 Row = dict[str, Any]
 After = tuple[str, str]  # the day and the id of the last entry of the page before

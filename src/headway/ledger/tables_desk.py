@@ -48,7 +48,8 @@ shown = sa.Table(  # a report or an entry as it is shown, corrected, in one flat
     sa.Column("span", sa.JSON(none_as_null=True)),  # null: no words of its own
     sa.Column("about", sa.Text),
     sa.Column("date", sa.String(WHEN)),  # as coarse as the report has it
-    # the first day of the date, else that of publication; "": neither is known
+    # the first day of the date, of what was said or done no later than publication;
+    # without a date the day of publication; "": neither is known
     sa.Column("day", sa.String(10), nullable=False),
     sa.Column("where", sa.Text),
     sa.Column("confidence", sa.Float),  # null: a rule read it

@@ -269,6 +269,7 @@ filing = sa.Table(  # a report as a dossier files it; made from entries, and aga
     of_article(),
     sa.Column("mark", sa.String(64), nullable=False),  # of all by which it was made
     sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Index("filing_article", "article", "dossier"),
 )
 meaning = sa.Table(  # vectors of a report's moves, by which their issues are found
     "meaning",

@@ -52,7 +52,7 @@ def caller_of(request: Request) -> Caller:
     return found
 
 
-def reader(request: Request) -> Person:
+async def reader(request: Request) -> Person:
     """Who asks, and may read."""
     person = caller_of(request).person
     if person is None:
@@ -60,12 +60,12 @@ def reader(request: Request) -> Person:
     return person
 
 
-def editor(person: Annotated[Person, Depends(reader)]) -> Person:
+async def editor(person: Annotated[Person, Depends(reader)]) -> Person:
     """Who asks, and may correct."""
     return allowed(person, Role.EDITOR)
 
 
-def admin(person: Annotated[Person, Depends(reader)]) -> Person:
+async def admin(person: Annotated[Person, Depends(reader)]) -> Person:
     """Who asks, and may remove."""
     return allowed(person, Role.ADMIN)
 

@@ -28,6 +28,7 @@ class Card:
 
     one: Claimed
     verdict: dict[str, Any] | None  # None: it is being worked out
+    waits: bool  # for its first findings
     is_old: bool
     spark: Markup
     lately: Lately
@@ -47,6 +48,7 @@ def card(ledger: Ledger, one: Claimed) -> Card:
     return Card(
         one=one,
         verdict=found.rows[0] if found.rows else None,
+        waits=found.made is None,
         is_old=found.is_old,
         spark=picture(ledger, one.id, Question.SPARK),
         lately=lately(answer(ledger, one.id, Question.CHANGES).rows),
