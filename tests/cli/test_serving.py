@@ -209,6 +209,14 @@ def test_a_call_that_does_not_fit_is_told(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["", "https://desk.example.org", "[::1].example"])
+def test_what_is_no_name_of_a_host_is_refused(name: str, tmp_path: Path) -> None:
+    call = ["serve", "--ledger", str(tmp_path / "t.db"), "--port", "0"]
+    said = CliRunner().invoke(app, [*call, "--host-name", name])
+    assert isinstance(said.exception, UsageError)
+    assert f"--host-name {name}: " in str(said.exception)
+
+
 def test_everywhere_takes_a_name(tmp_path: Path) -> None:
     call = ["serve", "--ledger", str(tmp_path / "t.db"), "--port", "0"]
     said = CliRunner().invoke(app, [*call, "--host", "0.0.0.0"])

@@ -18,7 +18,9 @@ from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.desk.backroom import Backroom, keep_busy
+from headway.desk.chores import chores_aside
 from headway.desk.duty import Duty
+from headway.desk.guard.hosts import host_of
 from headway.desk.settings import KEY
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
@@ -101,6 +103,9 @@ def is_new(address: str) -> bool:
 
 def refuse_unready(way: Doorway, ledger: Ledger) -> None:
     """Raise where people must sign in, and nobody could, or under no known name."""
+    for name in way.names:
+        if not host_of(name):
+            raise UsageError(f"--host-name {name}: write a name as desk.example.org")
     if way.host in ANY and not way.names:
         raise UsageError(f"--host {way.host}: say --host-name, by which it is reached")
     if way.accounts and not has_account(ledger):
@@ -141,6 +146,6 @@ def work(address: str) -> None:
     os.nice(NICE)
     desk = multiprocessing.parent_process()
     kept = open_ledger(address, create=False)
-    share(kept)
-    room = Backroom(kept, duty=Duty(), say=note)
+    share(kept, behind=True)
+    room = Backroom(kept, duty=Duty(), chores=chores_aside(), say=note)
     keep_busy(room, RoomKey(kept), lambda: desk is None or desk.is_alive())

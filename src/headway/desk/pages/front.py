@@ -8,13 +8,13 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from headway.desk.answers.doubts import kinds_of_doubt
-from headway.desk.answers.findings import all_dossiers, answer, picture
+from headway.desk.answers.findings import answer, picture
 from headway.desk.answers.news import Lately, lately
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
 from headway.desk.workout import Question
-from headway.ledger.dossiers import Claimed
+from headway.ledger.dossiers import Claimed, claims
 from headway.ledger.store import Ledger
 
 __all__ = ["router"]
@@ -38,7 +38,7 @@ class Card:
 @router.get("/")
 def front(request: Request, ledger: LedgerHere, person: ReaderHere) -> HTMLResponse:
     """All dossiers of the ledger with their verdicts."""
-    cards = [card(ledger, one) for one in all_dossiers(ledger)]
+    cards = [card(ledger, one) for one in claims(ledger)]
     return page(request, person, "front.html", cards=cards)
 
 
