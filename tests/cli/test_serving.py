@@ -13,12 +13,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests.desk.material import PATROL
 from tests.desk.team import PASSWORDS, QUICK
 from typer.testing import CliRunner
 
 from headway.cli.main import app
 from headway.desk.guard.membership import open_account
 from headway.errors import HeadwayError, LedgerError, UsageError
+from headway.ledger.dossiers import claim
 from headway.ledger.opening import open_ledger
 from headway.model.account import Role
 
@@ -165,6 +167,32 @@ def test_where_nobody_could_sign_in_it_does_not_begin(
     assert isinstance(said.exception, LedgerError)
     assert "headway account add" in str(said.exception)
     assert "\n" not in str(said.exception)
+
+
+def test_a_dossier_that_is_not_there_opens_no_desk(tmp_path: Path) -> None:
+    said = CliRunner().invoke(app, ["serve", str(tmp_path / "tlaks.toml")])
+    assert said.exit_code == 1
+    assert "tlaks.toml: No such file" in str(said.exception)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_ledger_is_open_though_the_file_of_its_dossier_has_gone(
+    begin: Begin, tmp_path: Path
+) -> None:
+    ledger = open_ledger(str(tmp_path / "talks.db"), create=True)
+    claim(ledger, PATROL, str(tmp_path / "gone.toml"))
+    ledger.close()
+    _, url = begin(str(tmp_path / "talks.db"))
+    assert status(url) == 200
+
+
+def test_a_name_that_makes_a_new_ledger_is_told(tmp_path: Path) -> None:
+    for told in ("talks.db, a new ledger, is open at", "talks.db is open at"):
+        call = [*SERVE, str(tmp_path / "talks.db")]
+        with subprocess.Popen(call, stderr=subprocess.PIPE, text=True) as desk:
+            assert desk.stderr is not None
+            assert told in desk.stderr.readline()
+            desk.terminate()
 
 
 @pytest.mark.parametrize(

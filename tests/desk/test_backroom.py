@@ -474,9 +474,9 @@ def killed(tmp_path: Path) -> Iterator[Ledger]:
         reject(ledger, made[number])
         ends = time.monotonic() + PATIENCE
         while marks(ledger) == before and time.monotonic() < ends:
-            time.sleep(0.01)
+            room.join(0.01)
         confirm(ledger, made[number + 2])
-        time.sleep(0.21 + 0.01 * number)
+        room.join(0.21 + 0.01 * number)  # it has begun with that by then
         assert room.pid
         os.kill(room.pid, signal.SIGKILL)
         room.join()

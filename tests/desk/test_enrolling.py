@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from tests.desk.cast import keep, naming, report
 from tests.fakes import SIGNED, editor
 
-from headway.desk.answers.actors import actor, actors, asked_for, facets_of
+from headway.desk.answers.actors import actor, actors, asked_for
 from headway.desk.answers.samenesses import (
     Signed,
     kept_apart,
@@ -24,6 +24,7 @@ from headway.errors import UsageError
 from headway.ledger.enrolling import before, keep_roll
 from headway.ledger.listing import Asked, listed
 from headway.ledger.removing import wipe
+from headway.ledger.roll import facets
 from headway.ledger.schema import tombstone
 from headway.ledger.store import Ledger
 from headway.model.entry import Reader
@@ -100,7 +101,7 @@ def test_a_list_is_narrowed_and_paged(told: Ledger) -> None:
         seen += [row["id"] for row in rows]
     assert sorted(seen) == ["arland", "ivo-riabkov", "karla-otterman"]
     assert after is None
-    found = facets_of(told, asked_for(kind="state"))
+    found = facets(told, asked_for(kind="state"))
     assert found.total == 1
     assert found.kinds == (("person", 2), ("state", 1))
     assert found.parties == (("Arland", 1),)

@@ -3,10 +3,12 @@
 They load nothing that only the back room needs.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,6 +30,8 @@ __all__ = ["answering", "desk"]
 LEAVE = 5  # seconds for answers under way, when the desk closes
 HEAD = 32_000  # bytes of a request's head
 BEGIN = 120  # seconds in which a process must have begun
+TURN = 0.001  # seconds
+LEFT_OVER = 20_000  # things made and not let go of, when those let go of are looked for
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -37,7 +41,7 @@ def desk(address: str, way: Doorway, rate: int, secret: bytes, user: str) -> ASG
         threading.Thread(target=ending_with, args=(parent,), daemon=True).start()
     kept = open_ledger(address, create=True)
     share(kept)
-    return make_app(
+    made = make_app(
         Settings(
             ledger=kept,
             accounts=way.accounts,
@@ -49,6 +53,19 @@ def desk(address: str, way: Doorway, rate: int, secret: bytes, user: str) -> ASG
             secret=secret,
         )
     )
+    take_turns()
+    return made
+
+
+def take_turns() -> None:
+    """Let no answer wait long for others under way in this process.
+
+    What is there from the start is not looked through again for what is left over.
+    """
+    sys.setswitchinterval(TURN)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(LEFT_OVER)
 
 
 def ending_with(parent: BaseProcess) -> None:

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from headway.cli.doorway import ANY, Doorway, listening
 from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.desk.backroom import Backroom, keep_busy
+from headway.desk.chores import chores_aside
 from headway.desk.duty import Duty
 from headway.desk.guard.hosts import host_of
 from headway.desk.settings import KEY
@@ -29,6 +30,7 @@ from headway.ledger.opening import file_of, open_ledger
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import part_with, share
 from headway.ledger.store import Ledger
+from headway.model.dossier import Dossier
 
 __all__ = ["serve"]
 
@@ -52,9 +54,11 @@ def serve(
     """Open the desk and keep it open until it is told to end."""
     if not dossiers and ledger is None:
         raise UsageError("name a DOSSIER.toml, or a ledger with --ledger")
+    wished = followed(dossiers)  # what cannot be read is said before a file is made
     address = ledger or ledger_of(dossiers[0], None)
     if workers > 1 and file_of(address) is not None:
         raise UsageError("--workers takes a ledger on PostgreSQL: a file has one desk")
+    fresh = is_new(address)
     kept = open_ledger(address, create=True)
     with listening(host, port) as door:
         where, at = door.getsockname()[:2]
@@ -62,9 +66,8 @@ def serve(
             host=where, port=at, wished=accounts, names=names, proxies=proxies
         )
         refuse_unready(way, kept)
-        for place in dossiers or [Path(one.place) for one in claims(kept)]:
-            if place.exists():
-                claimed(kept, load_dossier(place), place)
+        for dossier, place in wished or followed(places(kept)):
+            claimed(kept, dossier, place)
         make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
         share(kept)
         kept.close()
@@ -72,12 +75,30 @@ def serve(
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt), back_room(address):
             answers = answering(make, workers)
-            note(f"the desk of {kept.name} is open at {way.url} (Ctrl-C closes it)")
+            name = f"{kept.name}, a new ledger," if fresh else kept.name
+            note(f"the desk of {name} is open at {way.url} (Ctrl-C closes it)")
             if browse:
                 webbrowser.open(way.url)
             answers(door)
     part_with(kept)
     note("the desk is closed")
+
+
+def followed(found: Iterable[Path]) -> list[tuple[Dossier, Path]]:
+    """The dossiers of these files. Raises `DossierError` where one is not there."""
+    return [(load_dossier(place), place) for place in found]
+
+
+def places(ledger: Ledger) -> list[Path]:
+    """Where the dossiers lie that a ledger knows, as far as they are still there."""
+    known = (Path(one.place) for one in claims(ledger))
+    return [place for place in known if place.exists()]
+
+
+def is_new(address: str) -> bool:
+    """Whether the ledger has yet to be made: its name may be a slip."""
+    file = file_of(address)
+    return file is not None and not file.exists()
 
 
 def refuse_unready(way: Doorway, ledger: Ledger) -> None:
@@ -125,6 +146,6 @@ def work(address: str) -> None:
     os.nice(NICE)
     desk = multiprocessing.parent_process()
     kept = open_ledger(address, create=False)
-    share(kept)
-    room = Backroom(kept, duty=Duty(), say=note)
+    share(kept, behind=True)
+    room = Backroom(kept, duty=Duty(), chores=chores_aside(), say=note)
     keep_busy(room, RoomKey(kept), lambda: desk is None or desk.is_alive())

@@ -21,7 +21,7 @@ from headway.ledger.enrolling import (
     keep_roll,
     kin_of,
 )
-from headway.ledger.named import (
+from headway.ledger.names import (
     actors_in,
     actors_said,
     aims,
@@ -29,8 +29,8 @@ from headway.ledger.named import (
     deeds,
     in_dossiers,
 )
-from headway.ledger.pulse import pulse_of
 from headway.ledger.shown import TOWARDS
+from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 from headway.model.enrolled import Enrolled, Named, Tally
 from headway.model.kinds import EntrySort
@@ -113,12 +113,6 @@ def joined(names: dict[str, Named], seen: Before) -> list[Enrolled]:
 def mark(pulse: int) -> str:
     """All by which a roll is made: the rules, the reports and what is said of them."""
     return f"{finding_version()} {pulse}"
-
-
-def pulse_now(ledger: Ledger) -> int:
-    """How often the ledger was written."""
-    with ledger.engine.connect() as db:
-        return pulse_of(db)
 
 
 def groups_of(ledger: Ledger) -> Groups:

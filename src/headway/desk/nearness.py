@@ -148,9 +148,8 @@ class Sentences:
         rows: dict[str, list[int]] = {}
         for article, row in chosen:
             rows.setdefault(article, []).append(row)
-        found = self.looked_at(db, rows, vector)
-        kept = [one for one in found if one.nearness >= least]
-        return sorted(kept, key=lambda one: (-one.nearness, one.entries))
+        found = self.looked_at(db, rows, vector, least)
+        return sorted(found, key=lambda one: (-one.nearness, one.entries))
 
     def catch_up(self, db: Connection) -> None:
         """Take what has come, and drop what has gone."""
@@ -170,9 +169,13 @@ class Sentences:
             self.signed.put(article, signs)
 
     def looked_at(
-        self, db: Connection, rows: Mapping[str, list[int]], vector: Vector
+        self,
+        db: Connection,
+        rows: Mapping[str, list[int]],
+        vector: Vector,
+        least: float,
     ) -> Iterator[Near]:
-        """The sentences with what they mean, as the ledger has them now."""
+        """The sentences at least so near, by what the ledger now says they mean."""
         told: list[tuple[str, ...]] = []
         whole: list[Steps] = []
         for article, entries, steps in passages_of(db, self.encoder, rows):
@@ -180,8 +183,10 @@ class Sentences:
             told += [tuple(entries[place]) for place in places]
             whole.append(steps[places])
         if told:
-            scores = cosines(np.concatenate(whole), vector)
-            yield from map(Near, scores.tolist(), told)
+            scores = cosines(np.concatenate(whole), vector).tolist()
+            for nearness, own in zip(scores, told, strict=True):
+                if nearness >= least:
+                    yield Near(nearness, own)
 
 
 def cosines(steps: Steps, vector: Vector) -> Vector:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine import Connection
 
-__all__ = ["among"]
+__all__ = ["among", "given", "is_among"]
 
 
 def among(
@@ -16,6 +16,22 @@ def among(
 ) -> sa.ColumnElement[bool]:
     """Whether the column has one of these values."""
     if db.dialect.name == "sqlite":
-        given = sa.func.json_each(msgspec.json.encode(list(values)).decode())
-        return column.in_(sa.select(given.table_valued("value").c.value))
+        each = sa.func.json_each(given(db, values)).table_valued("value")
+        return column.in_(sa.select(each.c.value))
     return column == sa.any_(sa.literal(list(values), ARRAY(column.type)))
+
+
+def is_among(db: Connection, column: str, name: str) -> str:
+    """The same in the database's own words, for a value of this name, made by `given`.
+
+    What is asked often is kept as such words: to compose them takes longer than to ask.
+    """
+    if db.dialect.name == "sqlite":
+        return f"{column} IN (SELECT value FROM json_each(:{name}))"
+    return f"{column} = ANY(:{name})"
+
+
+def given(db: Connection, values: Sequence[int] | Sequence[str]) -> Any:
+    """Many values as one that can be bound."""
+    made = list(values)
+    return msgspec.json.encode(made).decode() if db.dialect.name == "sqlite" else made

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.keeping import ROLL_TURN, take_turn
+from headway.ledger.moments import stamp
 from headway.ledger.pulse import pulse_of
 from headway.ledger.sameness import said_in
 from headway.ledger.schema import (
@@ -22,6 +23,7 @@ from headway.ledger.schema import (
 )
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
+from headway.ledger.upserting import put
 from headway.model.enrolled import Enrolled, Named
 from headway.model.sameness import Judgement
 
@@ -214,7 +216,5 @@ def drop_ids(db: Connection, known: Mapping[str, str], names: Collection[str]) -
 
 def keep_enrolment(db: Connection, made: Enrolment) -> None:
     """Keep when the roll was made."""
-    db.execute(sa.delete(enrolment).filter_by(name=ROLL))
-    day = made.made.astimezone(UTC).isoformat(timespec="seconds")
-    row = {"name": ROLL, "mark": made.mark, "made": day, "took": made.took}
-    db.execute(sa.insert(enrolment), row)
+    row = {"mark": made.mark, "made": stamp(made.made), "took": made.took}
+    put(db, enrolment, {"name": ROLL}, row)

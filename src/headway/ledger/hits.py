@@ -1,22 +1,24 @@
 """What was found, as it is told: rows with their report, and the words that match."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.among import among
+from headway.ledger.among import among, given, is_among
 from headway.ledger.listing import OF_REPORT
 from headway.ledger.queries import Query, fts5, tsquery
-from headway.ledger.schema import article, filing, shown
+from headway.ledger.schema import article, shown
 from headway.ledger.words import is_sqlite
 
-__all__ = ["Hit", "Marked", "Piece", "hits_of", "marked", "rows_of"]
+__all__ = ["Hit", "Marked", "Piece", "hits_of", "marked", "rows_of", "said_in"]
 
 Row = dict[str, Any]
 Piece = tuple[str, bool]  # words, and whether they are what was looked for
+Origin = tuple[str | None, tuple[str, ...]]  # an outlet, and dossiers
+NAMES: Final = msgspec.json.Decoder(tuple[str, ...])
 START, END = "\x02", "\x03"  # around what was looked for
 SHORT: Final = 40  # words of a report that are shown
 HEADLINE: Final = (
@@ -45,51 +47,44 @@ class Marked(NamedTuple):
     body: tuple[Piece, ...]
 
 
-def hits_of(db: Connection, numbers: Sequence[int]) -> Iterator[Hit]:
+def hits_of(db: Connection, numbers: Sequence[int]) -> list[Hit]:
     """The rows of these numbers as far as they are there, in this order."""
-    wanted = sa.select(
-        shown.c.number,
-        shown.c.article,
-        shown.c.sort,
-        shown.c.kind,
-        sa.cast(shown.c.actors, sa.Text).label("actors"),
-        shown.c.day,
+    asked = (
+        "SELECT number, article, sort, kind, CAST(actors AS TEXT), day FROM shown "
+        f"WHERE {is_among(db, 'number', 'those')}"
     )
-    wanted = wanted.where(among(db, shown.c.number, numbers))
-    found = {row.number: row for row in db.execute(wanted).all()}
-    reports = sorted({row.article for row in found.values()})
-    filed, outlets = dossiers_of(db, reports), outlets_of(db, reports)
-    for number in numbers:
-        if (row := found.get(number)) is not None:
-            actors = tuple(msgspec.json.decode(row.actors))
-            its = filed.get(row.article, ())
-            yield Hit(
-                number=row.number,
-                article=row.article,
-                sort=row.sort,
-                kind=row.kind,
-                actors=actors,
-                day=row.day,
-                outlet=outlets.get(row.article),
-                dossiers=tuple(its),
-            )
+    rows = db.execute(sa.text(asked), {"those": given(db, numbers)}).all()
+    origins = origins_of(db, list({row[1] for row in rows}))
+    found = {
+        row[0]: Hit._make((*row[:4], NAMES.decode(row[4]), row[5], *origins[row[1]]))
+        for row in rows
+    }
+    return [found[number] for number in numbers if number in found]
 
 
-def outlets_of(db: Connection, articles: Sequence[str]) -> dict[str, str | None]:
-    """Who published the reports: asked once for each, for their texts are long."""
-    wanted = sa.select(article.c.sha256, article.c.outlet)
-    rows = db.execute(wanted.where(among(db, article.c.sha256, articles))).all()
-    return {sha: outlet for sha, outlet in rows}
+def origins_of(db: Connection, articles: Sequence[str]) -> dict[str, Origin]:
+    """Who published the reports, and the dossiers in which they are filed.
 
-
-def dossiers_of(db: Connection, articles: Sequence[str]) -> dict[str, list[str]]:
-    """The dossiers in which reports are filed."""
-    found: dict[str, list[str]] = {}
-    wanted = sa.select(filing.c.article, filing.c.dossier)
-    wanted = wanted.where(among(db, filing.c.article, articles))
-    for sha, dossier in db.execute(wanted.order_by(filing.c.dossier)).all():
-        found.setdefault(sha, []).append(dossier)
+    It is asked once for each report, for their texts are long.
+    """
+    asked = (
+        "SELECT sha256, outlet, dossier FROM article "
+        "LEFT JOIN filing ON filing.article = sha256 "
+        f"WHERE {is_among(db, 'sha256', 'those')}"
+    )
+    found: dict[str, Origin] = {}
+    rows = db.execute(sa.text(asked), {"those": given(db, articles)}).all()
+    for sha, outlet, dossier in rows:
+        others = found[sha][1] if sha in found else ()
+        found[sha] = (outlet, (*others, dossier) if dossier else others)
     return found
+
+
+def said_in(db: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """The words of the rows that are there, by number."""
+    asked = f"SELECT number, words FROM shown WHERE {is_among(db, 'number', 'those')}"
+    rows = db.execute(sa.text(asked), {"those": given(db, numbers)}).all()
+    return {number: words for number, words in rows}
 
 
 def rows_of(db: Connection, numbers: Iterable[int]) -> dict[int, Row]:
@@ -107,27 +102,26 @@ def marked(
     if not wanted or not query.groups:
         return {}
     positive = Query(groups=query.groups).loose()
-    given: Row = {"numbers": wanted, "start": START, "end": END}
+    bound: Row = {"start": START, "end": END}
     if is_sqlite(db):
         asked = (
             "SELECT rowid, highlight(words, 0, :start, :end), "
             "snippet(words, 1, :start, :end, '…', :short) FROM words "
-            "WHERE words MATCH :query AND rowid IN :numbers"
+            f"WHERE words MATCH :query AND {is_among(db, 'rowid', 'those')}"
         )
-        given |= {"query": fts5(positive), "short": SHORT}
+        bound |= {"query": fts5(positive), "short": SHORT}
     else:
         asked = (
             "SELECT number, ts_headline('english', head, q, :whole), "
             "ts_headline('english', body, q, :short) "
             "FROM words, to_tsquery('english', :query) AS q "
-            "WHERE tsv @@ q AND number IN :numbers"
+            f"WHERE tsv @@ q AND {is_among(db, 'number', 'those')}"
         )
-        given = {"numbers": wanted, "query": tsquery(positive)}
-        given |= {"whole": WHOLE, "short": HEADLINE}
-    text = sa.text(asked).bindparams(sa.bindparam("numbers", expanding=True))
+        bound = {"query": tsquery(positive), "whole": WHOLE, "short": HEADLINE}
+    bound["those"] = given(db, wanted)
     return {
         number: Marked(pieces(head), pieces(body))
-        for number, head, body in db.execute(text, given).all()
+        for number, head, body in db.execute(sa.text(asked), bound).all()
     }
 
 

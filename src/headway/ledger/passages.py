@@ -14,7 +14,7 @@ import numpy.typing as npt
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.among import among
+from headway.ledger.among import given, is_among
 from headway.ledger.keeping import take_turn
 from headway.ledger.pulse import beat, pulse_of
 from headway.ledger.schema import article, passage, shown
@@ -39,6 +39,7 @@ Steps = npt.NDArray[np.int8]  # a vector in so many of 127 parts of its largest 
 Signs = npt.NDArray[np.uint8]  # whether each number is above nought, a bit each
 STEPS = 127
 WIDE = 48  # bytes of the signs of a vector: eight numbers a byte
+READ = msgspec.json.Decoder(list[list[str]])
 
 
 class Stand(NamedTuple):
@@ -164,15 +165,11 @@ def passages_of(
     db: Connection, encoder: str, articles: Iterable[str]
 ) -> Iterator[tuple[str, list[list[str]], Steps]]:
     """The sentences of reports: the entries in each, and the vectors."""
-    wanted = sa.select(
-        passage.c.article,
-        sa.cast(passage.c.entries, sa.Text).label("entries"),
-        passage.c.content,
+    asked = (
+        "SELECT article, CAST(entries AS TEXT), content FROM passage "
+        f"WHERE encoder = :encoder AND {is_among(db, 'article', 'those')}"
     )
-    wanted = wanted.where(passage.c.encoder == encoder)
-    for row in db.execute(
-        wanted.where(among(db, passage.c.article, list(articles)))
-    ).all():
-        entries = msgspec.json.decode(row.entries, type=list[list[str]])
-        content = np.frombuffer(row.content, np.int8).reshape(len(entries), -1)
-        yield row.article, entries, content
+    bound = {"encoder": encoder, "those": given(db, list(articles))}
+    for sha, stands, content in db.execute(sa.text(asked), bound).all():
+        entries = READ.decode(stands)
+        yield sha, entries, np.frombuffer(content, np.int8).reshape(-1, 8 * WIDE)

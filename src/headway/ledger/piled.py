@@ -6,9 +6,13 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
+from headway.ledger.listing import are_few
+from headway.ledger.queries import parsed
 from headway.ledger.schema import article, filing, likeness, shown
-from headway.ledger.shown import REPORT
+from headway.ledger.searching import in_head
+from headway.ledger.shown import DIGITS, REPORT
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
@@ -16,6 +20,7 @@ from headway.model.dossier import DossierId
 __all__ = ["After", "AskedReports", "Pile", "is_held", "piled"]
 
 Row = dict[str, Any]
+Condition = sa.ColumnElement[bool]
 After = tuple[str, str]  # the day and the id of the last row of the page before
 KNOWN = "0"  # before every day that is known
 COLUMNS = (
@@ -40,7 +45,7 @@ class AskedReports:
 
     dossier: DossierId | None = None
     outlet: str | None = None
-    title: str | None = None  # words that stand in it, in any case
+    title: str | None = None  # words that stand in it, as search has them
     first: date | None = None
     last: date | None = None
 
@@ -60,33 +65,42 @@ def piled(ledger: Ledger, asked: AskedReports, after: After | None, limit: int) 
         sa.select(*COLUMNS, shown.c.day.label("day"), shown.c.id.label("key"))
         .join(article, article.c.sha256 == shown.c.article)
         .outerjoin(likeness, likeness.c.article == shown.c.article)
-        .where(shown.c.sort == REPORT, *conditions(asked))
+        .where(shown.c.sort == REPORT)
         .order_by(shown.c.day.desc(), shown.c.id.desc())
         .limit(limit + 1)
     )
     if after is not None:
         wanted = wanted.where(key < sa.tuple_(*after))
     with told(ledger.name), ledger.engine.connect() as db:
+        wanted = wanted.where(*conditions(db, asked))
         rows = [dict(row) for row in db.execute(wanted).mappings()]
     kept = rows[:limit]
     last = (kept[-1]["day"], kept[-1]["key"]) if len(rows) > limit else None
     return Pile(rows=tuple(kept), after=last)
 
 
-def conditions(asked: AskedReports) -> Iterator[sa.ColumnElement[bool]]:
+def conditions(db: Connection, asked: AskedReports) -> Iterator[Condition]:
     """What a report must fulfil."""
     if asked.dossier is not None:
         here = filing.c.article == shown.c.article
-        yield sa.exists().where(filing.c.dossier == asked.dossier, here)
+        its = sa.select(filing.c.article).filter_by(dossier=asked.dossier)
+        yield rows_of(its) if are_few(db, its) else its.where(here).exists()
     if asked.outlet is not None:
-        its = sa.select(article.c.sha256).where(article.c.outlet == asked.outlet)
-        yield shown.c.article.in_(its)
+        its = sa.select(article.c.sha256).filter_by(outlet=asked.outlet)
+        yield rows_of(its) if are_few(db, its) else article.c.outlet == asked.outlet
     if asked.title is not None:
-        yield shown.c.words.icontains(asked.title, autoescape=True)
+        yield in_head(db, parsed(asked.title))
     if asked.first is not None:
         yield shown.c.day >= asked.first.isoformat()
     if asked.last is not None:
         yield shown.c.day.between(KNOWN, asked.last.isoformat())
+
+
+def rows_of(reports: sa.Select[tuple[str]]) -> Condition:
+    """That a row is that of one of these few reports: they are put in order."""
+    few = reports.subquery()
+    (sha,) = few.c
+    return shown.c.id.in_(sa.select(sa.func.substr(sha, 1, DIGITS)).select_from(few))
 
 
 def is_held(ledger: Ledger, sha: str) -> bool:

@@ -14,21 +14,30 @@ from typing import Any, Final, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.among import among
+from headway.ledger.among import among, given, is_among
 from headway.ledger.listing import played
 from headway.ledger.queries import Group, Query, fts5, tsquery
 from headway.ledger.schema import article, filing, shown
 from headway.ledger.words import is_sqlite
 from headway.model.dossier import DossierId
 
-__all__ = ["ALL", "BEST", "LOOKED", "Filters", "Ranked", "numbers_of", "ranked"]
+__all__ = [
+    "ALL",
+    "BEST",
+    "LOOKED",
+    "Filters",
+    "Ranked",
+    "in_head",
+    "numbers_of",
+    "ranked",
+]
 
 BEST: Final = 1_000  # hits that are looked at any further
 LOOKED: Final = 20_000  # rows among which hits are filtered
 MANY: Final = 5_000  # rows that hold a frequent word
 ENOUGH: Final = 50  # hits with all words; with fewer, some of them will do
 
-Found = sa.Subquery
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,69 +97,78 @@ class Rows:
 
     def count(self, query: Query) -> int:
         """How many rows hold the words; no more than one beyond `MANY` are counted."""
-        found = self.rows(query, most=MANY + 1)
-        return int(self.db.scalar(sa.select(sa.func.count()).select_from(found)) or 0)
+        held, bound = self.words(query)
+        asked = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE {held} LIMIT :most) n"
+        return int(self.db.scalar(sa.text(asked), bound | {"most": MANY + 1}) or 0)
 
     def newest(self, query: Query, *, head: bool = False) -> list[int]:
         """The rows that were read last; with `head`, those with the words there."""
-        found = self.rows(query, most=LOOKED, head=head)
-        return self.filtered(found, found.c.number.desc())
+        held, bound = self.words(query, head=head)
+        key, order = (
+            ("rowid", " ORDER BY rowid DESC") if self.sqlite else ("number", "")
+        )
+        asked = f"SELECT {key} AS number FROM words WHERE {held}{order} LIMIT :most"
+        return self.filtered(asked, bound, "f.number DESC")
 
     def best(self, query: Query, within: Query | None) -> list[int]:
         """The rows that suit best, by their words; of those that hold these as well."""
-        found = self.weighed(query, within)
-        return self.filtered(found, found.c.weight, found.c.number.desc())
+        asked, bound = (self.by_bm25 if self.sqlite else self.by_rank)(query, within)
+        return self.filtered(asked, bound, "f.weight, f.number DESC")
 
-    def rows(self, query: Query, *, most: int, head: bool = False) -> Found:
-        """The numbers of the latest rows with the words."""
+    def words(self, query: Query, *, head: bool = False) -> tuple[str, Row]:
+        """That a row holds the words, as the database has it."""
         if self.sqlite:
-            wanted = sa.text(
-                "SELECT rowid AS number FROM words WHERE words MATCH :query "
-                "ORDER BY rowid DESC LIMIT :most"
-            )
-            said = fts5(query, "head" if head else None)
-        else:
-            wanted = sa.text(
-                "SELECT number FROM words WHERE tsv @@ to_tsquery('english', :query) "
-                "LIMIT :most"
-            )
-            said = tsquery(query, "A" if head else "")
-        bound = wanted.bindparams(query=said, most=most)
-        return bound.columns(sa.column("number", sa.Integer)).subquery()
+            return "words MATCH :query", {
+                "query": fts5(query, "head" if head else None)
+            }
+        said = tsquery(query, "A" if head else "")
+        return "tsv @@ to_tsquery('english', :query)", {"query": said}
 
-    def weighed(self, query: Query, within: Query | None) -> Found:
-        """The numbers of rows with the words; the least weight suits best."""
-        every = within or query
-        if self.sqlite:
-            among = (
-                ""
-                if within is None
-                else (
-                    "AND +rowid IN (SELECT rowid FROM words WHERE words MATCH :within) "
-                )
-            )
-            wanted = sa.text(
-                "SELECT rowid AS number, bm25(words, 10.0, 1.0) AS weight FROM words "
-                f"WHERE words MATCH :query {among}ORDER BY weight LIMIT :most"
-            )
-            said = {"query": fts5(query)} | ({"within": fts5(every)} if among else {})
-        else:
-            wanted = sa.text(
-                "SELECT number, -ts_rank(tsv, to_tsquery('english', :query), 1) "
-                "AS weight FROM words WHERE tsv @@ to_tsquery('english', :within) "
-                "LIMIT :most"
-            )
-            said = {"query": tsquery(query), "within": tsquery(every)}
-        columns = (sa.column("number", sa.Integer), sa.column("weight", sa.Float))
-        return wanted.bindparams(**said, most=LOOKED).columns(*columns).subquery()
+    def by_bm25(self, query: Query, within: Query | None) -> tuple[str, Row]:
+        """Rows with their weights, by SQLite; the least suits best."""
+        also, bound = "", {"query": fts5(query)}
+        if within is not None:
+            also = " AND +rowid IN (SELECT rowid FROM words WHERE words MATCH :within)"
+            bound["within"] = fts5(within)
+        return (
+            "SELECT rowid AS number, bm25(words, 10.0, 1.0) AS weight FROM words "
+            f"WHERE words MATCH :query{also} ORDER BY weight LIMIT :most"
+        ), bound
 
-    def filtered(self, found: Found, *order: sa.ColumnElement[Any]) -> list[int]:
+    def by_rank(self, query: Query, within: Query | None) -> tuple[str, Row]:
+        """Rows with their weights, by PostgreSQL."""
+        return (
+            "SELECT number, -ts_rank(tsv, to_tsquery('english', :query), 1) AS weight "
+            "FROM words WHERE tsv @@ to_tsquery('english', :within) LIMIT :most"
+        ), {"query": tsquery(query), "within": tsquery(within or query)}
+
+    def filtered(self, asked: str, bound: Row, order: str) -> list[int]:
         """The best of the rows that are wanted."""
-        wanted = sa.select(found.c.number)
-        if self.filters != ALL:
-            wanted = wanted.join(shown, shown.c.number == found.c.number)
-            wanted = fulfilling(wanted, self.filters)
-        return list(self.db.scalars(wanted.order_by(*order).limit(BEST)).all())
+        bound = bound | {"most": LOOKED, "best": BEST}
+        if self.filters == ALL:
+            whole = f"SELECT f.number FROM ({asked}) f ORDER BY {order} LIMIT :best"
+            return [row[0] for row in self.db.execute(sa.text(whole), bound).all()]
+        number, weight = sa.column("number", sa.Integer), sa.column("weight", sa.Float)
+        found = sa.text(asked).columns(number, weight).subquery("f")
+        wanted = sa.select(found.c.number).join(shown, shown.c.number == found.c.number)
+        wanted = fulfilling(wanted, self.filters).order_by(sa.text(order))
+        return list(self.db.scalars(wanted.limit(sa.bindparam("best")), bound))
+
+
+def in_head(db: Connection, query: Query) -> sa.ColumnElement[bool]:
+    """That a row's head holds the words: a title, or the names in an entry."""
+    if not query.groups:
+        return sa.false()
+    if is_sqlite(db):
+        asked, said = (
+            "SELECT rowid FROM words WHERE words MATCH :query",
+            fts5(query, "head"),
+        )
+    else:
+        asked = "SELECT number FROM words WHERE tsv @@ to_tsquery('english', :query)"
+        said = tsquery(query, "A")
+    rows = sa.text(asked).bindparams(query=said).columns(sa.column("n", sa.Integer))
+    return shown.c.number.in_(rows)
 
 
 def fulfilling(wanted: sa.Select[Any], filters: Filters) -> sa.Select[Any]:
@@ -182,6 +200,11 @@ def conditions(filters: Filters) -> Iterator[sa.ColumnElement[bool]]:
 
 def numbers_of(db: Connection, ids: Sequence[str], filters: Filters) -> dict[str, int]:
     """The numbers of entries as far as they are there and wanted, by id."""
-    wanted = sa.select(shown.c.id, shown.c.number).where(among(db, shown.c.id, ids))
-    rows = db.execute(fulfilling(wanted, filters)).all()
+    if filters == ALL:
+        asked = f"SELECT id, number FROM shown WHERE {is_among(db, 'id', 'those')}"
+        rows = db.execute(sa.text(asked), {"those": given(db, ids)}).all()
+    else:
+        wanted = sa.select(shown.c.id, shown.c.number)
+        wanted = fulfilling(wanted.where(among(db, shown.c.id, ids)), filters)
+        rows = db.execute(wanted).all()
     return {id_: number for id_, number in rows}

@@ -4,6 +4,7 @@ docs/decisions/0031-a-desk-writes-beside-the-file.md
 """
 
 import sqlite3
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,16 +14,21 @@ from headway.ledger.store import Ledger
 
 __all__ = ["part_with", "share", "tidy"]
 
-PATIENCE = "15s"  # for one question to a server
+PATIENCE = "15s"  # for one question to a server of somebody who waits
+LONGER = "30min"  # of the back room
 IDLE = "60s"  # that a transaction may wait for its desk
 SOON = 100  # milliseconds
 SAMPLE = 400  # rows of an index that are looked at to know how it is spread
 
 
-def share(ledger: Ledger) -> bool:
-    """Let readers and a writer use the ledger at a time; False where it cannot be."""
+def share(ledger: Ledger, *, behind: bool = False) -> bool:
+    """Let readers and a writer use the ledger at a time; False where it cannot be.
+
+    Nobody waits for what is asked `behind` the desk: it may take longer.
+    """
     if ledger.engine.dialect.name == "postgresql":
-        sa.event.listen(ledger.engine, "connect", be_short)
+        bounded = partial(be_short, patience=LONGER if behind else PATIENCE)
+        sa.event.listen(ledger.engine, "connect", bounded)
         ledger.engine.dispose()
         return True
     return journal(ledger, "wal")
@@ -69,10 +75,10 @@ def asked(ledger: Ledger, *pragmas: str) -> object:
     return said[0] if said else None
 
 
-def be_short(connection: Any, _: object) -> None:
-    """Let no question of a desk keep a server busy for long."""
+def be_short(connection: Any, _: object, *, patience: str) -> None:
+    """Let no question of a desk keep a server busy for longer."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, false)", [PATIENCE])
+        cursor.execute("SELECT set_config('statement_timeout', %s, false)", [patience])
         kept = "idle_in_transaction_session_timeout"
         cursor.execute("SELECT set_config(%s, %s, false)", [kept, IDLE])
     connection.commit()

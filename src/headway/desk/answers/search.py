@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from headway.desk.answers.entries import entry_object
 from headway.desk.embedding import ENCODER, Vectors, meaning_of
+from headway.desk.json import Json
 from headway.desk.nearness import sentences_of
-from headway.ledger.hits import Hit, Marked, hits_of, marked, rows_of
+from headway.ledger.hits import Hit, Marked, hits_of, marked, rows_of, said_in
 from headway.ledger.pulse import pulse_of
 from headway.ledger.queries import Query, parsed
 from headway.ledger.searching import ALL, BEST, Filters, Ranked, numbers_of, ranked
@@ -28,7 +28,6 @@ from headway.model.kinds import EntrySort
 
 __all__ = ["MOST", "HitSort", "Sought", "fused", "search"]
 
-Json = dict[str, Any]
 Meant = Callable[[str], Vectors | None]
 AMONG = 60  # the constant of reciprocal ranks
 LEAST = 0.35  # nearness of a sentence that has to do with a question
@@ -82,17 +81,15 @@ def search(
     """
     with told(ledger.name), ledger.engine.connect() as db:
         beats = pulse_of(db)
-    # with its own connection: nobody waits for a second one who holds the first
-    found = remembered(ledger, beats, sought, meant)
-    with told(ledger.name), ledger.engine.connect() as db:
+    # each with its own connection: nobody waits for a second one who holds the first
+    with told(ledger.name):
+        found = remembered(ledger, beats, sought, meant)
         page = found.reports[offset : offset + limit]
-        rows = rows_of(db, [n for _, numbers in page for n in numbers[:CHOICE]])
-        chosen = [(sha, choice(numbers, rows), len(numbers)) for sha, numbers in page]
-        words = marked(db, sought.query, [n for _, few, _ in chosen for n in few])
+        items = list(told_of(ledger, sought.query, page))
     more = offset + limit < len(found.reports)
     return {
         "query": sought.words,
-        "items": list(results(chosen, rows, words)),
+        "items": items,
         "reports": len(found.reports),
         "hits": found.hits,
         "bounded": found.hits >= BEST,
@@ -113,6 +110,18 @@ def remembered(ledger: Ledger, beats: int, sought: Sought, meant: Meant) -> Foun
         return found_in(db, ledger, beats, sought, vector)
 
 
+def told_of(
+    ledger: Ledger, query: Query, page: Sequence[tuple[str, tuple[int, ...]]]
+) -> Iterator[Json]:
+    """The reports of a page, each with its best hits."""
+    with ledger.engine.connect() as db:
+        said = said_in(db, [n for _, numbers in page for n in numbers[:CHOICE]])
+        chosen = [(sha, choice(numbers, said), len(numbers)) for sha, numbers in page]
+        numbers = [n for _, few, _ in chosen for n in few]
+        rows, words = rows_of(db, numbers), marked(db, query, numbers)
+    return results(chosen, rows, words)
+
+
 def found_in(
     db: Connection, ledger: Ledger, beats: int, sought: Sought, vector: Vectors | None
 ) -> Found:
@@ -123,8 +132,8 @@ def found_in(
         near = sentences_of(ledger, ENCODER).near(db, beats, vector, LEAST)
         by_meaning = places_of(db, [one.entries for one in near], sought.filters)
     scores = fused(*rankings(sought.query, by_words, by_meaning))
-    best = sorted(scores, key=lambda number: (-scores[number], -number))[:BEST]
-    hits = list(hits_of(db, best))
+    best = sorted(((score, number) for number, score in scores.items()), reverse=True)
+    hits = hits_of(db, [number for _, number in best[:BEST]])
     return Found(
         reports=tuple(by_report(hits, scores)),
         facets=facets(hits),
@@ -177,21 +186,21 @@ def by_report(
     found: dict[str, list[Hit]] = {}
     for hit in hits:
         found.setdefault(hit.article, []).append(hit)
-    in_order = sorted(found.items(), reverse=True, key=lambda one: one[1][0].day)
-    in_order.sort(key=lambda one: -scores[one[1][0].number])
-    for article, of in in_order:
-        yield article, tuple(hit.number for hit in of)
+    in_order = sorted(found.values(), reverse=True, key=lambda of: of[0].day)
+    in_order.sort(key=lambda of: -scores[of[0].number])
+    for of in in_order:
+        yield of[0].article, tuple([hit.number for hit in of])
 
 
 def facets(hits: Sequence[Hit]) -> dict[str, list[tuple[str, int]]]:
     """How many hits there are of each sort, kind, dossier, actor, outlet and year."""
     counts: dict[str, Counter[str]] = {
-        "sort": Counter(hit.sort for hit in hits),
-        "kind": Counter(hit.kind for hit in hits if hit.kind),
-        "dossier": Counter(one for hit in hits for one in hit.dossiers),
-        "actor": Counter(one for hit in hits for one in hit.actors),
-        "outlet": Counter(hit.outlet for hit in hits if hit.outlet),
-        "year": Counter(hit.day[:4] for hit in hits if hit.day),
+        "sort": Counter([hit.sort for hit in hits]),
+        "kind": Counter([hit.kind for hit in hits if hit.kind]),
+        "dossier": Counter([one for hit in hits for one in hit.dossiers]),
+        "actor": Counter([one for hit in hits for one in hit.actors]),
+        "outlet": Counter([hit.outlet for hit in hits if hit.outlet]),
+        "year": Counter([hit.day[:4] for hit in hits if hit.day]),
     }
     return {name: most_common(counted) for name, counted in counts.items()}
 
@@ -201,12 +210,12 @@ def most_common(counted: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:MANY]
 
 
-def choice(numbers: Sequence[int], rows: Mapping[int, Json]) -> list[int]:
+def choice(numbers: Sequence[int], said: Mapping[int, str]) -> list[int]:
     """The best hits of a report that are there, other words before the same again."""
-    there = [number for number in numbers if number in rows]
+    there = [number for number in numbers if number in said]
     first: dict[str, int] = {}
     for number in there:
-        first.setdefault(rows[number]["words"], number)
+        first.setdefault(said[number], number)
     others = [number for number in there if number not in first.values()]
     return [*first.values(), *others][:TOGETHER]
 
@@ -217,10 +226,11 @@ def results(
     words: Mapping[int, Marked],
 ) -> Iterator[Json]:
     """The reports of a page, each with its best hits."""
-    for sha, told_of, count in page:
-        if not told_of:
+    for sha, numbers, count in page:
+        few = [number for number in numbers if number in rows]
+        if not few:
             continue  # it was taken out between two questions
-        row = rows[told_of[0]]
+        row = rows[few[0]]
         yield {
             "article": sha,
             "report": row["report"],
@@ -229,8 +239,8 @@ def results(
             "published": row["published"],
             "url": row["url"],
             "address": f"/reports/{sha}",
-            "hits": [hit_object(rows[n], words.get(n)) for n in told_of],
-            "more": count - len(told_of),
+            "hits": [hit_object(rows[n], words.get(n)) for n in few],
+            "more": count - len(few),
         }
 
 

@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.actors import actor, actors, asked_for, duplicates, history
+from headway.desk.answers.paging import cursor_of, place_of_row
 from headway.desk.answers.samenesses import (
     Signed,
     kept_apart,
@@ -17,7 +18,6 @@ from headway.desk.answers.samenesses import (
 )
 from headway.desk.api.columns import columns_of
 from headway.desk.api.documents import listing, problems, single
-from headway.desk.api.paging import cursor_of, place_of_row
 from headway.desk.api.parameters import Paged, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.api.roll import ActorPage, ActorWhole, Another, Away, TakenBack

@@ -15,6 +15,7 @@ from headway.desk.answers.dossiers import (
     standing_stamps,
 )
 from headway.desk.answers.found import Found, found, from_place, stamp
+from headway.desk.answers.paging import cursor_of, place_of_row
 from headway.desk.answers.timeline import Days, days
 from headway.desk.answers.whose import party_of
 from headway.desk.api.bodies import DossierPage, DossierWhole
@@ -28,7 +29,6 @@ from headway.desk.api.findings import (
     TimelinePage,
     TrackPage,
 )
-from headway.desk.api.paging import cursor_of, place_of_row
 from headway.desk.api.parameters import Day, DossierPath, Paged, Word
 from headway.desk.api.replies import reply, unchanged
 from headway.desk.guard.people import ReaderHere

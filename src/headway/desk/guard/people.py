@@ -25,6 +25,16 @@ class Person:
     name: str
     role: Role
 
+    @property
+    def may_correct(self) -> bool:
+        """Whether pages offer this person to correct."""
+        return self.role.covers(Role.EDITOR)
+
+    @property
+    def may_remove(self) -> bool:
+        """Whether they offer to take reports out."""
+        return self.role.covers(Role.ADMIN)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
@@ -42,7 +52,7 @@ def caller_of(request: Request) -> Caller:
     return found
 
 
-def reader(request: Request) -> Person:
+async def reader(request: Request) -> Person:
     """Who asks, and may read."""
     person = caller_of(request).person
     if person is None:
@@ -50,12 +60,12 @@ def reader(request: Request) -> Person:
     return person
 
 
-def editor(person: Annotated[Person, Depends(reader)]) -> Person:
+async def editor(person: Annotated[Person, Depends(reader)]) -> Person:
     """Who asks, and may correct."""
     return allowed(person, Role.EDITOR)
 
 
-def admin(person: Annotated[Person, Depends(reader)]) -> Person:
+async def admin(person: Annotated[Person, Depends(reader)]) -> Person:
     """Who asks, and may remove."""
     return allowed(person, Role.ADMIN)
 

@@ -23,6 +23,8 @@ def upgrade() -> None:
         table.create_index("ix_article_outlet", ["outlet"])
     with op.batch_alter_table("likeness") as table:
         table.create_index("ix_likeness_witness", ["witness"])
+    with op.batch_alter_table("filing") as table:
+        table.create_index("filing_article", ["article", "dossier"])
     with op.batch_alter_table("dossier") as table:
         table.add_column(sa.Column("content", sa.Text()))
     op.create_table(
