@@ -1,8 +1,9 @@
 """A report on an editor's table, at the command line and at the desk."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
-from headway.follow.editor import Editor
+from headway.follow.editor import Editor, Signature
 from headway.follow.wanted import Find
 from headway.ledger.dossiers import claims
 from headway.ledger.known import actor_named
@@ -12,7 +13,7 @@ from headway.model.actor import Actor
 from headway.model.dossier import Party
 from headway.resolve.roster import actor_of
 
-__all__ = ["editor_of", "finder", "finder_in", "party_names"]
+__all__ = ["editor_of", "finder", "finder_in", "party_names", "signature"]
 
 
 def editor_of(ledger: Ledger, sha256: str, find: Find) -> Editor:
@@ -20,6 +21,11 @@ def editor_of(ledger: Ledger, sha256: str, find: Find) -> Editor:
     shown = ledger.report(sha256)
     read = ledger.as_read(sha256) or shown
     return Editor(read, shown, ledger.corrections(sha256), find)
+
+
+def signature(by: str, why: str | None = None) -> Signature:
+    """Who says so, now, and why."""
+    return Signature(by=by, made=datetime.now(UTC).replace(microsecond=0), why=why)
 
 
 def finder(actors: ActorLexicon) -> Find:

@@ -13,12 +13,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests.desk.material import PATROL
 from tests.desk.team import PASSWORDS, QUICK
 from typer.testing import CliRunner
 
 from headway.cli.main import app
 from headway.desk.guard.membership import open_account
 from headway.errors import HeadwayError, LedgerError, UsageError
+from headway.ledger.dossiers import claim
 from headway.ledger.opening import open_ledger
 from headway.model.account import Role
 
@@ -177,6 +179,32 @@ def test_where_nobody_could_sign_in_it_does_not_begin(
     assert "\n" not in str(said.exception)
 
 
+def test_a_dossier_that_is_not_there_opens_no_desk(tmp_path: Path) -> None:
+    said = CliRunner().invoke(app, ["serve", str(tmp_path / "tlaks.toml")])
+    assert said.exit_code == 1
+    assert "tlaks.toml: No such file" in str(said.exception)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_ledger_is_open_though_the_file_of_its_dossier_has_gone(
+    begin: Begin, tmp_path: Path
+) -> None:
+    ledger = open_ledger(str(tmp_path / "talks.db"), create=True)
+    claim(ledger, PATROL, str(tmp_path / "gone.toml"))
+    ledger.close()
+    _, url = begin(str(tmp_path / "talks.db"))
+    assert status(url) == 200
+
+
+def test_a_name_that_makes_a_new_ledger_is_told(tmp_path: Path) -> None:
+    for told in ("talks.db, a new ledger, is open at", "talks.db is open at"):
+        call = [*SERVE, str(tmp_path / "talks.db")]
+        with subprocess.Popen(call, stderr=subprocess.PIPE, text=True) as desk:
+            assert desk.stderr is not None
+            assert told in desk.stderr.readline()
+            desk.terminate()
+
+
 @pytest.mark.parametrize(
     "words",
     [(), ("--ledger", "t", "--workers", "0"), ("--ledger", "t", "--port", "x")],
@@ -189,6 +217,14 @@ def test_a_call_that_does_not_fit_is_told(
     said = CliRunner().invoke(app, ["serve", *words])
     assert isinstance(said.exception, UsageError) or said.exit_code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["", "https://desk.example.org", "[::1].example"])
+def test_what_is_no_name_of_a_host_is_refused(name: str, tmp_path: Path) -> None:
+    call = ["serve", "--ledger", str(tmp_path / "t.db"), "--port", "0"]
+    said = CliRunner().invoke(app, [*call, "--host-name", name])
+    assert isinstance(said.exception, UsageError)
+    assert f"--host-name {name}: " in str(said.exception)
 
 
 def test_everywhere_takes_a_name(tmp_path: Path) -> None:

@@ -4,24 +4,41 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import sqlalchemy as sa
 from tests.desk.filled import TALKS, fill
 from tests.fakes import SIGNED, editor
 
+from headway.desk.answers.requests import asked
 from headway.desk.backroom import Backroom, keep_busy
 from headway.desk.duty import Duty
+from headway.desk.embedding import ENCODER
 from headway.desk.workout import Question
 from headway.errors import LedgerError
+from headway.follow.filing import filed
+from headway.follow.sides import Sides
 from headway.ledger.dossiers import claim
+from headway.ledger.filings import keep_filings
 from headway.ledger.findings import finding_of, keep_findings, marks
+from headway.ledger.keeping import take_turn
 from headway.ledger.opening import open_ledger
+from headway.ledger.passages import Passages, keep_passages
 from headway.ledger.roomkey import RoomKey
-from headway.ledger.schema import article, dossier, filing, move
+from headway.ledger.schema import (
+    article,
+    dossier,
+    filing,
+    move,
+    passage,
+    request,
+    shown,
+)
 from headway.ledger.store import Ledger
 from headway.ledger.works import keep_work, works
 from headway.model.dossier import Dossier, DossierId
@@ -177,6 +194,60 @@ def test_findings_of_a_report_that_went_meanwhile_are_not_kept(
     kept = keep_findings(both, TALKS.id, {"standing": b"[]"}, "late", of)
     assert kept is not gone
     assert (marks(both).get(TALKS.id) == "late") is not gone
+
+
+def file_one(ledger: Ledger, read: Entries) -> None:
+    made = filed(read, Sides.of(TALKS), lambda _: ())
+    keep_filings(ledger, TALKS.id, [made], "late")
+
+
+def show_one(ledger: Ledger, read: Entries) -> None:
+    room_of(ledger).show([read.article.sha256])
+
+
+def embed_one(ledger: Ledger, read: Entries) -> None:
+    none = np.zeros((0, 384), dtype=np.float32)
+    one = Passages(article=read.article.sha256, stands={}, entries=(), vectors=none)
+    with ledger.writer.begin() as db:
+        keep_passages(db, ENCODER, [one])
+
+
+def ask_about(ledger: Ledger, read: Entries) -> None:
+    asked(ledger, read.article.sha256, "removal", "It names my house.", "")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [file_one, show_one, embed_one, ask_about],
+    ids=["files it", "makes its rows", "keeps its sentences", "asks about it"],
+)
+def test_whoever_writes_of_a_report_waits_until_it_has_gone(
+    both: Ledger, write: Callable[[Ledger, Entries], None]
+) -> None:
+    first = fill(both)[0]
+    with ThreadPoolExecutor(1) as other, both.writer.begin() as db:
+        take_turn(db, first.article.sha256)
+        written = other.submit(write, both, first)
+        time.sleep(0.2)
+        assert not written.done()
+        db.execute(sa.delete(article).filter_by(sha256=first.article.sha256))
+        db.commit()
+        written.exception(PATIENCE)
+    assert not holds(both, first.article.sha256)
+
+
+def holds(ledger: Ledger, sha: str) -> bool:
+    """Whether anything is kept of a report but the grave."""
+    with ledger.engine.connect() as db:
+        return any(
+            db.scalar(sa.select(sa.func.count()).where(column == sha))
+            for column in (
+                filing.c.article,
+                shown.c.article,
+                passage.c.article,
+                request.c.article,
+            )
+        )
 
 
 def test_a_dossier_that_cannot_be_worked_out_does_not_stop_the_others(
@@ -403,9 +474,9 @@ def killed(tmp_path: Path) -> Iterator[Ledger]:
         reject(ledger, made[number])
         ends = time.monotonic() + PATIENCE
         while marks(ledger) == before and time.monotonic() < ends:
-            time.sleep(0.01)
+            room.join(0.01)
         confirm(ledger, made[number + 2])
-        time.sleep(0.21 + 0.01 * number)
+        room.join(0.21 + 0.01 * number)  # it has begun with that by then
         assert room.pid
         os.kill(room.pid, signal.SIGKILL)
         room.join()

@@ -1,8 +1,16 @@
 """Signatures are kept beside their reports, once, and go with them."""
 
-from tests.fakes import article, capture, entries
+import pytest
+import sqlalchemy as sa
+from tests.fakes import TEXT, article, capture, entries
 
-from headway.ledger.likenesses import keep_likeness, likenesses, without_likeness
+from headway.ledger.likenesses import (
+    keep_likeness,
+    keep_witnesses,
+    likenesses,
+    without_likeness,
+)
+from headway.ledger.schema import likeness
 from headway.ledger.store import Ledger
 from headway.model.likened import Likened
 
@@ -54,3 +62,19 @@ def test_a_report_is_named_until_it_has_a_signature_of_this_version(
     assert without_likeness(ledger, 2) == [SHA]
     keep_likeness(ledger, SHA, b"\x02new")
     assert without_likeness(ledger, 2) == []
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["taken out", "still held"])
+def test_a_report_reprints_what_is_held_alone(ledger: Ledger, gone: bool) -> None:
+    text = f"{TEXT} The harbour was calm."
+    other = entries(article(text))
+    ledger.add(capture(), entries())
+    ledger.add(capture(text.encode(), "other.txt"), other)
+    for sha in (SHA, other.article.sha256):
+        keep_likeness(ledger, sha, b"\x01")
+    if gone:
+        ledger.remove(SHA, "at the publisher's request")
+    keep_witnesses(ledger, {other.article.sha256: (SHA, False)})
+    wanted = sa.select(likeness.c.witness).filter_by(article=other.article.sha256)
+    with ledger.engine.connect() as db:
+        assert db.scalar(wanted) == (None if gone else SHA)

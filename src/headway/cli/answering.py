@@ -87,6 +87,7 @@ def answering(make: partial[ASGIApp], workers: int) -> Callable[[socket.socket],
         access_log=False,
         lifespan="off",
         ws="none",
+        http="h11",  # by it a head has a bound, whatever else is installed
         proxy_headers=False,  # the desk takes the word of named proxies alone
         server_header=False,
         h11_max_incomplete_event_size=HEAD,

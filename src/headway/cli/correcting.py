@@ -4,13 +4,12 @@ import getpass
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from headway.cli.choosing import the_entry, the_one
 from headway.cli.writing import opened
 from headway.dossier.words import load_words
-from headway.editing import editor_of, finder
+from headway.editing import editor_of, finder, signature
 from headway.errors import UsageError
 from headway.follow.editor import Editor, Signature
 from headway.follow.wanted import Find
@@ -68,11 +67,7 @@ def correct(
     if call.show:
         made: Sequence[Correction] = listed(ledger, call.which)
     else:
-        signed = Signature(
-            by=by or getpass.getuser(),
-            made=datetime.now(UTC).replace(microsecond=0),
-            why=why,
-        )
+        signed = signature(by or getpass.getuser(), why)
         words = load_words(dossier)
         made = [ledger.correct(said(ledger, call, signed, finder(words.actors)))]
     with opened(None, clean=not as_json) as out:

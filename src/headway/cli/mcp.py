@@ -17,14 +17,14 @@ NEEDED = {"mcp", "mcp_types"}  # what the extra brings
 def mcp(
     ledger: LedgerFile = None,
     desk: Annotated[
-        str,
+        str | None,
         typer.Option(
             envvar="HEADWAY_DESK",
             metavar="ADDRESS",
             help="Where the desk of this ledger is open, for links: "
             "http://127.0.0.1:8317",
         ),
-    ] = "",
+    ] = None,
 ) -> None:
     """Answer an assistant's questions by the Model Context Protocol (stdio)."""
     try:
@@ -35,4 +35,4 @@ def mcp(
         raise UsageError(
             "headway mcp needs one more package: pip install 'headway[mcp]'"
         ) from wrong
-    work.assist(ledger, desk)
+    work.assist(ledger, desk or "")

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -20,15 +20,17 @@ from headway.cli.places import ledger_of
 from headway.desk.backroom import Backroom, keep_busy
 from headway.desk.chores import chores_aside
 from headway.desk.duty import Duty
+from headway.desk.guard.hosts import host_of
 from headway.desk.settings import KEY
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.accounts import has_account
 from headway.ledger.dossiers import claims
-from headway.ledger.opening import open_ledger
+from headway.ledger.opening import file_of, open_ledger
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import part_with, share
 from headway.ledger.store import Ledger
+from headway.model.dossier import Dossier
 
 __all__ = ["serve"]
 
@@ -52,7 +54,9 @@ def serve(
     """Open the desk and keep it open until it is told to end."""
     if not dossiers and ledger is None:
         raise UsageError("name a DOSSIER.toml, or a ledger with --ledger")
+    wished = followed(dossiers)  # what cannot be read is said before a file is made
     address = ledger or ledger_of(dossiers[0], None)
+    fresh = is_new(address)
     kept = open_ledger(address, create=True)
     with listening(host, port) as door:
         where, at = door.getsockname()[:2]
@@ -60,9 +64,8 @@ def serve(
             host=where, port=at, wished=accounts, names=names, proxies=proxies
         )
         refuse_unready(way, kept)
-        for place in dossiers or [Path(one.place) for one in claims(kept)]:
-            if place.exists():
-                claimed(kept, load_dossier(place), place)
+        for dossier, place in wished or followed(places(kept)):
+            claimed(kept, dossier, place)
         make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
         share(kept)
         kept.close()
@@ -70,7 +73,8 @@ def serve(
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt), back_room(address):
             answers = answering(make, workers)
-            note(f"the desk of {kept.name} is open at {way.url} (Ctrl-C closes it)")
+            name = f"{kept.name}, a new ledger," if fresh else kept.name
+            note(f"the desk of {name} is open at {way.url} (Ctrl-C closes it)")
             if browse:
                 webbrowser.open(way.url)
             answers(door)
@@ -78,8 +82,28 @@ def serve(
     note("the desk is closed")
 
 
+def followed(found: Iterable[Path]) -> list[tuple[Dossier, Path]]:
+    """The dossiers of these files. Raises `DossierError` where one is not there."""
+    return [(load_dossier(place), place) for place in found]
+
+
+def places(ledger: Ledger) -> list[Path]:
+    """Where the dossiers lie that a ledger knows, as far as they are still there."""
+    known = (Path(one.place) for one in claims(ledger))
+    return [place for place in known if place.exists()]
+
+
+def is_new(address: str) -> bool:
+    """Whether the ledger has yet to be made: its name may be a slip."""
+    file = file_of(address)
+    return file is not None and not file.exists()
+
+
 def refuse_unready(way: Doorway, ledger: Ledger) -> None:
     """Raise where people must sign in, and nobody could, or under no known name."""
+    for name in way.names:
+        if not host_of(name):
+            raise UsageError(f"--host-name {name}: write a name as desk.example.org")
     if way.host in ANY and not way.names:
         raise UsageError(f"--host {way.host}: say --host-name, by which it is reached")
     if way.accounts and not has_account(ledger):

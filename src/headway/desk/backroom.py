@@ -19,11 +19,13 @@ from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.errors import LedgerError
 from headway.ledger.dossiers import claims
 from headway.ledger.findings import keep_findings, marks
-from headway.ledger.pulse import pulse_of, pulses
+from headway.ledger.keeping import take_turn
+from headway.ledger.pulse import pulses
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import tidy
 from headway.ledger.shown import show, unshown
 from headway.ledger.since import aside_since, fetched
+from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import Dossier, DossierId
@@ -78,8 +80,7 @@ class Backroom:
         A roll that rests falls due though nothing is written.
         """
         due = is_due(self.ledger)
-        with told(self.ledger.name), self.ledger.engine.connect() as db:
-            return pulse_of(db), today(), due
+        return pulse_now(self.ledger), today(), due
 
     def show_all(self) -> int:
         """Make the rows of reports that have none, or old ones; how many reports."""
@@ -101,7 +102,8 @@ class Backroom:
         """Make the rows of a few reports; what is wrong with those that are damaged."""
         try:
             with told(self.ledger.name), self.ledger.writer.begin() as db:
-                for sha in batch:
+                for sha in batch:  # by hash: two who make rows do not cross
+                    take_turn(db, sha)
                     show(db, self.ledger.name, sha)
             return {}
         except LedgerError as broken:
@@ -166,8 +168,7 @@ class Backroom:
 
     def mark(self, dossier: Dossier) -> str:
         """All by which findings would be made now."""
-        with told(self.ledger.name), self.ledger.engine.connect() as db:
-            return mark_of(dossier, pulse_of(db, dossier.id))
+        return mark_of(dossier, pulse_now(self.ledger, dossier.id))
 
     def attempt(self, dossier: Dossier, *, fresh: bool) -> bool:
         """Work a dossier out, and rest; False where something stops it, which is noted.

@@ -21,7 +21,7 @@ from headway.ledger.enrolling import (
     keep_roll,
     kin_of,
 )
-from headway.ledger.named import (
+from headway.ledger.names import (
     actors_in,
     actors_said,
     aims,
@@ -29,14 +29,14 @@ from headway.ledger.named import (
     deeds,
     in_dossiers,
 )
-from headway.ledger.pulse import pulse_of
 from headway.ledger.shown import TOWARDS
+from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 from headway.model.enrolled import Enrolled, Named, Tally
 from headway.model.kinds import EntrySort
 from headway.model.sameness import standing
 
-__all__ = ["enrol", "enrol_if_due", "is_due", "is_enrolled", "rejoin"]
+__all__ = ["enrol", "enrol_if_due", "is_due", "is_enrolled", "rejoin", "unknown"]
 
 REST = timedelta(minutes=1)  # at least, between two rolls
 SHARE = 5  # times as long as a roll took, until the next one
@@ -47,6 +47,16 @@ def is_enrolled(ledger: Ledger) -> bool:
     """Whether the roll has all that the ledger holds."""
     made = enrolment_of(ledger)
     return made is not None and made.mark == mark(pulse_now(ledger))
+
+
+def unknown(ledger: Ledger) -> str:
+    """Why nobody goes by an id: no report names one, or there is no roll just now.
+
+    With a report that was taken out the roll goes, until it is made anew.
+    """
+    if enrolment_of(ledger) is None:
+        return "the reports are being gone through: come back in a minute"
+    return "no report names such an actor: see /actors"
 
 
 def enrol_if_due(ledger: Ledger, now: datetime | None = None) -> bool:
@@ -68,18 +78,30 @@ def is_due(ledger: Ledger, now: datetime | None = None) -> bool:
 
 
 def enrol(ledger: Ledger) -> None:
-    """Make the roll anew from all reports."""
-    began = monotonic()
-    pulse = pulse_now(ledger)
-    names = named(groups_of(ledger))
-    count(ledger, names)
-    kept = False
+    """Make the roll anew from all reports.
+
+    What persons judge meanwhile is worked in. Where a report is taken out meanwhile,
+    all are read again: its names are not to come back.
+    """
+    began, kept = monotonic(), False
+    seen, pulse = before(ledger)
+    names = names_of(ledger)
     while not kept:
-        seen, _ = before(ledger)
+        now, beats = before(ledger)
+        if now.graves != seen.graves:
+            names, pulse = names_of(ledger), beats
+        seen = now
         made = Enrolment(
             mark=mark(pulse), made=datetime.now(UTC), took=monotonic() - began
         )
         kept = keep_roll(ledger, joined(names, seen), names.values(), seen, made)
+
+
+def names_of(ledger: Ledger) -> dict[str, Named]:
+    """The names in all reports, with what is told of their bearers."""
+    names = named(groups_of(ledger))
+    count(ledger, names)
+    return names
 
 
 def rejoin(ledger: Ledger, names: Collection[str]) -> None:
@@ -101,12 +123,6 @@ def joined(names: dict[str, Named], seen: Before) -> list[Enrolled]:
 def mark(pulse: int) -> str:
     """All by which a roll is made: the rules, the reports and what is said of them."""
     return f"{finding_version()} {pulse}"
-
-
-def pulse_now(ledger: Ledger) -> int:
-    """How often the ledger was written."""
-    with ledger.engine.connect() as db:
-        return pulse_of(db)
 
 
 def groups_of(ledger: Ledger) -> Groups:

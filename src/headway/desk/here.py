@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from headway.desk.settings import Settings
 from headway.ledger.store import Ledger
 
-__all__ = ["LedgerHere", "SettingsHere", "ledger_of", "settings_of"]
+__all__ = ["LedgerHere", "SettingsHere", "ledger_of", "settings_of", "whence"]
 
 
 def settings_of(request: Request) -> Settings:
@@ -19,6 +19,11 @@ def settings_of(request: Request) -> Settings:
 def ledger_of(request: Request) -> Ledger:
     """The ledger of the desk that was asked."""
     return settings_of(request).ledger
+
+
+def whence(request: Request) -> str:
+    """The address from which is asked; "": it is not known."""
+    return request.client.host if request.client else ""
 
 
 async def settings_here(request: Request) -> Settings:

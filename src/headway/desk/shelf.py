@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from headway.cabinet import Cabinet
 from headway.errors import LedgerError
 from headway.ledger.filings import Slip, contents, opened, slips
-from headway.ledger.pulse import pulse_of
+from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
-from headway.ledger.trouble import told as told_of
 from headway.model.dossier import Dossier
 from headway.model.filing import Filing
 
@@ -39,7 +38,7 @@ class Shelf:
         """
         self.troubles.clear()
         for _ in range(TRIES):
-            beats = self.beats()
+            beats = pulse_now(self.ledger, self.dossier.id)
             found = slips(self.ledger, self.dossier.id, self.cabinet.basis)
             stale = [one.article for one in found if one.is_stale]
             stale = [sha for sha in stale if sha not in self.troubles]
@@ -49,11 +48,6 @@ class Shelf:
         self.fetch(found)
         there = [slip for slip in found if slip.article in self.held]
         return [slip.on(self.held[slip.article][1]) for slip in there], beats
-
-    def beats(self) -> int:
-        """How often the dossier was written."""
-        with told_of(self.ledger.name), self.ledger.engine.connect() as db:
-            return pulse_of(db, self.dossier.id)
 
     def file(self, stale: Sequence[str], told: Told) -> None:
         """File these reports anew."""

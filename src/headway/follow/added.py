@@ -57,7 +57,7 @@ def needed(sort: EntrySort, values: Values, *names: str) -> None:
     """Refuse what lacks one of these."""
     for name in names:
         if not values.get(name):
-            raise UsageError(f"a {sort} needs a value: {name}=…")
+            raise UsageError(f"a {sort} needs a value for {name}")
 
 
 def statement(shown: Entries, at: Span, values: Values) -> Statement:

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from headway.ledger.moments import stamp
 from headway.ledger.schema import audit
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -24,7 +25,7 @@ def keep_audit(
 ) -> None:
     """Add that someone at this address did something to what has this id."""
     row = {"account": account, "address": address, "act": act}
-    made = datetime.now(UTC).isoformat(timespec="seconds")
+    made = stamp(datetime.now(UTC))
     row |= {"made": made, "upon": upon, "detail": detail}
     with told(ledger.name), ledger.writer.begin() as db:
         db.execute(sa.insert(audit), row)

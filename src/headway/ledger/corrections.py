@@ -20,7 +20,6 @@ __all__ = [
     "drop_corrections",
     "keep_correction",
     "latest_of",
-    "said_of",
 ]
 
 COLUMNS = {
@@ -57,31 +56,6 @@ def latest_of(db: Connection, entry: str) -> int:
     """The number of the latest correction of an entry; 0: there is none."""
     wanted = sa.select(sa.func.max(correction.c.number)).filter_by(entry=entry)
     return int(db.scalar(wanted) or 0)
-
-
-def said_of(
-    db: Connection,
-    *,
-    article: str | None,
-    entry: str | None,
-    by: str | None,
-    verdict: Verdict | None,
-    before: int | None,
-    limit: int,
-) -> list[Correction]:
-    """So many corrections, the latest first, from before a number; None: of any."""
-    wanted = sa.select(correction).order_by(correction.c.number.desc()).limit(limit)
-    for column, value in (
-        (correction.c.article, article),
-        (correction.c.entry, entry),
-        (correction.c.by, by),
-        (correction.c.verdict, verdict and verdict.value),
-    ):
-        if value is not None:
-            wanted = wanted.where(column == value)
-    if before is not None:
-        wanted = wanted.where(correction.c.number < before)
-    return [correction_of(row._asdict()) for row in db.execute(wanted)]
 
 
 def drop_corrections(db: Connection, article: str) -> None:

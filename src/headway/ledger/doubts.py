@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from headway.ledger.reprints import in_force
 from headway.ledger.schema import article, doubt, filing, likeness, shown
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -95,8 +96,7 @@ def doubts(
 def standing(dossier: DossierId) -> Iterator[sa.ColumnElement[bool]]:
     """What a doubt must fulfil: reprints and superseded reports raise none."""
     yield filing.c.dossier == dossier
-    itself = likeness.c.witness.is_(None) | (likeness.c.witness == doubt.c.article)
-    yield itself & likeness.c.superseded.is_not(True)
+    yield in_force(doubt.c.article)
 
 
 def doubted(db: Connection, rows: Sequence[sa.Row[Any]]) -> Iterator[Doubted]:

@@ -2,27 +2,41 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.keeping import take_turn
+from headway.ledger.keeping import ROLL_TURN, take_turn
+from headway.ledger.moments import stamp
 from headway.ledger.pulse import pulse_of
 from headway.ledger.sameness import said_in
-from headway.ledger.schema import borne, enrolled, enrolled_in, enrolment, given
+from headway.ledger.schema import (
+    borne,
+    enrolled,
+    enrolled_in,
+    enrolment,
+    given,
+    tombstone,
+)
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
-from headway.model.article import hash_of
+from headway.ledger.upserting import put
 from headway.model.enrolled import Enrolled, Named
 from headway.model.sameness import Judgement
 
-__all__ = ["Before", "Enrolment", "before", "enrolment_of", "keep_roll", "kin_of"]
+__all__ = [
+    "Before",
+    "Enrolment",
+    "before",
+    "enrolment_of",
+    "keep_roll",
+    "kin_of",
+]
 
 Row = dict[str, Any]
-TURN = hash_of("roll")
 ROLL = "roll"
 COLUMNS = [column.name for column in enrolled.c]
 MANY = 500  # values bound at a time
@@ -35,6 +49,7 @@ class Before:
     said: Sequence[Judgement]  # those that were withdrawn, too
     given: Mapping[str, str]  # the name for which each id was given, to the id
     borne: Mapping[str, str]  # name to the id of the actor that it meant
+    graves: int  # how many reports have been taken out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +75,7 @@ def before_in(db: Connection) -> Before:
         said=said_in(db),
         given={row.name: row.id for row in db.execute(sa.select(given))},
         borne={row.name: row.actor for row in db.execute(meant)},
+        graves=db.scalar(sa.select(sa.func.count()).select_from(tombstone)) or 0,
     )
 
 
@@ -95,13 +111,16 @@ def keep_roll(
     """Keep the actors of these names in place of those who bore them before.
 
     With an `enrolment` they are all names of the ledger. False, and nothing is kept,
-    where persons judged anew since what was `seen`: make it again.
+    where persons judged anew since what was `seen`, or a report was taken out, whose
+    names might be among them: make it again.
     """
     actors, own = list(made), list(names)
     with told(ledger.name), ledger.writer.begin() as db:
-        take_turn(db, TURN)
+        take_turn(db, ROLL_TURN)
         now = before_in(db)
-        if len(now.said) != len(seen.said) or now.given != seen.given:
+        if (len(now.said), now.graves) != (len(seen.said), seen.graves):
+            return False
+        if now.given != seen.given:
             return False
         ids = {name: actor.id for actor in actors for name in actor.names}
         gone = None if enrolment else [n.name for n in own]
@@ -197,7 +216,5 @@ def drop_ids(db: Connection, known: Mapping[str, str], names: Collection[str]) -
 
 def keep_enrolment(db: Connection, made: Enrolment) -> None:
     """Keep when the roll was made."""
-    db.execute(sa.delete(enrolment).filter_by(name=ROLL))
-    day = made.made.astimezone(UTC).isoformat(timespec="seconds")
-    row = {"name": ROLL, "mark": made.mark, "made": day, "took": made.took}
-    db.execute(sa.insert(enrolment), row)
+    row = {"mark": made.mark, "made": stamp(made.made), "took": made.took}
+    put(db, enrolment, {"name": ROLL}, row)

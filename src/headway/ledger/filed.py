@@ -88,10 +88,9 @@ def is_in(names: sa.Column[str], name: str) -> sa.ColumnElement[bool]:
     return names.contains(f"{BAR}{name.replace(BAR, ' ')}{BAR}", autoescape=True)
 
 
-def entries_about(ledger: Ledger, dossier: DossierId, issue: str) -> set[str]:
-    """The entries that the dossier files under an issue, by id."""
-    wanted = sa.select(filed.c.entry).where(
-        filed.c.dossier == dossier, is_in(filed.c.issues, issue)
-    )
+def entries_about(ledger: Ledger, dossier: DossierId, issue: str | None) -> set[str]:
+    """The entries that the dossier files under an issue, by id; None: under none."""
+    under = filed.c.issues == "" if issue is None else is_in(filed.c.issues, issue)
+    wanted = sa.select(filed.c.entry).where(filed.c.dossier == dossier, under)
     with told(ledger.name), ledger.engine.connect() as db:
         return set(db.scalars(wanted))

@@ -9,6 +9,7 @@ import msgspec
 import sqlalchemy as sa
 
 from headway.ledger.filed import keep_filed
+from headway.ledger.keeping import take_turn
 from headway.ledger.pulse import beat
 from headway.ledger.schema import article, correction, filing, likeness
 from headway.ledger.store import Ledger
@@ -166,7 +167,8 @@ def keep_filings(
     """
     known = marks or {}
     with told(ledger.name), ledger.writer.begin() as db:
-        for one in made:
+        for one in sorted(made, key=lambda filing: filing.article):
+            take_turn(db, one.article)  # in order: two who file do not cross
             key = {"dossier": dossier, "article": one.article}
             on = db.execute(
                 sa.select(*MADE_BY).where(article.c.sha256 == one.article)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from headway.ledger.keeping import take_turn
+from headway.ledger.moments import stamp
 from headway.ledger.pulse import pulse_of, still
 from headway.ledger.schema import filing, finding
 from headway.ledger.store import Ledger
@@ -14,7 +15,7 @@ from headway.ledger.trouble import told
 from headway.model.article import hash_of
 from headway.model.dossier import DossierId
 
-__all__ = ["Kept", "finding_of", "keep_findings", "marks"]
+__all__ = ["Kept", "finding_of", "is_overtaken", "keep_findings", "marks"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,20 @@ class Kept:
     content: bytes  # JSON, or a picture
     mark: str  # of all by which it was made
     made: datetime  # UTC
-    pulse: int  # of the dossier, now: by it, what is old is known
+    pulse: int  # of the dossier, now
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the dossier was written since; it is being worked out anew."""
+        return is_overtaken(self.mark, self.pulse)
+
+
+def is_overtaken(mark: str, pulse: int) -> bool:
+    """Whether a dossier of this pulse was written since a finding of this mark.
+
+    The pulse at which it was made is the last word of the mark.
+    """
+    return mark.rpartition(" ")[2] != str(pulse)
 
 
 def keep_findings(
@@ -39,7 +53,7 @@ def keep_findings(
     `of` are the reports by which they were made: where one of them has been taken out
     since, nothing is kept, for its words might stand in it. Then False.
     """
-    made = datetime.now(UTC).isoformat(timespec="seconds")
+    made = stamp(datetime.now(UTC))
     rows = [
         {"dossier": dossier, "question": question, "mark": mark, "made": made}
         | {"content": content}

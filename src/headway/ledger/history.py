@@ -2,19 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from headway.ledger.corrections import correction_of
+from headway.ledger.moments import stamp
 from headway.ledger.schema import article, correction
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.correction import Correction, standing
 from headway.model.kinds import Verdict
 
-__all__ = ["Said", "Sitting", "Wanted", "history", "persons", "sitting"]
+__all__ = [
+    "Said",
+    "Sitting",
+    "Wanted",
+    "corrections_made",
+    "history",
+    "persons",
+    "sitting",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +32,7 @@ class Wanted:
 
     by: str | None = None
     article: str | None = None  # the SHA-256 of a report
+    entry: str | None = None
     verdict: Verdict | None = None
 
 
@@ -47,22 +57,32 @@ def history(
     ledger: Ledger, wanted: Wanted, before: int | None, limit: int
 ) -> list[Said]:
     """So many of the corrections, the latest first, from before this number."""
+    with told(ledger.name), ledger.engine.connect() as db:
+        made = made_in(db, wanted, before, limit)
+        last = lasting(db, {one.entry for one in made})
+        reports = named(db, {one.article for one in made})
+    return [
+        Said(one, reports.get(one.article), is_last=one.number in last) for one in made
+    ]
+
+
+def corrections_made(
+    ledger: Ledger, wanted: Wanted, before: int | None, limit: int
+) -> list[Correction]:
+    """The corrections alone, without what they are about."""
+    with told(ledger.name), ledger.engine.connect() as db:
+        return made_in(db, wanted, before, limit)
+
+
+def made_in(
+    db: sa.Connection, wanted: Wanted, before: int | None, limit: int
+) -> list[Correction]:
+    """The same, within a connection."""
     asked = sa.select(correction).where(*conditions(wanted))
     if before is not None:
         asked = asked.where(correction.c.number < before)
     asked = asked.order_by(correction.c.number.desc()).limit(limit)
-    with told(ledger.name), ledger.engine.connect() as db:
-        rows = [row._asdict() for row in db.execute(asked)]
-        last = lasting(db, {row["entry"] for row in rows})
-        reports = named(db, {row["article"] for row in rows})
-    return [
-        Said(
-            correction_of(row),
-            reports.get(row["article"]),
-            is_last=row["number"] in last,
-        )
-        for row in rows
-    ]
+    return [correction_of(row._asdict()) for row in db.execute(asked)]
 
 
 def conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
@@ -71,6 +91,7 @@ def conditions(wanted: Wanted) -> Iterable[sa.ColumnElement[bool]]:
     for column, value in (
         (correction.c.by, wanted.by),
         (correction.c.article, wanted.article),
+        (correction.c.entry, wanted.entry),
         (correction.c.verdict, verdict),
     ):
         if value is not None:
@@ -101,7 +122,7 @@ def persons(ledger: Ledger) -> list[str]:
 
 def sitting(ledger: Ledger, by: str, since: datetime) -> Sitting:
     """How many entries a person has checked and rejected since then."""
-    begin = since.astimezone(UTC).isoformat(timespec="seconds")
+    begin = stamp(since)
     asked = sa.select(correction.c.number, correction.c.verdict, correction.c.undoes)
     asked = asked.where(correction.c.by == by, correction.c.made >= begin)
     with told(ledger.name), ledger.engine.connect() as db:

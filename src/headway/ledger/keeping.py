@@ -19,12 +19,21 @@ from headway.ledger.schema import (
     proposal,
     statement,
 )
-from headway.model.article import Article, Capture
+from headway.model.article import Article, Capture, hash_of
 from headway.model.entry import Entries, Reader
 
-__all__ = ["PARTS", "copies_of", "keep_capture", "state_of", "take_turn", "write"]
+__all__ = [
+    "PARTS",
+    "ROLL_TURN",
+    "copies_of",
+    "keep_capture",
+    "state_of",
+    "take_turn",
+    "write",
+]
 
 PARTS = (actor, statement, move, meeting, proposal, channel, doubt)
+ROLL_TURN = hash_of("roll")  # the turn of whoever writes the roll of names
 TURN = 15  # hexadecimal digits of a hash that make the number of a lock
 SAID = [c for c in capture.c if c.name not in {"content", "fetched", "media_type"}]
 

@@ -30,11 +30,11 @@ def actor_named(ledger: Ledger, name: str) -> Actor | None:
     )
     with told(ledger.name), ledger.engine.connect() as db:
         report = db.scalar(there)
-        found = next(actors_in(db, report, name), None) if report else None
+        found = next(so_named(db, report, name), None) if report else None
     return replace(found, mentions=()) if found else None
 
 
-def actors_in(db: Connection, report: str, name: str) -> Iterator[Actor]:
+def so_named(db: Connection, report: str, name: str) -> Iterator[Actor]:
     """Those of this name whom the report names, or a person has named in it."""
     wanted = sa.select(actor).where(actor.c.article == report, actor.c.name == name)
     for row in db.execute(wanted).mappings():

@@ -42,11 +42,18 @@ def keep_likeness(ledger: Ledger, sha: str, signature: bytes) -> None:
 
 
 def keep_witnesses(ledger: Ledger, found: Mapping[str, tuple[str, bool]]) -> None:
-    """Keep for reports whose text they print, and whether a later version is held."""
+    """Keep for reports whose text they print, and whether a later version is held.
+
+    What a report prints that has been taken out since is its own again.
+    """
     with told(ledger.name), ledger.writer.begin() as db:
+        for witness in sorted({first for first, _ in found.values()}):
+            take_turn(db, witness)
         for sha, (witness, superseded) in sorted(found.items()):
+            there = sa.exists().where(article.c.sha256 == witness)
             now = {"witness": witness, "superseded": superseded}
-            db.execute(sa.update(likeness).filter_by(article=sha).values(now))
+            mine = sa.update(likeness).filter_by(article=sha)
+            db.execute(mine.where(there).values(now))
 
 
 def likenesses(ledger: Ledger) -> list[Likened]:

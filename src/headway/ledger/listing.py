@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.filed import is_in
+from headway.ledger.reprints import in_force
 from headway.ledger.schema import (
     article,
     borne,
@@ -143,9 +144,9 @@ def conditions(asked: Asked, by: sa.Table) -> Iterator[sa.ColumnElement[bool]]:
     if asked.issue is not None:
         yield is_in(filed.c.issues, asked.issue)
     if asked.sorts:
-        yield among(by.c.sort, [sort.value for sort in asked.sorts])
+        yield is_any(by.c.sort, [sort.value for sort in asked.sorts])
     if asked.kinds:
-        yield among(shown.c.kind, [kind.value for kind in asked.kinds])
+        yield is_any(shown.c.kind, [kind.value for kind in asked.kinds])
     if asked.first is not None:
         yield by.c.day >= asked.first.isoformat()
     if asked.last is not None:
@@ -158,8 +159,7 @@ def conditions(asked: Asked, by: sa.Table) -> Iterator[sa.ColumnElement[bool]]:
         if value is not None:
             yield column == value
     if not asked.copies:
-        itself = likeness.c.witness.is_(None) | (likeness.c.witness == shown.c.article)
-        yield itself & likeness.c.superseded.is_not(True)
+        yield in_force(shown.c.article)
 
 
 def roles_of(asked: Asked) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ def played(name: str, roles: tuple[str, ...]) -> sa.Select[tuple[str]]:
     return found.where(part.c.role.in_(roles)) if roles else found
 
 
-def among(column: sa.Column[Any], values: list[str]) -> sa.ColumnElement[bool]:
+def is_any(column: sa.Column[Any], values: list[str]) -> sa.ColumnElement[bool]:
     """That a column has one of some values.
 
     Several are no reason to leave the order of days: the rows would have to be sorted.

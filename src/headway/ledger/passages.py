@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.among import given, is_among
+from headway.ledger.keeping import take_turn
 from headway.ledger.pulse import beat, pulse_of
 from headway.ledger.schema import article, passage, shown
 
@@ -109,6 +110,8 @@ def count_unmeant(db: Connection, encoder: str) -> int:
 
 def keep_passages(db: Connection, encoder: str, made: Sequence[Passages]) -> None:
     """Keep the sentences of reports that read now as they did when these were made."""
+    for one in sorted(made, key=lambda one: one.article):
+        take_turn(db, one.article)  # nobody changes where its entries stand
     fresh = [one for one in made if sentences_in(db, one.article) == one.stands]
     if not fresh:
         return

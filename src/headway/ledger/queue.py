@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.keeping import take_turn
+from headway.ledger.reprints import is_own
 from headway.ledger.schema import article, filed, likeness, part, shown
 from headway.ledger.store import Ledger, spoken
 from headway.ledger.trouble import told
@@ -82,7 +83,7 @@ def conditions(asked: Queued) -> Iterable[sa.ColumnElement[bool]]:
         yield shown.c.kind == asked.kind.value
     if asked.outlet is not None:
         yield article.c.outlet == asked.outlet
-    yield likeness.c.witness.is_(None) | (likeness.c.witness == shown.c.article)
+    yield is_own(shown.c.article)
 
 
 def with_parts(db: Connection, rows: list[Row]) -> list[Row]:

@@ -7,6 +7,7 @@ links that led to it, whose text others are said to print, and words about it.
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from headway.ledger.keeping import ROLL_TURN, take_turn
 from headway.ledger.pulse import beat
 from headway.ledger.schema import (
     actor,
@@ -35,7 +36,11 @@ __all__ = ["grave_of", "wipe"]
 
 
 def wipe(db: Connection, sha256: str) -> None:
-    """Take away what is kept elsewhere of a report that is still held, and goes now."""
+    """Take away what is kept elsewhere of a report that is still held, and goes now.
+
+    A roll of names that is being kept goes first: the next one finds the grave.
+    """
+    take_turn(db, ROLL_TURN)
     heirs = printed_by(db, sha256)
     filed = sa.select(filing.c.dossier).where(filing.c.article.in_([sha256, *heirs]))
     dossiers = set(db.scalars(filed))

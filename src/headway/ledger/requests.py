@@ -8,6 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from headway.errors import LedgerError
+from headway.ledger.keeping import take_turn
+from headway.ledger.moments import moment_of, stamp
 from headway.ledger.schema import article, audit, request
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -25,6 +27,7 @@ def keep_request(ledger: Ledger, made: Request) -> Request:
     """
     there = sa.select(article.c.sha256).filter_by(sha256=made.article)
     with told(ledger.name), ledger.writer.begin() as db:
+        take_turn(db, made.article)
         if db.scalar(there) is not None:
             added = sa.insert(request).returning(request.c.number)
             number = db.execute(added, row_of(made)).scalar_one()
@@ -56,7 +59,7 @@ def settle(
     ledger: Ledger, number: int, state: RequestState, by: str, answer: str | None
 ) -> bool:
     """Settle a request that is open; False where somebody has done so before."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = stamp(datetime.now(UTC))
     said = {"state": state.value, "by": by, "answer": answer, "settled": now}
     with told(ledger.name), ledger.writer.begin() as db:
         still = sa.update(request).filter_by(
@@ -78,31 +81,22 @@ def acts_since(ledger: Ledger, act: str, address: str, since: datetime) -> int:
     """How often this was done from an address since then, by the audit log."""
     count = sa.select(sa.func.count()).select_from(audit)
     wanted = count.filter_by(act=act, address=address)
-    begin = since.astimezone(UTC).isoformat(timespec="seconds")
     with told(ledger.name), ledger.engine.connect() as db:
-        return int(db.scalar(wanted.where(audit.c.made >= begin)) or 0)
+        return int(db.scalar(wanted.where(audit.c.made >= stamp(since))) or 0)
 
 
 def row_of(made: Request) -> dict[str, Any]:
     """A request as its row has it, without its number."""
     row = asdict(made)
     row.pop("number")
-    times = {name: stamped(row[name]) for name in ("made", "settled")}
+    times = {
+        name: stamp(row[name]) if row[name] else None for name in ("made", "settled")
+    }
     return row | times | {"wish": made.wish.value, "state": made.state.value}
 
 
 def request_of(row: Mapping[str, Any]) -> Request:
     """The request that a row holds."""
-    times = {name: moment(row[name]) for name in ("made", "settled")}
+    times = {name: moment_of(row[name]) for name in ("made", "settled")}
     sets = {"wish": Wish(row["wish"]), "state": RequestState(row["state"])}
     return Request(**{**row, **times, **sets})
-
-
-def stamped(time: datetime | None) -> str | None:
-    """A time in UTC, as the ledger writes it."""
-    return time.astimezone(UTC).isoformat(timespec="seconds") if time else None
-
-
-def moment(written: str | None) -> datetime | None:
-    """The time that the ledger has written."""
-    return datetime.fromisoformat(written) if written else None

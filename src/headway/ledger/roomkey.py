@@ -41,8 +41,8 @@ class RoomKey:
             return
         if self.engine.dialect.name == "sqlite":
             self.place.unlink(missing_ok=True)  # while it is still ours
-        else:
-            self.lock.invalidate()  # type: ignore[union-attr]
+        elif isinstance(self.lock, Connection):
+            self.lock.invalidate()
         self.lock.close()
         self.lock = None
 

@@ -25,6 +25,7 @@ from headway.model.entry import (
     Proposal,
     Statement,
 )
+from headway.model.kinds import MoveStatus
 from headway.model.span import Span
 from headway.model.when import When
 
@@ -84,7 +85,7 @@ def rows_of(entries: Entries) -> Iterator[Row]:
         row |= {"article": found.sha256, "place": place}
         if row["span"]:
             row["words"] = row["words"] or words_of(entry, found.text, evidence)
-        row["day"] = day_of(entry) or published
+        row["day"] = day_of(entry, published) or published
         row["verdict"] = verdicts.get(entry.id)
         yield row
 
@@ -178,11 +179,28 @@ def date_of(entry: Entry) -> When | None:
             return entry.date
 
 
-def day_of(entry: Entry) -> str | None:
-    """The first day of the entry's date."""
+def day_of(entry: Entry, published: str) -> str | None:
+    """The first day of the entry's date.
+
+    What was said or done was so by the day of the report ("" where that is not known):
+    a later date is that of what the words are about.
+    """
     when = date_of(entry)
-    first = when.first if when else None
-    return first.isoformat() if first else None
+    first = when.first.isoformat() if when and when.first else None
+    if first and published and is_past(entry):
+        return min(first, published)
+    return first
+
+
+def is_past(entry: Entry) -> bool:
+    """Whether the report tells of it as of something that was."""
+    match entry:
+        case Statement():
+            return True
+        case Move():
+            return entry.status is MoveStatus.ACTUAL
+        case _:
+            return False
 
 
 def names(

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from headway.ledger.pulse import name_of
+from headway.ledger.findings import is_overtaken
+from headway.ledger.pulse import name_of, pulse_of
 from headway.ledger.schema import dossier, finding, pulse
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
 
-__all__ = ["Stamp", "stamp_of", "stamps_of"]
+__all__ = ["Stamp", "pulse_now", "stamp_of", "stamps_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +28,18 @@ class Stamp:
     @property
     def is_old(self) -> bool:
         """Whether the dossier was written since; it is being worked out anew."""
-        return self.mark is None or self.mark.rpartition(" ")[2] != str(self.pulse)
+        return self.mark is None or is_overtaken(self.mark, self.pulse)
 
     @property
     def tag(self) -> str:
         """By what an answer that comes of it is told from another one."""
         return f"{self.mark} {self.made} {self.is_old}"
+
+
+def pulse_now(ledger: Ledger, dossier: DossierId | None = None) -> int:
+    """How often the dossier, or else the ledger, was written up to now."""
+    with told(ledger.name), ledger.engine.connect() as db:
+        return pulse_of(db, dossier)
 
 
 def stamp_of(ledger: Ledger, id: DossierId, question: str) -> Stamp | None:

@@ -26,6 +26,7 @@ from headway.ledger.keeping import (
     take_turn,
     write,
 )
+from headway.ledger.moments import stamp
 from headway.ledger.pulse import beat, beat_for
 from headway.ledger.removing import wipe
 from headway.ledger.schema import (
@@ -234,7 +235,7 @@ class Ledger:
         quote it, and the addresses that led to it. False where the ledger holds no
         such report.
         """
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = stamp(datetime.now(UTC))
         grave = {"sha256": sha256, "removed": now, "reason": reason}
         with told(self.name), self.writer.begin() as db:
             take_turn(db, sha256)

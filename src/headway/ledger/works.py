@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
+from headway.ledger.moments import stamp
 from headway.ledger.schema import work
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -28,7 +29,7 @@ def keep_work(
     ledger: Ledger, name: str, done: int, total: int, trouble: str | None = None
 ) -> None:
     """Note how far the work of this name is, or what stops it."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = stamp(datetime.now(UTC))
     row = {"done": done, "total": total, "told": now, "trouble": trouble}
     with told(ledger.name), ledger.writer.begin() as db:
         put(db, work, {"name": name}, row)

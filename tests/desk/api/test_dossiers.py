@@ -24,6 +24,7 @@ from headway.desk.api.findings import (
 from headway.desk.backroom import Backroom
 from headway.ledger.store import Ledger
 from headway.model.entry import Entries
+from headway.serve.findings import WHOLE
 
 QUESTIONS: dict[str, type[BaseModel]] = {
     "timeline": TimelinePage,
@@ -174,3 +175,26 @@ def test_what_is_overtaken_is_said_to_be(
     said = asker.get("dossiers/strait/timeline", headers={"If-None-Match": tag})
     assert said.json()["stale"]
     assert asker.get("dossiers").json()["items"][0]["stale"]
+
+
+@pytest.mark.parametrize("question", ["positions", "proposals", "meetings"])
+def test_a_party_goes_by_any_of_its_names(asker: TestClient, question: str) -> None:
+    own = asker.get(f"dossiers/strait/{question}", params={"party": "Arland"})
+    other = asker.get(f"dossiers/strait/{question}", params={"party": "the Arlanders"})
+    assert own.json()["items"] == other.json()["items"] != []
+
+
+def test_who_is_no_party_has_no_positions(asker: TestClient) -> None:
+    said = asker.get("dossiers/strait/positions", params={"party": "Cresk"})
+    assert said.json()["items"] == []
+
+
+def test_days_are_of_an_issue_or_of_the_talks_as_a_whole(asker: TestClient) -> None:
+    every = asker.get("dossiers/strait/timeline").json()["items"]
+    for issue, is_of in (
+        (PATROL, lambda told: PATROL in told["issues"]),
+        (WHOLE, lambda told: not told["issues"]),
+    ):
+        wanted = [day["day"] for day in every if any(map(is_of, day["told"]))]
+        said = asker.get("dossiers/strait/timeline", params={"issue": issue})
+        assert [day["day"] for day in said.json()["items"]] == wanted != []

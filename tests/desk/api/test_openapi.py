@@ -19,7 +19,7 @@ ADDRESS = "http://127.0.0.1"
 REFUSED = ["400", "401", "403", "404", "406", "409", "413", "415", "429"]
 BOUNDS = {
     "seed": 7,
-    "max-time": 40,
+    "max-time": 20,
     "continue-on-failure": True,
     "headers": {"Content-Type": "application/json"},  # as programs say who they are
     # a cursor is any word by its schema, and one that was never given out is a 400

@@ -7,9 +7,9 @@ import pytest
 from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
-from headway.desk.api.paging import cursor_of, place_in
+from headway.desk.answers.paging import cursor_of, place_in
 from headway.desk.api.replies import reply, unchanged
-from headway.desk.guard.problems import add_problems
+from headway.desk.pages.failures import HANDLERS
 
 ROWS: list[dict[str, Any]] = [
     {"party": "Arland", "firmness": -2, "since": {"day": "2021-03-02", "sure": True}},
@@ -25,8 +25,7 @@ CSV = (
 @pytest.fixture
 def few() -> Iterator[TestClient]:
     """A program at an API of three endpoints."""
-    app = FastAPI()
-    add_problems(app)
+    app = FastAPI(exception_handlers=dict(HANDLERS))
 
     @app.get("/api/rows")
     def rows(request: Request, cursor: str | None = None) -> Response:

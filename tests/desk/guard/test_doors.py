@@ -33,6 +33,8 @@ def test_the_desk_answers_to_its_names(ledger: Ledger, host: str) -> None:
         "localhost.evil.example:8317",
         "192.168.1.5",
         "[::2]",
+        "[::1].evil.example",
+        "localhost:80:evil.example",
         "",
     ],
 )

@@ -12,6 +12,10 @@ from headway.desk.guard.hosts import host_of, is_loopback, network_of
         ("Desk.Example.org.:443", "desk.example.org"),
         ("[::1]:8317", "[::1]"),
         ("127.0.0.1:80", "127.0.0.1"),
+        ("[::1]", "[::1]"),
+        ("[::1].evil.example", ""),
+        ("[::1]evil.example:80", ""),
+        ("localhost:80.evil.example", ""),
         ("", ""),
     ],
 )

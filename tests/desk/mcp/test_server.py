@@ -167,15 +167,20 @@ def test_both_databases_say_the_same(ledger: Ledger, both: Ledger) -> None:
         assert told | {"as_of": None} == also | {"as_of": None}
 
 
-def test_headway_mcp_speaks_over_pipes(file: Path) -> None:
-    call = ["-m", "headway", "mcp", "--ledger", str(file), "--desk", DESK]
+@pytest.mark.parametrize(
+    ("desk", "link"),
+    [(["--desk", DESK], f"{DESK}/dossiers/strait"), ([], None)],
+    ids=["with a desk", "with nothing but its ledger"],
+)
+def test_headway_mcp_speaks_over_pipes(
+    file: Path, desk: list[str], link: str | None
+) -> None:
+    call = ["-m", "headway", "mcp", "--ledger", str(file), *desk]
     started = StdioServerParameters(
         command=sys.executable, args=call, env=dict(os.environ)
     )
     said = answers(stdio_client(started), CALLS[0], CALLS[6])
-    assert (
-        said[0].structured_content["dossiers"][0]["link"] == f"{DESK}/dossiers/strait"
-    )
+    assert said[0].structured_content["dossiers"][0]["link"] == link
     assert len(said[1].structured_content["entries"]) == 3
 
 

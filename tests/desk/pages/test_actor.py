@@ -72,7 +72,21 @@ def test_its_entries_are_narrowed(desk: TestClient, query: str, count: int) -> N
 
 def test_nobodys_page_is_no_page(desk: TestClient) -> None:
     assert desk.get("/actors/nobody").status_code == 404
+    assert "no report names such an actor" in desk.get("/actors/nobody").text
     assert desk.post("/actors/nobody/merge", data={"other": "x"}).status_code == 404
+
+
+def test_as_long_as_there_is_no_roll_nobody_is_said_to_be_unknown(
+    desk: TestClient, ledger: Ledger
+) -> None:
+    ledger.remove(
+        report(naming("Iva Riabkov"), 4).article.sha256, "asked by its author"
+    )
+    said = desk.get("/actors/arland")
+    assert said.status_code == 404
+    assert "come back in a minute" in said.text
+    enrol(ledger)
+    assert desk.get("/actors/arland").status_code == 200
 
 
 def test_a_merge_leads_both_names_to_one_page_until_it_is_undone(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.desk.material import filled, river, told
+from tests.desk.material import PATROL, filled, river, told
 from tests.filings import filing, move, on
 
 from headway.ledger.store import Ledger
@@ -216,6 +216,35 @@ def test_new_findings_and_work_under_way_are_told(shown: Page, ledger: Ledger) -
     lead.click()
     expect(shown.locator("#steps > li").first).to_be_visible()
     expect(shown.locator(".toast")).to_have_count(0)
+
+
+def test_the_front_page_says_when_a_dossier_is_worked_out(
+    shown: Page, ledger: Ledger
+) -> None:
+    shown.goto("/")
+    told(ledger, *river(), dossier=PATROL)
+    expect(shown.locator(".toast a")).to_have_text("show")
+    shown.locator(".toast a").click()
+    expect(shown.locator(".verdict")).to_have_count(2)
+    shown.wait_for_timeout(1500)  # the first events have come
+    expect(shown.locator(".toast")).to_have_count(0)
+
+
+def test_a_dossier_without_a_report_has_no_chart_and_says_what_to_do(
+    shown: Page, ledger: Ledger
+) -> None:
+    told(ledger, dossier=PATROL)
+    shown.goto("/dossiers/patrol")
+    expect(shown.locator(".empty code").first).to_contain_text("headway dossier add")
+    expect(shown.locator("#headway-chart")).to_have_count(0)
+
+
+def test_a_wide_matrix_scrolls_in_its_own_frame(shown: Page) -> None:
+    shown.set_viewport_size({"width": 560, "height": 844})
+    shown.goto("/dossiers/river/positions")
+    frame = shown.locator(".matrix-wide")
+    assert frame.evaluate("(box) => box.scrollWidth > box.clientWidth")
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 560
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

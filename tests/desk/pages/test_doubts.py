@@ -3,7 +3,7 @@
 from starlette.testclient import TestClient
 from tests.desk.material import RIVER, filled, river, told
 
-from headway.desk.api.paging import cursor_of
+from headway.desk.answers.paging import cursor_of
 from headway.ledger.store import Ledger
 
 AT = "/dossiers/patrol/doubts"

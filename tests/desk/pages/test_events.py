@@ -7,7 +7,7 @@ from fastapi import Request
 from starlette.testclient import TestClient
 from tests.desk.material import RIVER, river, told
 
-from headway.desk.pages.events import heard
+from headway.desk.pages.events import PAUSE, heard, looks_at
 from headway.ledger.store import Ledger
 from headway.ledger.works import done, keep_work
 
@@ -73,3 +73,7 @@ def test_after_a_long_silence_there_is_a_sign_of_life(ledger: Ledger) -> None:
 
 def test_it_ends_when_the_browser_leaves(ledger: Ledger) -> None:
     assert len(listened(ledger, 0, 99)) == 1
+
+
+def test_who_signs_out_hears_no_more_after_a_minute() -> None:
+    assert looks_at(accounts=True) * PAUSE <= 60 < looks_at(accounts=False) * PAUSE

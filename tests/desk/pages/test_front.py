@@ -2,10 +2,13 @@
 
 import re
 
+import sqlalchemy as sa
 from starlette.testclient import TestClient
 from tests.desk.material import PATROL, RIVER, TODAY, filled, river, told
 from tests.filings import on
 
+from headway.ledger.dossiers import claim
+from headway.ledger.schema import dossier
 from headway.ledger.store import Ledger
 
 BUDGET = 300_000  # bytes of the first page with all that it loads
@@ -59,7 +62,20 @@ def test_a_dossier_that_nobody_has_worked_out_is_said_to_wait(
     ledger: Ledger, client: TestClient
 ) -> None:
     filled(ledger, PATROL)
-    assert "It is being worked out" in client.get("/").text
+    said = client.get("/").text
+    assert "It is being worked out" in said
+    assert '<body data-waiting="patrol">' in said
+
+
+def test_a_dossier_of_which_only_the_title_is_known_is_not_said_to_be_worked_on(
+    ledger: Ledger, client: TestClient
+) -> None:
+    claim(ledger, PATROL, "patrol.toml")
+    with ledger.writer.begin() as db:
+        db.execute(sa.update(dossier).values(content=None))
+    said = client.get("/").text
+    assert "It is being worked out" not in said
+    assert "<code>headway serve patrol.toml</code>" in said
 
 
 def test_the_card_counts_the_doubts(ledger: Ledger, client: TestClient) -> None:

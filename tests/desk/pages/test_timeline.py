@@ -2,9 +2,10 @@
 
 import pytest
 from starlette.testclient import TestClient
-from tests.desk.material import river, told
+from tests.desk.material import filled, river, told
 from tests.filings import filing, move, on
 
+from headway.desk.backroom import Backroom
 from headway.ledger.store import Ledger
 from headway.model.kinds import MoveKind
 
@@ -26,7 +27,6 @@ def test_the_weightiest_day_comes_first(ledger: Ledger, client: TestClient) -> N
 @pytest.mark.parametrize(
     ("asked", "there"),
     [
-        ("issue=Tolls", True),
         ("issue=Fish", False),
         ("from=2021-03-14&to=2021-03-14", True),
         ("from=2021-03-15", False),
@@ -39,6 +39,16 @@ def test_days_may_be_narrowed(
 ) -> None:
     told(ledger, *river())
     assert ("2021-03-14" in days(client, asked)) is there
+
+
+def test_days_of_an_issue_are_those_of_which_something_is_told_about_it(
+    ledger: Ledger, client: TestClient
+) -> None:
+    filled(ledger)
+    Backroom(ledger).round()
+    about = "/dossiers/patrol/timeline?issue=Patrols"
+    assert ' id="d-' in client.get(about).text
+    assert ' id="d-' not in client.get(about.replace("Patrols", "Ships")).text
 
 
 def test_a_filter_that_nothing_fits_leads_back(

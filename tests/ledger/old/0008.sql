@@ -432,8 +432,8 @@ CREATE TABLE work (
 	trouble TEXT, 
 	PRIMARY KEY (name)
 );
-CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_move_kind ON move (kind);
+CREATE INDEX ix_move_date ON move (date);
 CREATE INDEX ix_link_state ON link (state);
 CREATE INDEX ix_correction_article ON correction (article);
 CREATE INDEX ix_correction_entry ON correction (entry);
@@ -442,12 +442,12 @@ CREATE INDEX ix_article_outlet ON article (outlet);
 CREATE INDEX ix_likeness_witness ON likeness (witness);
 CREATE INDEX filing_article ON filing (article, dossier);
 CREATE INDEX ix_shown_article ON shown (article);
-CREATE INDEX shown_status_day ON shown (status, day, id);
+CREATE INDEX shown_confidence ON shown (sort, confidence, id);
 CREATE INDEX shown_sort_day ON shown (sort, day, id);
+CREATE INDEX shown_kind_day ON shown (kind, day, id);
+CREATE INDEX shown_status_day ON shown (status, day, id);
 CREATE INDEX shown_day ON shown (day, id);
 CREATE INDEX shown_verdict_day ON shown (verdict, day, id);
-CREATE INDEX shown_kind_day ON shown (kind, day, id);
-CREATE INDEX shown_confidence ON shown (sort, confidence, id);
 CREATE INDEX part_name ON part (name, entry);
 CREATE INDEX filed_day ON filed (dossier, day, entry);
 CREATE INDEX filed_sort_day ON filed (dossier, sort, day, entry);
@@ -456,14 +456,14 @@ CREATE INDEX ix_passage_beat ON passage (beat);
 CREATE INDEX ix_session_account ON session (account);
 CREATE INDEX ix_token_account ON token (account);
 CREATE INDEX ix_audit_act ON audit (act);
-CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_request_article ON request (article);
-CREATE INDEX ix_sameness_name ON sameness (name);
+CREATE INDEX ix_request_state ON request (state);
 CREATE INDEX ix_sameness_other ON sameness (other);
+CREATE INDEX ix_sameness_name ON sameness (name);
 CREATE INDEX ix_borne_actor ON borne (actor);
+CREATE INDEX ix_enrolled_name ON enrolled (name);
 CREATE INDEX enrolled_mentions ON enrolled (mentions, id);
 CREATE INDEX ix_enrolled_near ON enrolled (near);
-CREATE INDEX ix_enrolled_name ON enrolled (name);
 CREATE VIRTUAL TABLE words USING fts5(
     head, body, tokenize = 'porter unicode61 remove_diacritics 2');
 INSERT INTO words (rowid, head, body) VALUES (1, 'No patrol', 'Arland and Borland met in Cresk on Monday. Arland proposed a joint patrol. Borland rejected the patrol, its envoy said. made no progress.');

@@ -1,18 +1,16 @@
 """The actors of a ledger, each once: who they are, what they say and do."""
 
 from collections import Counter
-from typing import Any
 
 from headway.analyse.enrolling import aliases_of
 from headway.analyse.resembling import keys_of, resembles
 from headway.desk.answers.offices import offices
+from headway.desk.json import Json
 from headway.ledger.dossiers import claims
 from headway.ledger.roll import (
-    Facets,
     Wanted,
     actors_near,
     enrolled_actor,
-    facets,
     listed_actors,
     names_borne,
     whose,
@@ -24,9 +22,8 @@ from headway.model.enrolled import Tally
 from headway.model.kinds import ActorKind
 from headway.model.sameness import Judgement, standing
 
-__all__ = ["actor", "actors", "asked_for", "duplicates", "facets_of", "history"]
+__all__ = ["actor", "actors", "asked_for", "duplicates", "history"]
 
-Json = dict[str, Any]
 Place = tuple[int, str]
 TOWARDS = 12  # others towards whom an actor acts, that are told
 NEAR = 200  # actors that are looked at for one that may be the same
@@ -68,11 +65,6 @@ def brief(row: Json) -> Json:
         "first": row["first"] or None,
         "last": row["last"] or None,
     }
-
-
-def facets_of(ledger: Ledger, wanted: Wanted) -> Facets:
-    """How many actors there are by kind and by party."""
-    return facets(ledger, wanted)
 
 
 def actor(ledger: Ledger, id_: str) -> Json | None:

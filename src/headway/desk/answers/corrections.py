@@ -2,37 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
 
 from headway.desk.answers.entries import entry_object
-from headway.editing import editor_of, finder_in
+from headway.desk.json import Json
+from headway.editing import editor_of, finder_in, signature
 from headway.errors import UsageError
 from headway.follow.editor import Editor, Signature
-from headway.ledger.corrections import said_of
+from headway.ledger.history import Wanted, corrections_made, history
 from headway.ledger.listing import Asked, listed
 from headway.ledger.store import Ledger
-from headway.ledger.trouble import told
 from headway.model.correction import Correction
 from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort, Verdict
 from headway.serve.corrections import correction_object
 
-__all__ = ["LONGEST", "Asking", "Saying", "corrections", "entry_now", "say"]
+__all__ = ["LONGEST", "Saying", "corrections", "entry_now", "made_by", "say", "undo"]
 
-Json = dict[str, Any]
 ALL = 10_000  # more entries than any report has
 LONGEST = 2_000  # characters of anything that a person writes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """Which corrections are wanted; None: whatever it is."""
-
-    article: str | None = None
-    entry: str | None = None
-    by: str | None = None
-    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +38,10 @@ class Saying:
 
 
 def corrections(
-    ledger: Ledger, asking: Asking, before: int | None, limit: int
+    ledger: Ledger, wanted: Wanted, before: int | None, limit: int
 ) -> tuple[list[Json], int | None]:
     """So many of the corrections, the latest first, and where the next page begins."""
-    with told(ledger.name), ledger.engine.connect() as db:
-        found = said_of(
-            db,
-            article=asking.article,
-            entry=asking.entry,
-            by=asking.by,
-            verdict=asking.verdict,
-            before=before,
-            limit=limit + 1,
-        )
+    found = corrections_made(ledger, wanted, before, limit + 1)
     more = len(found) > limit
     kept = found[:limit]
     return [correction_object(one) for one in kept], kept[-1].number if more else None
@@ -75,16 +53,38 @@ def say(ledger: Ledger, saying: Saying, by: str) -> Correction:
     `UsageError` where it does not fit, `OvertakenError` where somebody else has said
     something of the entry since.
     """
+    return ledger.correct(made_by(ledger, saying, by), saying.seen)
+
+
+def undo(ledger: Ledger, entry: EntryId, number: int, by: str) -> Correction:
+    """Withdraw the correction with this number, which is the latest of its entry.
+
+    `UsageError` where it is not, or not any more.
+    """
+    found = history(ledger, Wanted(), number + 1, 1)
+    said = found[0] if found else None
+    if said is None or said.correction.number != number or not said.is_last:
+        raise UsageError(
+            f"correction {number} is not the latest of its entry any more: see below"
+        )
+    if said.report is None or said.correction.entry != entry:
+        raise UsageError(f"correction {number} is about no entry that is held here")
+    article = said.correction.article
+    return say(
+        ledger, Saying(article=article, verdict=Verdict.WITHDRAW, entry=entry), by
+    )
+
+
+def made_by(ledger: Ledger, saying: Saying, by: str) -> Correction:
+    """What the person says, as a correction that can be kept; `UsageError` likewise."""
     fits(saying)
     editor = editor_of(ledger, saying.article, finder_in(ledger))
     why = " ".join((saying.why or "").split()) or None
-    now = datetime.now(UTC).replace(microsecond=0)
-    made = made_of(editor, saying, Signature(by=by, made=now, why=why))
-    return ledger.correct(made, saying.seen)
+    return made_of(editor, saying, signature(by, why))
 
 
 def made_of(editor: Editor, saying: Saying, signed: Signature) -> Correction:
-    """The correction that the person makes."""
+    """The correction that an editor makes of it."""
     if saying.verdict is Verdict.ADD:
         if saying.sort is None:
             raise UsageError(f"say what to add: {', '.join(EntrySort)}")

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from headway.desk.json import Json
 from headway.ledger.dossiers import claims
 from headway.ledger.store import Ledger
 from headway.ledger.works import Work, works
 
 __all__ = ["doing"]
 
-Json = dict[str, Any]
 WORDS = {
     "find": "working out “{}”",
     "file": "filing the reports of “{}”",

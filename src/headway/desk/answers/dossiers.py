@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 import msgspec
 
 from headway.desk.answers.found import found, made_by
+from headway.desk.json import Json
 from headway.desk.workout import Question
 from headway.ledger.dossiers import claims
 from headway.ledger.stamps import Stamp, stamps_of
@@ -16,7 +16,6 @@ from headway.model.when import When
 
 __all__ = ["dossier_rows", "dossier_whole", "standing_stamps"]
 
-Json = dict[str, Any]
 HELD = 64  # dossiers whose standing is kept at hand
 LISTED = 4096  # dossiers whose verdict is
 SAID = ("sentence", "rung", "since", "going", "reports", "meetings", "statements")

@@ -1,14 +1,11 @@
 """Entries as programs and pages have them: one flat object each, with its proof."""
 
-from typing import Any
-
+from headway.desk.json import Json
 from headway.ledger.filed import BAR
 from headway.ledger.listing import After, Asked, Page, listed
 from headway.ledger.store import Ledger
 
 __all__ = ["entries", "entry_object"]
-
-Json = dict[str, Any]
 
 
 def entries(

@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
+from headway.desk.json import Json
 from headway.desk.workout import Question
-from headway.ledger.dossiers import Claimed, claims
-from headway.ledger.findings import Kept, finding_of
+from headway.ledger.findings import finding_of
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 
-__all__ = ["Answer", "all_dossiers", "answer", "picture"]
+__all__ = ["Answer", "answer", "picture"]
 
-Json = dict[str, Any]
 HELD = 64  # answers that are kept decoded
 
 
@@ -29,11 +27,6 @@ class Answer:
     is_old: bool  # whether the dossier has changed since; it is being worked out anew
 
 
-def all_dossiers(ledger: Ledger) -> list[Claimed]:
-    """The dossiers of the ledger, by title."""
-    return claims(ledger)
-
-
 def answer(ledger: Ledger, dossier: DossierId, question: Question) -> Answer:
     """What was found about a question; nothing where it has yet to be worked out."""
     kept = finding_of(ledger, dossier, question.value)
@@ -43,13 +36,8 @@ def answer(ledger: Ledger, dossier: DossierId, question: Question) -> Answer:
         rows=decoded(kept.content),
         mark=kept.mark,
         made=kept.made.isoformat(),
-        is_old=is_old(kept),
+        is_old=kept.is_old,
     )
-
-
-def is_old(kept: Kept) -> bool:
-    """Whether the dossier was written since the finding was made."""
-    return kept.mark.rpartition(" ")[2] != str(kept.pulse)
 
 
 def picture(ledger: Ledger, dossier: DossierId, question: Question) -> Markup:

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 
+from headway.desk.answers.corrections import Saying, made_by, say
 from headway.desk.answers.queue import card
-from headway.editing import editor_of, finder_in
+from headway.desk.json import Json
 from headway.errors import UsageError
-from headway.follow.editor import Signature
 from headway.ledger.queue import first_word
 from headway.ledger.requests import held
 from headway.ledger.store import Ledger
@@ -20,8 +18,8 @@ from headway.serve.wording import DID
 
 __all__ = ["Became", "Judged", "judged", "undone"]
 
-Json = dict[str, Any]
 PARTED = ", "
+WAYS = {Verdict.CONFIRM, Verdict.REJECT, Verdict.CHANGE}
 
 
 class Became(StrEnum):
@@ -53,19 +51,13 @@ def judged(
     """
     if held(ledger, article) is None:
         return Judged(Became.PASSED, "passed over: the report was taken out meanwhile")
-    editor = editor_of(ledger, article, finder_in(ledger))
-    signed = signature(by)
-    match verdict:
-        case Verdict.CONFIRM:
-            made = editor.confirm(entry, signed)
-        case Verdict.REJECT:
-            made = editor.reject(entry, signed)
-        case Verdict.CHANGE:
-            changes = changed(card(ledger, entry) or {}, fields)
-            made = editor.change(entry, changes, signed)
-        case _:
-            raise UsageError(f"{verdict}: a card is confirmed, rejected or changed")
-    if first_word(ledger, made) is None:
+    if verdict not in WAYS:
+        raise UsageError(f"{verdict}: a card is confirmed, rejected or changed")
+    changes: Mapping[str, str] = {}
+    if verdict is Verdict.CHANGE:
+        changes = changed(card(ledger, entry) or {}, fields)
+    saying = Saying(article=article, verdict=verdict, entry=entry, written=changes)
+    if first_word(ledger, made_by(ledger, saying, by)) is None:
         return Judged(Became.PASSED, f"passed over: {before(ledger, article, entry)}")
     return Judged(Became.KEPT, DID[verdict])
 
@@ -80,8 +72,7 @@ def undone(ledger: Ledger, entry: EntryId, article: str, by: str) -> Judged:
     last = latest(ledger, article, entry)
     if last is None or last.by != by:
         return Judged(Became.PASSED, f"not undone: {before(ledger, article, entry)}")
-    editor = editor_of(ledger, article, finder_in(ledger))
-    ledger.correct(editor.withdraw(entry, signature(by)))
+    say(ledger, Saying(article=article, verdict=Verdict.WITHDRAW, entry=entry), by)
     return Judged(Became.KEPT, "undone")
 
 
@@ -125,8 +116,3 @@ def latest(ledger: Ledger, article: str, entry: EntryId) -> Correction | None:
     """The latest correction of the entry that stands."""
     stand = standing(ledger.corrections(article))
     return next((said for said in reversed(stand) if said.entry == entry), None)
-
-
-def signature(by: str) -> Signature:
-    """Who says so, now."""
-    return Signature(by=by, made=datetime.now(UTC).replace(microsecond=0))

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from headway.desk.json import Json
 from headway.model.dossier import Dossier
 
 __all__ = ["Cells", "cells_of"]
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

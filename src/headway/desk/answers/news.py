@@ -1,16 +1,38 @@
 """What changed in a dossier of late, for a card and for a page."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
-from typing import Any
+from typing import Final
 
+import msgspec
+
+from headway.desk.answers.found import found
+from headway.desk.json import Json
 from headway.desk.workout import Period
+from headway.ledger.stamps import Stamp
+from headway.ledger.store import Ledger
 
-__all__ = ["Lately", "grouped", "lately", "news_since"]
+__all__ = ["Lately", "Since", "changes_since", "grouped", "lately", "news_since"]
 
-Json = dict[str, Any]
+
+class Since(StrEnum):
+    """Since when something is new, in one word."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    LAST = "last"
+
+
+PERIODS: Final[Mapping[Since, Period]] = {
+    Since.DAY: Period.DAY,
+    Since.WEEK: Period.WEEK,
+    Since.MONTH: Period.MONTH,
+    Since.LAST: Period.LAST,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,5 +63,15 @@ def news_since(rows: Iterable[Json], period: str) -> Json | None:
 
 def grouped(row: Json) -> list[tuple[str, list[Json]]]:
     """The changes under their heads, in the order in which they were found."""
-    found = groupby(row["changes"], key=lambda one: str(one["head"]))
-    return [(head, list(some)) for head, some in found]
+    groups = groupby(row["changes"], key=lambda one: str(one["head"]))
+    return [(head, list(some)) for head, some in groups]
+
+
+def changes_since(ledger: Ledger, of: Stamp, since: Since) -> list[Json]:
+    """What is new since then, each change with the days between which it is."""
+    rows = [msgspec.json.decode(row) for row in found(ledger, of).rows]
+    news = news_since(rows, PERIODS[since])
+    if news is None:
+        return []
+    between = {"since": news["since"], "until": news["until"]}
+    return [one | between for one in news["changes"]]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
+from headway.desk.json import Json
 from headway.dossier.persons import holder_of
 from headway.dossier.words import KnownWords, load_words
 from headway.errors import DossierError, LexiconError
@@ -15,7 +15,6 @@ from headway.model.kinds import ActorKind
 
 __all__ = ["offices"]
 
-Json = dict[str, Any]
 LEXICON = "Headway's lexicon (Wikidata)"
 HELD = 8  # dossiers whose persons are kept in memory
 

@@ -1,8 +1,8 @@
 """A report: how it came, and who else prints its text."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from headway.desk.json import Json
 from headway.follow.alike import Likeness, compared, likeness
 from headway.ledger.likenesses import likenesses_of
 from headway.ledger.prints import captures_of, printed_with
@@ -10,8 +10,6 @@ from headway.ledger.store import Ledger
 from headway.model.likened import Likened
 
 __all__ = ["copies", "prints"]
-
-Json = dict[str, Any]
 
 
 def copies(ledger: Ledger, sha: str) -> list[Json]:

@@ -1,8 +1,8 @@
 """Entries to be checked as cards: the words in their sentence, and what was read."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from headway.desk.json import Json
 from headway.follow.sentences import Sentences
 from headway.ledger.queue import Place, Queued, queued, the_queued
 from headway.ledger.store import Ledger
@@ -11,7 +11,6 @@ from headway.model.span import Span
 
 __all__ = ["card", "cards", "place_of", "written"]
 
-Json = dict[str, Any]
 LONGEST = 900  # characters of one piece of a card: what is longer is cut
 AROUND = 300  # characters of the sentence before, and of what follows
 MADE_BY = ("actor", "participants", "speaker")  # the first that somebody plays

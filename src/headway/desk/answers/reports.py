@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from headway.desk.answers.entries import entry_object
+from headway.desk.json import Json
 from headway.follow.sentences import Sentences
 from headway.ledger.listing import home_of, row_of_entry
 from headway.ledger.piled import After, AskedReports, is_held, piled
@@ -18,7 +19,6 @@ from headway.serve.corrections import correction_object
 
 __all__ = ["entry_story", "report_rows", "report_whole"]
 
-Json = dict[str, Any]
 HELD = 32  # reports that are kept at hand
 FIELDS = (
     "sha256",

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from unicodedata import category
 
+from headway.desk.json import Json
 from headway.errors import UsageError
 from headway.ledger.requests import (
     acts_since,
@@ -27,7 +28,6 @@ __all__ = [
     "settled",
 ]
 
-Json = dict[str, Any]
 ASKED: Final = "request"  # the act of asking, in the audit log
 LONGEST: Final = 5_000  # characters of a request's or an answer's words
 CONTACT: Final = 200  # characters of an address

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from headway.desk.answers.entries import entry_object
 from headway.desk.embedding import ENCODER, Vectors, meaning_of
+from headway.desk.json import Json
 from headway.desk.nearness import sentences_of
 from headway.ledger.hits import Hit, Marked, hits_of, marked, rows_of, said_in
 from headway.ledger.pulse import pulse_of
@@ -28,7 +28,6 @@ from headway.model.kinds import EntrySort
 
 __all__ = ["MOST", "HitSort", "Sought", "fused", "search"]
 
-Json = dict[str, Any]
 Meant = Callable[[str], Vectors | None]
 AMONG = 60  # the constant of reciprocal ranks
 LEAST = 0.35  # nearness of a sentence that has to do with a question

@@ -7,12 +7,12 @@ from typing import Any
 
 from headway.analyse.followed.momentum import faded
 from headway.analyse.followed.summing import STANDING
+from headway.desk.json import Json
 from headway.serve.findings import issue_name
 
 __all__ = ["Standing", "chart_told", "months", "standing_of"]
 
-Json = dict[str, Any]
-LOWEST = "broken off"  # or there was no contact yet
+LOWEST = "none or broken off"  # before the first contact, or after a break
 MONTH = len("2022-01")
 APART = timedelta(days=14)  # between two points of a momentum that fades
 

@@ -8,7 +8,7 @@ from headway.ledger.listing import Asked
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier, DossierId
 
-__all__ = ["whose"]
+__all__ = ["party_of", "whose"]
 
 NOBODY = DossierId("")  # no dossier's id
 
@@ -30,6 +30,11 @@ def whose(ledger: Ledger, asked: Asked) -> Asked:
         what = asked.party or asked.issue
         raise UsageError(f"{what!r}: several dossiers have it: name one: {ids}")
     return named(fitting[0], asked) if fitting else nowhere(asked)
+
+
+def party_of(ledger: Ledger, dossier: str, party: str | None) -> str | None:
+    """A party by the name that the dossier uses; one that it has not stays as it is."""
+    return whose(ledger, Asked(dossier=DossierId(dossier), party=party)).party
 
 
 def has(one: Dossier, asked: Asked) -> bool:

@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.actors import actor, actors, asked_for, duplicates, history
+from headway.desk.answers.paging import cursor_of, place_of_row
 from headway.desk.answers.samenesses import (
     Signed,
     kept_apart,
@@ -17,10 +18,10 @@ from headway.desk.answers.samenesses import (
 )
 from headway.desk.api.columns import columns_of
 from headway.desk.api.documents import listing, problems, single
-from headway.desk.api.paging import cursor_of, place_of_row
 from headway.desk.api.parameters import Paged, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.api.roll import ActorPage, ActorWhole, Another, Away, TakenBack
+from headway.desk.enrolling import unknown
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
@@ -147,7 +148,7 @@ def whole(ledger: Ledger, id_: str) -> dict[str, Any]:
     """All of an actor; 404 where no report names one."""
     told = actor(ledger, id_)
     if told is None:
-        raise HTTPException(404, "no report names such an actor: see /actors")
+        raise HTTPException(404, unknown(ledger))
     said = {"judgements": history(ledger, told), "may_be": duplicates(ledger, told)}
     return told | said
 

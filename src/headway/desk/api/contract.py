@@ -4,12 +4,13 @@ What the keys mean stands in docs/output.md.
 """
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.api.bodies import Body, Capture, Day, Entry, Page, Print
+from headway.desk.json import Json
 from headway.model.kinds import (
     ActorKind,
     ChannelState,
@@ -30,7 +31,6 @@ from headway.model.kinds import (
 __all__ = ["Correction", "CorrectionPage", "EntryStory", "ReportWhole"]
 
 Span = tuple[int, int]
-Json = dict[str, Any]
 
 
 class Corrected(Body):

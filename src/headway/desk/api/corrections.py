@@ -9,17 +9,16 @@ from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.corrections import (
     LONGEST,
-    Asking,
     Saying,
     corrections,
     entry_now,
     say,
 )
+from headway.desk.answers.paging import cursor_of, place_by_number
 from headway.desk.api.bodies import Body, Entry
 from headway.desk.api.columns import columns_of
 from headway.desk.api.contract import Correction, CorrectionPage
 from headway.desk.api.documents import listing, problems
-from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.parameters import EntryPath, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.audit import audited
@@ -27,6 +26,7 @@ from headway.desk.guard.people import EditorHere, ReaderHere
 from headway.desk.guard.problems import problem
 from headway.desk.here import LedgerHere
 from headway.errors import OvertakenError, UsageError
+from headway.ledger.history import Wanted as Its
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort, Verdict
@@ -97,28 +97,18 @@ def listed(
     mark = ledger_mark(ledger)
     if same := unchanged(request, mark):
         return same
-    asking = Asking(
+    its = Its(
         article=wanted.article,
         entry=wanted.entry,
         by=wanted.by,
         verdict=wanted.verdict,
     )
-    before = number_in(wanted.cursor)
-    rows, after = corrections(ledger, asking, before, wanted.limit)
+    before = place_by_number(wanted.cursor)
+    rows, after = corrections(ledger, its, before, wanted.limit)
     next_ = cursor_of((str(after),)) if after is not None else None
     return reply(
         request, rows, mark=mark, next=next_, columns=columns_of(CorrectionPage)
     )
-
-
-def number_in(cursor: str | None) -> int | None:
-    """The number before which a page begins; None: it is the first page."""
-    place = place_in(cursor, 1)
-    if place is None:
-        return None
-    if not place[0].isdecimal() or len(place[0]) > len(str(2**31)):
-        raise HTTPException(400, "cursor: take `next` of the page before")
-    return int(place[0])
 
 
 @router.post(

@@ -1,14 +1,15 @@
 """What the OpenAPI document says of every answer: its forms, headers and problems."""
 
-from typing import Any, Final
+from typing import Final
 
 from fastapi import FastAPI
 from pydantic import BaseModel
 
+from headway.desk.guard.problems import PROBLEM
+from headway.desk.json import Json
+
 __all__ = ["Documented", "listing", "problems", "single"]
 
-Json = dict[str, Any]
-PROBLEM: Final = "application/problem+json"
 TEXT: Final = {"schema": {"type": "string"}}
 SAID: Final = {  # what a status means
     304: "The program has this answer already.",

@@ -1,6 +1,7 @@
 """Dossiers and what was found in them, for programs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
@@ -14,7 +15,9 @@ from headway.desk.answers.dossiers import (
     standing_stamps,
 )
 from headway.desk.answers.found import Found, found, from_place, stamp
+from headway.desk.answers.paging import cursor_of, place_of_row
 from headway.desk.answers.timeline import Days, days
+from headway.desk.answers.whose import party_of
 from headway.desk.api.bodies import DossierPage, DossierWhole
 from headway.desk.api.columns import columns_of
 from headway.desk.api.documents import listing, single
@@ -26,7 +29,6 @@ from headway.desk.api.findings import (
     TimelinePage,
     TrackPage,
 )
-from headway.desk.api.paging import cursor_of, place_of_row
 from headway.desk.api.parameters import Day, DossierPath, Paged, Word
 from headway.desk.api.replies import reply, unchanged
 from headway.desk.guard.people import ReaderHere
@@ -51,7 +53,7 @@ Issue = Annotated[
     Word | NONE, Field(description="An issue's name, or `the talks as a whole`.")
 ]
 Party = Annotated[
-    Word | NONE, Field(description="The name of a party that takes part.")
+    Word | NONE, Field(description="A party that takes part, by any of its names.")
 ]
 
 
@@ -240,8 +242,9 @@ def told(
     """A page of the rows of a finding that are wanted."""
     if same := unchanged(request, of.tag):
         return same
-    made = found(ledger, of)
-    return page(request, of, made, chosen(made.keys, wanted), asked, columns)
+    made, party = found(ledger, of), party_of(ledger, of.dossier, wanted.party)
+    places = chosen(made.keys, replace(wanted, party=party))
+    return page(request, of, made, places, asked, columns)
 
 
 def page(

@@ -7,13 +7,13 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.entries import entries as entries_of
+from headway.desk.answers.paging import cursor_of, place_by_day
 from headway.desk.answers.reports import entry_story
 from headway.desk.answers.whose import whose
 from headway.desk.api.bodies import EntryPage
 from headway.desk.api.columns import columns_of
 from headway.desk.api.contract import EntryStory
 from headway.desk.api.documents import listing, single
-from headway.desk.api.paging import cursor_of, place_by_day
 from headway.desk.api.parameters import Day, EntryPath, Flag, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere

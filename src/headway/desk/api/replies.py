@@ -27,7 +27,7 @@ from fastapi import Request, Response
 from headway import __version__
 from headway.desk.api.accepting import Form, form_of
 from headway.desk.api.tables import json_lines, table
-from headway.ledger.pulse import pulse_of
+from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 
 __all__ = ["ledger_mark", "reply", "unchanged"]
@@ -42,8 +42,7 @@ DIGITS = 32  # of the hash that tells one answer from another
 
 def ledger_mark(ledger: Ledger) -> str:
     """By what answers from the ledger itself are told apart: its pulse."""
-    with ledger.engine.connect() as db:
-        return f"pulse {pulse_of(db)}"
+    return f"pulse {pulse_now(ledger)}"
 
 
 def unchanged(request: Request, mark: str) -> Response | None:

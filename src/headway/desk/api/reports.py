@@ -7,12 +7,12 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.entries import entries
+from headway.desk.answers.paging import cursor_of, place_by_day
 from headway.desk.answers.reports import report_rows, report_whole
 from headway.desk.api.bodies import EntryPage, ReportPage
 from headway.desk.api.columns import columns_of
 from headway.desk.api.contract import ReportWhole
 from headway.desk.api.documents import listing, single
-from headway.desk.api.paging import cursor_of, place_by_day
 from headway.desk.api.parameters import Asked, Day, Flag, Paged, Sha, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere

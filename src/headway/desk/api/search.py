@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from headway.desk.answers.paging import cursor_of, place_by_number, refused
 from headway.desk.answers.search import MOST, HitSort, Sought, search
 from headway.desk.api.accepting import Form, form_of
 from headway.desk.api.documents import single
 from headway.desk.api.hits import SearchWhole
-from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.parameters import Asked, Day, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere
@@ -90,12 +90,10 @@ def search_all(
 
 def offset_in(cursor: str | None) -> int:
     """How many reports the pages before have told of."""
-    place = place_in(cursor, 1)
-    if place is None:
-        return 0
-    if not (place[0].isascii() and place[0].isdigit() and int(place[0]) <= MOST):
-        raise HTTPException(400, "cursor: take it as it stands in `next`")
-    return int(place[0])
+    offset = place_by_number(cursor) or 0
+    if offset > MOST:
+        raise refused()
+    return offset
 
 
 def hit_rows(found: list[Json]) -> Iterator[Json]:

@@ -2,32 +2,30 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from headway.desk.answers.chosen import Wanted
+from headway.desk.answers.doubts import doubt_rows
 from headway.desk.answers.found import stamp
-from headway.desk.answers.unsettled import Since, changes_since, doubt_rows
+from headway.desk.answers.news import Since, changes_since
+from headway.desk.answers.paging import cursor_of, place_of_doubt
 from headway.desk.api.columns import columns_of
 from headway.desk.api.documents import listing
 from headway.desk.api.dossiers import From, Id, Party, To, the, told
 from headway.desk.api.findings import ChangePage, ConflictPage, DoubtPage
-from headway.desk.api.paging import cursor_of, place_in
 from headway.desk.api.parameters import Asked, Paged
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.workout import Question
-from headway.ledger.doubts import After
 from headway.model.kinds import DoubtKind
 
 __all__ = ["router"]
 
 router = APIRouter(tags=["dossiers"])
 NONE = SkipJsonSchema[None]
-PARTS = 3  # words of a cursor among doubts: day, report, number
-DIGITS = 9  # of that number
 
 
 class AskedConflicts(Paged):
@@ -103,18 +101,7 @@ def doubts(
     if same := unchanged(request, mark):
         return same
     rows, after = doubt_rows(
-        ledger, of.dossier, asked.kind, place(asked.cursor), asked.limit
+        ledger, of.dossier, asked.kind, place_of_doubt(asked.cursor), asked.limit
     )
     columns = columns_of(DoubtPage)
     return reply(request, rows, mark=mark, next=cursor_of(after), columns=columns)
-
-
-def place(cursor: str | None) -> After | None:
-    """The place in the list that a cursor means; None: its beginning."""
-    parts = place_in(cursor, PARTS)
-    if parts is None:
-        return None
-    day, article, number = parts
-    if not (number.isascii() and number.isdigit()) or len(number) > DIGITS:
-        raise HTTPException(400, "cursor: take it as it stands in `next`")
-    return day, article, int(number)

@@ -3,7 +3,7 @@
 from fastapi import Request
 
 from headway.desk.guard.people import Person
-from headway.desk.here import ledger_of
+from headway.desk.here import ledger_of, whence
 from headway.ledger.audits import keep_audit
 
 __all__ = ["audited"]
@@ -17,11 +17,10 @@ def audited(
     detail: str | None = None,
 ) -> None:
     """Note that the person, or somebody, did something to what has this id."""
-    address = request.client.host if request.client else ""
     keep_audit(
         ledger_of(request),
         account=person.name if person else None,
-        address=address,
+        address=whence(request),
         act=act,
         upon=upon,
         detail=detail,

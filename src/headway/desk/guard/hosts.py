@@ -1,18 +1,21 @@
 """Names and addresses of hosts, as requests bear them."""
 
+import re
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
 __all__ = ["host_of", "is_loopback", "network_of"]
 
+WRITTEN = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:]*)(?::[0-9]*)?")  # with a port
 NETWORK = 64  # bits of an IPv6 address that a household shares
 
 
 def host_of(words: str) -> str:
-    """The host in a `Host` header, without its port, in small letters."""
-    words = words.strip().lower()
-    if words.startswith("["):
-        return words.partition("]")[0] + "]"
-    return words.partition(":")[0].removesuffix(".")
+    """The host in a `Host` header, without its port, in small letters.
+
+    "": what follows the host is no port.
+    """
+    found = WRITTEN.fullmatch(words.strip().lower())
+    return found[1].removesuffix(".") if found else ""
 
 
 def is_loopback(host: str) -> bool:

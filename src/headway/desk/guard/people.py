@@ -25,6 +25,16 @@ class Person:
     name: str
     role: Role
 
+    @property
+    def may_correct(self) -> bool:
+        """Whether pages offer this person to correct."""
+        return self.role.covers(Role.EDITOR)
+
+    @property
+    def may_remove(self) -> bool:
+        """Whether they offer to take reports out."""
+        return self.role.covers(Role.ADMIN)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:

@@ -6,15 +6,14 @@ from http import HTTPStatus
 from typing import Any, Final
 
 import msgspec
-from fastapi import FastAPI, Request, Response
+from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from headway.errors import LedgerError, UsageError
+from headway.errors import UsageError
 
 __all__ = [
     "PROBLEM",
-    "add_problems",
     "problem",
     "refused",
     "title_of",
@@ -41,14 +40,6 @@ def problem(
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
     content = msgspec.json.encode(body | more)
     return Response(content, status, dict(headers or {}), media_type=PROBLEM)
-
-
-def add_problems(app: FastAPI) -> None:
-    """Let the API tell its problems so; pages tell theirs in their own way."""
-    app.exception_handler(HTTPException)(refused)
-    app.exception_handler(RequestValidationError)(unfit)
-    app.exception_handler(UsageError)(unheard)
-    app.exception_handler(LedgerError)(broken)
 
 
 async def refused(request: Request, wrong: HTTPException) -> Response:
@@ -88,11 +79,6 @@ def fault(one: dict[str, Any]) -> dict[str, str]:
 async def unheard(_: Request, wrong: UsageError) -> Response:
     """What is asked for cannot be done so."""
     return problem(400, title_of(400), str(wrong))
-
-
-async def broken(_: Request, wrong: LedgerError) -> Response:
-    """The ledger cannot be read or written."""
-    return problem(503, title_of(503), str(wrong))
 
 
 def title_of(status: int) -> str:

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from headway.desk.guard.hosts import network_of
 from headway.desk.guard.people import caller_of
+from headway.desk.here import whence
 from headway.desk.settings import Settings
 
 __all__ = ["Bounded", "Counts", "Rates", "forgiven", "rated"]
@@ -101,4 +102,4 @@ def forgiven(request: Request, what: Bounded, who: str) -> None:
 
 def address_of(request: Request) -> str:
     """From where is asked."""
-    return network_of(request.client.host) if request.client else ""
+    return network_of(whence(request))

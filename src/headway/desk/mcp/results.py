@@ -215,6 +215,7 @@ class EntryTold(BaseModel):
 class EntriesTold(Told):
     """Entries, the latest first."""
 
+    more: int | None = Field(default=None, description="Not counted: see `next`.")  # type: ignore[assignment]
     entries: list[EntryTold]
     next: str | None = Field(description="`cursor` of the next page; null: none is.")
 

@@ -5,7 +5,7 @@ What stands in the docstrings and fields is what the assistant reads before it a
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from pydantic import Field
@@ -19,11 +19,12 @@ from headway.desk.answers.dossiers import (
 )
 from headway.desk.answers.entries import entries
 from headway.desk.answers.found import found, stamp
+from headway.desk.answers.paging import cursor_of, place_by_day
 from headway.desk.answers.reports import report_whole
 from headway.desk.answers.search import Sought, search
 from headway.desk.answers.timeline import Days, days
-from headway.desk.answers.whose import whose
-from headway.desk.mcp.places import cursor_of, place_of
+from headway.desk.answers.whose import party_of, whose
+from headway.desk.json import Json
 from headway.desk.mcp.quoting import Quoting, clean
 from headway.desk.mcp.results import (
     ActorsTold,
@@ -40,9 +41,8 @@ from headway.desk.mcp.results import (
 from headway.desk.workout import Question
 from headway.errors import UsageError
 from headway.ledger.listing import Asked
-from headway.ledger.pulse import pulse_of
 from headway.ledger.searching import Filters
-from headway.ledger.stamps import Stamp
+from headway.ledger.stamps import Stamp, pulse_now
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 from headway.model.kinds import EntrySort, MeetingStatus, MoveKind, ProposalStatus
@@ -50,7 +50,6 @@ from headway.model.kinds import EntrySort, MeetingStatus, MoveKind, ProposalStat
 __all__ = ["Tools"]
 
 T = TypeVar("T")
-Json = dict[str, Any]
 MOST = 50  # rows of an answer
 TEXT = 4_000  # characters of a report that are given at once
 DossierOf = Annotated[str, Field(description="A dossier's id: see the tool dossiers.")]
@@ -66,6 +65,14 @@ Issue = Annotated[
 Party = Annotated[
     str | None, Field(description="A party of the dossier, by any of its names.")
 ]
+Kind = Annotated[
+    MoveKind | None,
+    Field(description="Only moves of this kind: demand, propose, reject …"),
+]
+Sort = Annotated[EntrySort | None, Field(description="Only entries of this sort.")]
+ActorOf = Annotated[str | None, Field(description="Only those of this person or body.")]
+Outlet = Annotated[str | None, Field(description="Only what this outlet reports.")]
+Cursor = Annotated[str | None, Field(description="`next` of the answer before.")]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="So many at most.")]
 
 
@@ -170,27 +177,16 @@ class Tools:
     def entries(
         self,
         dossier: MaybeDossier = None,
-        kind: Annotated[
-            MoveKind | None,
-            Field(description="Only moves of this kind: demand, propose, reject …"),
-        ] = None,
-        sort: Annotated[
-            EntrySort | None, Field(description="Only entries of this sort.")
-        ] = None,
+        kind: Kind = None,
+        sort: Sort = None,
         party: Party = None,
         issue: Issue = None,
-        actor: Annotated[
-            str | None, Field(description="Only those of this person or body.")
-        ] = None,
-        outlet: Annotated[
-            str | None, Field(description="Only what this outlet reports.")
-        ] = None,
+        actor: ActorOf = None,
+        outlet: Outlet = None,
         since: Since = None,
         until: Until = None,
         limit: Limit = 20,
-        cursor: Annotated[
-            str | None, Field(description="`next` of the answer before.")
-        ] = None,
+        cursor: Cursor = None,
     ) -> EntriesTold:
         """What was said and done, entry by entry, with quotes and reports.
 
@@ -210,7 +206,7 @@ class Tools:
             last=until,
         )
         put = whose(self.ledger, asked)
-        rows, after = entries(self.ledger, put, place_of(cursor), limit)
+        rows, after = entries(self.ledger, put, place_by_day(cursor), limit)
         told = [self.quoting.entry(row) for row in rows]
         return EntriesTold(entries=told, next=cursor_of(after))
 
@@ -242,9 +238,7 @@ class Tools:
         limit: Limit = 20,
     ) -> ReportTold:
         """A report: a part of its text, and the entries that were read in it."""
-        with self.ledger.engine.connect() as db:
-            mark = f"pulse {pulse_of(db)}"
-        whole = report_whole(self.ledger, sha256, mark)
+        whole = report_whole(self.ledger, sha256, f"pulse {pulse_now(self.ledger)}")
         if whole is None:
             raise UsageError("the ledger holds no report with this sha256")
         own = whole["article"]
@@ -278,7 +272,7 @@ class Tools:
 
     def party(self, dossier: str, party: str | None) -> str | None:
         """A party by the name that the dossier uses."""
-        return whose(self.ledger, Asked(dossier=DossierId(dossier), party=party)).party
+        return party_of(self.ledger, dossier, party)
 
     def told(
         self, of: Stamp, wanted: Wanted, form: Callable[[Json], T], limit: int

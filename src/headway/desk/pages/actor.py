@@ -1,8 +1,7 @@
 """The pages of actors: the roll, one actor, and what an editor says of names."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Form, HTTPException, Path, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -12,10 +11,10 @@ from headway.desk.answers.actors import (
     actors,
     asked_for,
     duplicates,
-    facets_of,
     history,
 )
 from headway.desk.answers.entries import entries
+from headway.desk.answers.paging import cursor_of, place_by_day, place_of_row
 from headway.desk.answers.samenesses import (
     Signed,
     kept_apart,
@@ -23,17 +22,18 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.api.paging import cursor_of, place_by_day, place_of_row
-from headway.desk.enrolling import is_enrolled
+from headway.desk.enrolling import is_enrolled, unknown
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
+from headway.desk.json import Json
+from headway.desk.pages.asked import maybe_day
 from headway.desk.pages.bars import bars
 from headway.desk.pages.rendering import page
 from headway.errors import UsageError
 from headway.ledger.dossiers import claims
 from headway.ledger.listing import Asked
-from headway.ledger.roll import Wanted
+from headway.ledger.roll import Wanted, facets
 from headway.ledger.store import Ledger
 from headway.model.kinds import EntrySort, MoveKind
 from headway.model.sameness import Judgement
@@ -50,7 +50,6 @@ PARTS: Final = {  # in what part an actor is wanted
 Word = Annotated[str, Query(max_length=300, pattern=r"^[^\x00]*$")]
 Said = Annotated[str, Form(max_length=1000, pattern=r"^[^\x00]*$")]
 Id = Annotated[str, Path(max_length=200, pattern=r"^[^\x00/]+$")]
-Json = dict[str, Any]
 Act = Callable[[Ledger, str, str, Signed], Judgement]
 
 
@@ -75,7 +74,7 @@ def roll(
         rows=rows,
         next=address(request, after),
         asked={"q": q, "kind": kind, "party": party, "dossier": dossier},
-        facets=facets_of(ledger, wanted),
+        facets=facets(ledger, wanted),
         dossiers=claims(ledger),
         is_empty=wanted == Wanted() and not rows,
         is_old=not is_enrolled(ledger),
@@ -222,24 +221,16 @@ def entries_asked(id_: str, asked: dict[str, str]) -> Asked:
         sorts=(EntrySort(sort),) if sort in set(EntrySort) else (),
         kinds=(MoveKind(kind),) if kind in set(MoveKind) else (),
         roles=PARTS.get(asked.get("part", ""), ()),
-        first=day(asked.get("first")),
-        last=day(asked.get("last")),
+        first=maybe_day(asked.get("first")),
+        last=maybe_day(asked.get("last")),
     )
-
-
-def day(written: str | None) -> date | None:
-    """A day as a form gives it; None: it is none."""
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        return None
 
 
 def found(ledger: Ledger, id_: str) -> Json:
     """The actor of an id; 404 where no report names one."""
     told = actor(ledger, id_)
     if told is None:
-        raise HTTPException(NOT_FOUND, "no report names such an actor: see /actors")
+        raise HTTPException(NOT_FOUND, unknown(ledger))
     return told
 
 

@@ -27,6 +27,7 @@ from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page
 from headway.desk.pages.panels import Panel, actors_of
 from headway.desk.pages.rendering import page
 from headway.errors import OvertakenError, UsageError
+from headway.ledger.piled import is_held
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
 from headway.model.kinds import EntrySort, Verdict
@@ -196,7 +197,7 @@ def add(
 
 def holds(ledger: Ledger, sha: str) -> bool:
     """Whether the ledger holds a report with this hash."""
-    return sha.isalnum() and sha in ledger.called(sha)
+    return sha.isalnum() and is_held(ledger, sha)
 
 
 def number_of(words: str) -> int | None:

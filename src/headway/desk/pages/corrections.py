@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from headway.desk.answers.undoing import gold_of, undo
+from headway.desk.answers.corrections import undo
+from headway.desk.answers.gold import gold_of
 from headway.desk.guard.audit import audited
-from headway.desk.guard.people import EditorHere, Person, ReaderHere, Role
+from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
+from headway.desk.pages.asked import plain
 from headway.desk.pages.rendering import page
-from headway.desk.pages.seat import plain
 from headway.errors import HeadwayError
 from headway.ledger.history import Said, Wanted, history, persons
 from headway.ledger.store import Ledger
@@ -93,7 +94,7 @@ def listing(
         verdicts=list(Verdict),
         older=older(wanted, more) if more else None,
         wrong=wrong,
-        may_correct=person.role is not Role.READER,
+        may_correct=person.may_correct,
     )
 
 

@@ -10,7 +10,8 @@ from headway.desk.answers.matrix import cells_of
 from headway.desk.answers.news import grouped, news_since
 from headway.desk.answers.standing import chart_told, months, standing_of
 from headway.desk.pages import doubts, statements, timeline
-from headway.desk.pages.opened import OpenedHere, word_in
+from headway.desk.pages.asked import word_in
+from headway.desk.pages.opened import OpenedHere
 from headway.desk.workout import Period, Question
 from headway.model.kinds import ProposalStatus
 

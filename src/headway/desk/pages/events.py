@@ -10,27 +10,38 @@ from fastapi.responses import StreamingResponse
 
 from headway.desk.answers.doing import doing
 from headway.desk.guard.people import ReaderHere
-from headway.desk.here import LedgerHere
+from headway.desk.here import LedgerHere, SettingsHere
 from headway.ledger.findings import marks
 from headway.ledger.store import Ledger
 
-__all__ = ["heard", "router"]
+__all__ = ["heard", "looks_at", "router"]
 
 router = APIRouter()
 PAUSE = 1.0  # seconds between two looks
 QUIET = 15  # looks without news, then a sign of life
 LOOKS = 600  # then the browser asks anew
+LOOKS_OF_TEAMS = 60  # likewise: whoever has signed out hears no more
 AGAIN = "retry: 2000\n\n"  # milliseconds that it waits
 
 
 @router.get("/events")
 async def events(
-    request: Request, ledger: LedgerHere, person: ReaderHere, once: bool = False
+    request: Request,
+    ledger: LedgerHere,
+    person: ReaderHere,
+    settings: SettingsHere,
+    once: bool = False,
 ) -> StreamingResponse:
     """The work under way and the marks of findings: now, and whenever they change."""
-    told = heard(request, ledger, looks=1 if once else LOOKS)
+    looks = 1 if once else looks_at(accounts=settings.accounts)
+    told = heard(request, ledger, looks=looks)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(told, media_type="text/event-stream", headers=headers)
+
+
+def looks_at(*, accounts: bool) -> int:
+    """How often is looked for one who is let in once."""
+    return LOOKS_OF_TEAMS if accounts else LOOKS
 
 
 async def heard(

@@ -8,13 +8,13 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from headway.desk.answers.doubts import kinds_of_doubt
-from headway.desk.answers.findings import all_dossiers, answer, picture
+from headway.desk.answers.findings import answer, picture
 from headway.desk.answers.news import Lately, lately
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
 from headway.desk.workout import Question
-from headway.ledger.dossiers import Claimed
+from headway.ledger.dossiers import Claimed, claims
 from headway.ledger.store import Ledger
 
 __all__ = ["router"]
@@ -28,6 +28,7 @@ class Card:
 
     one: Claimed
     verdict: dict[str, Any] | None  # None: it is being worked out
+    waits: bool  # for its first findings
     is_old: bool
     spark: Markup
     lately: Lately
@@ -37,7 +38,7 @@ class Card:
 @router.get("/")
 def front(request: Request, ledger: LedgerHere, person: ReaderHere) -> HTMLResponse:
     """All dossiers of the ledger with their verdicts."""
-    cards = [card(ledger, one) for one in all_dossiers(ledger)]
+    cards = [card(ledger, one) for one in claims(ledger)]
     return page(request, person, "front.html", cards=cards)
 
 
@@ -47,6 +48,7 @@ def card(ledger: Ledger, one: Claimed) -> Card:
     return Card(
         one=one,
         verdict=found.rows[0] if found.rows else None,
+        waits=found.made is None,
         is_old=found.is_old,
         spark=picture(ledger, one.id, Question.SPARK),
         lately=lately(answer(ledger, one.id, Question.CHANGES).rows),

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from headway.desk.answers.origins import copies, prints
-from headway.desk.guard.people import Person, Role
+from headway.desk.guard.people import Person
+from headway.desk.json import Json
 from headway.desk.pages.forms import Form
 from headway.desk.pages.lit import LAYERS, Placed, counts, lit, placed
 from headway.desk.pages.panels import GROUPS, Panel, panels_of
@@ -23,9 +23,8 @@ from headway.model.article import Article
 from headway.model.entry import Doubt
 from headway.serve.wording import DIRECTIONS
 
-__all__ = ["Leaf", "leaf_of", "leaf_page", "may_correct"]
+__all__ = ["Leaf", "leaf_of", "leaf_page"]
 
-Json = dict[str, Any]
 TITLE = 120  # characters of a first line that stands for a title
 WEB = ("http://", "https://")
 
@@ -143,14 +142,9 @@ def leaf_of(ledger: Ledger, sha: str) -> Leaf:
     return Leaf(ledger=ledger, editor=editor_of(ledger, sha, finder_in(ledger)))
 
 
-def may_correct(person: Person) -> bool:
-    """Whether the page offers this person to correct."""
-    return person.role is not Role.READER
-
-
 def leaf_page(
     request: Request, person: Person, leaf: Leaf, code: int = 200
 ) -> HTMLResponse:
     """The whole page."""
-    told = {"leaf": leaf, "form": leaf.form, "editing": may_correct(person)}
+    told = {"leaf": leaf, "form": leaf.form, "editing": person.may_correct}
     return page(request, person, "report.html", code=code, **told)

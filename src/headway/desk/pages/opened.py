@@ -1,23 +1,22 @@
 """A dossier that somebody opens: what all its pages have in common."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
-from headway.desk.answers.findings import Answer, all_dossiers, answer
+from headway.desk.answers.findings import Answer, answer
 from headway.desk.guard.people import Person, ReaderHere
 from headway.desk.here import LedgerHere
 from headway.desk.pages.rendering import page
 from headway.desk.workout import Question
-from headway.ledger.dossiers import Claimed
+from headway.ledger.dossiers import Claimed, claims
 from headway.ledger.store import Ledger
 from headway.model.dossier import DossierId
 
-__all__ = ["Opened", "OpenedHere", "day_in", "word_in"]
+__all__ = ["Opened", "OpenedHere"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +63,7 @@ class Opened:
 
 def opened(id: str, request: Request, ledger: LedgerHere, person: ReaderHere) -> Opened:
     """The dossier with this id; 404 where the ledger keeps none of it."""
-    for one in all_dossiers(ledger):
+    for one in claims(ledger):
         if one.id == id:
             return Opened(request=request, ledger=ledger, person=person, one=one)
     raise HTTPException(
@@ -73,22 +72,3 @@ def opened(id: str, request: Request, ledger: LedgerHere, person: ReaderHere) ->
 
 
 OpenedHere = Annotated[Opened, Depends(opened)]
-
-
-def word_in(field: str | None) -> str | None:
-    """What stands in a field of a form; None: nothing does."""
-    said = (field or "").strip()
-    return said or None
-
-
-def day_in(field: str | None) -> date | None:
-    """The day in a field of a form; None: it is empty. 422 where it is no day."""
-    said = word_in(field)
-    if said is None:
-        return None
-    try:
-        return date.fromisoformat(said)
-    except ValueError as wrong:
-        raise HTTPException(
-            422, f"{said!r} is no day: write it as 2022-01-13."
-        ) from wrong

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
@@ -11,9 +10,10 @@ from fastapi.responses import RedirectResponse
 
 from headway.desk.guard.people import Person, ReaderHere
 from headway.desk.here import LedgerHere
+from headway.desk.json import Json
 from headway.desk.pages import correcting
 from headway.desk.pages.forms import Form, Typed, change_form, fresh_form
-from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page, may_correct
+from headway.desk.pages.leaves import Leaf, leaf_of, leaf_page
 from headway.desk.pages.rendering import page
 from headway.ledger.store import Ledger
 from headway.model.entry import EntryId
@@ -23,7 +23,6 @@ __all__ = ["router"]
 
 router = APIRouter()
 router.include_router(correcting.router)
-Told = dict[str, Any]
 DIGITS = re.compile(r"[0-9a-f]{8,16}")  # the beginning of an entry's id
 
 
@@ -46,7 +45,7 @@ def report(
     if name not in found:
         return elsewhere(request, person, ledger, name, found)
     leaf = leaf_of(ledger, name)
-    if may_correct(person):
+    if person.may_correct:
         leaf = replace(leaf, form=form_on(leaf, edit, add, words, near))
     return leaf_page(request, person, leaf)
 
@@ -78,7 +77,7 @@ def elsewhere(
         )
     asides = ledger.beside(name) if name.isprintable() else {}
     removed = ledger.removed_on(name) if name.isalnum() else None
-    told: Told = {"what": "report", "name": name}
+    told: Json = {"what": "report", "name": name}
     told |= {"aside": bool(asides), "removed": removed}
     code = 410 if removed else 404
     return page(request, person, "report_missing.html", code=code, **told)
@@ -93,5 +92,5 @@ def entry(
     if len(found) == 1:
         id_, sha = next(iter(found.items()))
         return RedirectResponse(f"/reports/{sha}#e-{quote(id_)}", 303)
-    told: Told = {"what": "entry", "name": entry, "aside": False, "removed": None}
+    told: Json = {"what": "entry", "name": entry, "aside": False, "removed": None}
     return page(request, person, "report_missing.html", code=404, **told)

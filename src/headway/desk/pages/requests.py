@@ -16,10 +16,10 @@ from headway.desk.answers.requests import (
     settled,
 )
 from headway.desk.guard.audit import audited
-from headway.desk.guard.people import AdminHere, EditorHere, Person, ReaderHere, Role
-from headway.desk.here import LedgerHere
+from headway.desk.guard.people import AdminHere, EditorHere, Person, ReaderHere
+from headway.desk.here import LedgerHere, whence
+from headway.desk.pages.asked import plain
 from headway.desk.pages.rendering import page
-from headway.desk.pages.seat import plain
 from headway.errors import HeadwayError
 from headway.ledger.requests import held
 from headway.ledger.store import Ledger
@@ -60,9 +60,8 @@ def ask(
 ) -> Response:
     """Keep a request, and say so."""
     given = {"wish": wish, "words": words, "contact": contact}
-    address = request.client.host if request.client else ""
     try:
-        check_pace(ledger, address)
+        check_pace(ledger, whence(request))
     except HeadwayError as often:
         return form(request, ledger, person, article, given, str(often), OFTEN)
     try:
@@ -181,5 +180,5 @@ def listing(
         wrong=wrong,
         about=number,
         longest=LONGEST,
-        may_remove=person.role is Role.ADMIN,
+        may_remove=person.may_remove,
     )

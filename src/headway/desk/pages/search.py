@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from headway.desk.answers.findings import all_dossiers
 from headway.desk.answers.search import MOST, HitSort, Sought, search
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
+from headway.desk.pages.asked import maybe_day
 from headway.desk.pages.rendering import page
+from headway.ledger.dossiers import claims
 from headway.ledger.searching import Filters
 from headway.model.dossier import DossierId
 from headway.model.kinds import MoveKind
@@ -44,8 +44,8 @@ class Asked:
             kind=given("kind"),
             actor=given("actor"),
             outlet=given("outlet"),
-            first=day(given("from")),
-            last=day(given("to")),
+            first=maybe_day(given("from")),
+            last=maybe_day(given("to")),
         )
 
     def address(self, changed: Mapping[str, str | None], start: int = 0) -> str:
@@ -80,7 +80,7 @@ def searched(
     if asked.words:
         sought = Sought(words=asked.words, filters=asked.filters)
         found = search(ledger, sought, start, PAGE)
-    titles = {str(one.id): one.title for one in all_dossiers(ledger)}
+    titles = {str(one.id): one.title for one in claims(ledger)}
     return page(
         request,
         person,
@@ -109,14 +109,6 @@ def can_be(name: str, value: str) -> bool:
         case "kind":
             return value in set(MoveKind)
         case "from" | "to":
-            return day(value) is not None
+            return maybe_day(value) is not None
         case _:
             return True
-
-
-def day(written: str | None) -> date | None:
-    """The day that is written; None: there is none."""
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        return None

@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 from fastapi import Depends
 
 from headway.desk.answers.queue import place_of
+from headway.desk.pages.asked import plain
 from headway.ledger.queue import Place, Queued
 from headway.model.dossier import DossierId
 from headway.model.kinds import EntrySort, MoveKind
 
-__all__ = ["Seat", "SeatHere", "plain"]
+__all__ = ["Seat", "SeatHere"]
 
 Checked = Literal[EntrySort.MOVE, EntrySort.STATEMENT]
 
@@ -66,11 +67,6 @@ def seat(
         last=last,
         told=told,
     )
-
-
-def plain(words: str) -> str:
-    """The words of an address without what no name holds, and no database keeps."""
-    return words.replace("\0", "")
 
 
 def moment(written: str) -> datetime | None:

@@ -7,8 +7,9 @@ from fastapi import APIRouter, Depends, HTTPException, Query
 from fastapi.responses import HTMLResponse
 
 from headway.desk.answers.entries import entries
-from headway.desk.api.paging import cursor_of, place_by_day
-from headway.desk.pages.opened import OpenedHere, day_in, word_in
+from headway.desk.answers.paging import cursor_of, place_by_day
+from headway.desk.pages.asked import day_in, word_in
+from headway.desk.pages.opened import OpenedHere
 from headway.desk.workout import Question
 from headway.ledger.listing import Asked
 from headway.model.dossier import DossierId

@@ -7,7 +7,7 @@ document.documentElement.classList.add("scripted");
 
 // Keys
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
-const wanted = () => localStorage.getItem(KEPT) !== "off";
+export const wanted = () => localStorage.getItem(KEPT) !== "off"; // keys without Ctrl or Alt
 let first = 0; // when "g" was pressed
 
 const leads = {
@@ -71,8 +71,9 @@ export function toast(words, link, address) {
 }
 
 function found(told) {
-  const { dossier, mark } = document.body.dataset;
-  if (dossier && told[dossier] && told[dossier] !== mark) toast("New findings:", "show", location.href.split("#")[0]);
+  const { dossier, mark, waiting } = document.body.dataset;
+  const isNew = dossier ? told[dossier] && told[dossier] !== mark : waiting?.split(" ").some((one) => told[one]);
+  if (isNew) toast("New findings:", "show", location.href.split("#")[0]);
 }
 
 if (window.EventSource) {

@@ -1,10 +1,10 @@
 // One card after the other: the next ones lie ready, verdicts are sent one by one.
+import { wanted } from "/static/desk.js";
+
 const FEW = 5;
 const place = document.getElementById("cards");
 const told = document.getElementById("told");
 const empty = document.getElementById("empty");
-const single = document.getElementById("single");
-const help = document.getElementById("help");
 const sitting = document.getElementById("sitting");
 const counts = { checked: Number(sitting.dataset.checked), rejected: Number(sitting.dataset.rejected) };
 const undoForm = sitting.querySelector(".undo");
@@ -207,10 +207,10 @@ const KEYS = {
   e: () => openEdit(true),
   u: undo,
   o: () => current?.querySelector("a.open").click(),
-  "?": () => { help.open = !help.open; },
 };
 
 document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || document.querySelector("dialog[open]")) return; // it means something else
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const at = event.target;
   const edit = current?.querySelector(".edit[open]");
@@ -219,7 +219,7 @@ document.addEventListener("keydown", (event) => {
     openEdit(false);
   } else if (within && event.key === "Enter" && at.matches("input")) {
     change();
-  } else if (at.matches("select, textarea, input:not([type=radio], [type=checkbox])") || !single.checked) {
+  } else if (at.matches("select, textarea, input:not([type=radio], [type=checkbox])") || !wanted()) {
     return;
   } else if (edit) {
     if (event.key === "Enter" && at === current) change();
@@ -245,7 +245,5 @@ window.addEventListener("beforeunload", (event) => {
   if (pending) event.preventDefault();
 });
 
-single.checked = localStorage.getItem("single keys") !== "off";
-single.addEventListener("change", () => localStorage.setItem("single keys", single.checked ? "on" : "off"));
 show(current);
 fill();

@@ -5,12 +5,20 @@ import binascii
 from collections.abc import Sequence
 
 import msgspec
-from fastapi import HTTPException
 
-__all__ = ["cursor_of", "place_by_day", "place_in", "place_of_row", "refused"]
+from headway.errors import UsageError
+
+__all__ = [
+    "cursor_of",
+    "place_by_day",
+    "place_by_number",
+    "place_in",
+    "place_of_doubt",
+    "place_of_row",
+]
 
 LONGEST = 1_000  # characters of a cursor
-DIGITS = 9  # of a place
+DIGITS = 9  # of a number in it
 
 
 def cursor_of(after: Sequence[str | int] | None) -> str | None:
@@ -24,7 +32,7 @@ def cursor_of(after: Sequence[str | int] | None) -> str | None:
 def place_in(cursor: str | None, parts: int) -> tuple[str, ...] | None:
     """The place that a cursor means, of so many words; None: the list's beginning.
 
-    A cursor that was never given out is a 400.
+    `UsageError` where it was never given out.
     """
     if cursor is None:
         return None
@@ -50,13 +58,28 @@ def place_of_row(cursor: str | None) -> tuple[int, str] | None:
     place = place_in(cursor, 2)
     if place is None:
         return None
-    if not (place[0].isascii() and place[0].isdigit()) or len(place[0]) > DIGITS:
+    return number_in(place[0]), place[1]
+
+
+def place_of_doubt(cursor: str | None) -> tuple[str, str, int] | None:
+    """The place by day, report and number of the doubt before it."""
+    place = place_in(cursor, 3)
+    return (place[0], place[1], number_in(place[2])) if place is not None else None
+
+
+def place_by_number(cursor: str | None) -> int | None:
+    """The place by one number: of the row before it, or of rows."""
+    place = place_in(cursor, 1)
+    return number_in(place[0]) if place is not None else None
+
+
+def number_in(word: str) -> int:
+    """A number in a cursor."""
+    if not (word.isascii() and word.isdigit()) or len(word) > DIGITS:
         raise refused()
-    return int(place[0]), place[1]
+    return int(word)
 
 
-def refused() -> HTTPException:
+def refused() -> UsageError:
     """What is said of a cursor that is none."""
-    return HTTPException(
-        400, "cursor: take it as it stands in `next` of the page before"
-    )
+    return UsageError("cursor: take it as it stands in `next` of the page before")

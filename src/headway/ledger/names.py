@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from headway.ledger.reprints import in_force
 from headway.ledger.schema import (
     actor,
     article,
@@ -25,9 +26,7 @@ Said = tuple[str, ActorKind, str | None, list[str], int]  # … aliases, mention
 Deed = tuple[str, str, str, str, int]  # name, role, sort, month, how often
 AT_ONCE = 2_000  # rows in memory at a time
 MONTH = len("2021-03")
-ITSELF = (likeness.c.witness.is_(None) | (likeness.c.witness == shown.c.article)) & (
-    likeness.c.superseded.is_not(True)
-)
+COUNTS = in_force(shown.c.article)
 
 
 def actors_in(ledger: Ledger) -> Iterator[Said]:
@@ -70,7 +69,7 @@ def deeds(ledger: Ledger) -> Iterator[Deed]:
     joined = part.join(shown, shown.c.id == part.c.entry)
     joined = joined.outerjoin(likeness, likeness.c.article == shown.c.article)
     wanted = sa.select(*keys, sa.func.count()).select_from(joined)
-    yield from rows(ledger, wanted.where(ITSELF).group_by(*keys))
+    yield from rows(ledger, wanted.where(COUNTS).group_by(*keys))
 
 
 def aims(ledger: Ledger) -> Iterator[tuple[str, str, int]]:
@@ -81,7 +80,7 @@ def aims(ledger: Ledger) -> Iterator[tuple[str, str, int]]:
     joined = joined.outerjoin(likeness, likeness.c.article == shown.c.article)
     wanted = sa.select(part.c.name, other.c.name, sa.func.count()).select_from(joined)
     wanted = wanted.where(part.c.role.not_in(TOWARDS), other.c.role.in_(TOWARDS))
-    wanted = wanted.where(ITSELF, part.c.name != other.c.name)
+    wanted = wanted.where(COUNTS, part.c.name != other.c.name)
     # who speaks for whoever makes a move does not make it
     wanted = wanted.where((part.c.role != "speaker") | (shown.c.sort == "statement"))
     yield from rows(ledger, wanted.group_by(part.c.name, other.c.name))
