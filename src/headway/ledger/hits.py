@@ -7,7 +7,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.among import among, given, is_among
+from headway.ledger.among import among, at_once, given, is_among
 from headway.ledger.listing import OF_REPORT
 from headway.ledger.queries import Query, fts5, tsquery
 from headway.ledger.schema import article, shown
@@ -19,6 +19,7 @@ Row = dict[str, Any]
 Piece = tuple[str, bool]  # words, and whether they are what was looked for
 Origin = tuple[str | None, tuple[str, ...]]  # an outlet, and dossiers
 NAMES: Final = msgspec.json.Decoder(tuple[str, ...])
+CORE: Final = ("number", "article", "sort", "kind", "actors", "day")
 START, END = "\x02", "\x03"  # around what was looked for
 SHORT: Final = 40  # words of a report that are shown
 HEADLINE: Final = (
@@ -50,10 +51,10 @@ class Marked(NamedTuple):
 def hits_of(db: Connection, numbers: Sequence[int]) -> list[Hit]:
     """The rows of these numbers as far as they are there, in this order."""
     asked = (
-        "SELECT number, article, sort, kind, CAST(actors AS TEXT), day FROM shown "
-        f"WHERE {is_among(db, 'number', 'those')}"
+        "SELECT number, article, sort, kind, CAST(actors AS TEXT) AS actors, day "
+        f"FROM shown WHERE {is_among(db, 'number', 'those')}"
     )
-    rows = db.execute(sa.text(asked), {"those": given(db, numbers)}).all()
+    rows = at_once(db, CORE, asked, {"those": given(db, numbers)})
     origins = origins_of(db, list({row[1] for row in rows}))
     found = {
         row[0]: Hit._make((*row[:4], NAMES.decode(row[4]), row[5], *origins[row[1]]))
@@ -73,7 +74,8 @@ def origins_of(db: Connection, articles: Sequence[str]) -> dict[str, Origin]:
         f"WHERE {is_among(db, 'sha256', 'those')}"
     )
     found: dict[str, Origin] = {}
-    rows = db.execute(sa.text(asked), {"those": given(db, articles)}).all()
+    columns = ("sha256", "outlet", "dossier")
+    rows = at_once(db, columns, asked, {"those": given(db, articles)})
     for sha, outlet, dossier in rows:
         others = found[sha][1] if sha in found else ()
         found[sha] = (outlet, (*others, dossier) if dossier else others)
@@ -83,7 +85,7 @@ def origins_of(db: Connection, articles: Sequence[str]) -> dict[str, Origin]:
 def said_in(db: Connection, numbers: Sequence[int]) -> dict[int, str]:
     """The words of the rows that are there, by number."""
     asked = f"SELECT number, words FROM shown WHERE {is_among(db, 'number', 'those')}"
-    rows = db.execute(sa.text(asked), {"those": given(db, numbers)}).all()
+    rows = at_once(db, ("number", "words"), asked, {"those": given(db, numbers)})
     return {number: words for number, words in rows}
 
 

@@ -1,6 +1,6 @@
 """Entries of a ledger as lists: filtered, by day, page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isqrt
@@ -172,10 +172,21 @@ def played(name: str, roles: tuple[str, ...]) -> sa.Select[tuple[str]]:
 
     Whoever bears the name by the roll is meant, under every name that it bears.
     """
+    return in_parts(bearers(name), roles)
+
+
+def bearers(name: str) -> sa.CompoundSelect[tuple[str]]:
+    """All names of whoever bears this one, or this id."""
     own = sa.select(borne.c.actor).where(borne.c.name == name)
     same = borne.c.actor.in_(own) | (borne.c.actor == name)
-    bearers = sa.select(borne.c.name).where(same).union(sa.select(sa.literal(name)))
-    found = sa.select(part.c.entry).where(part.c.name.in_(bearers))
+    return sa.select(borne.c.name).where(same).union(sa.select(sa.literal(name)))
+
+
+def in_parts(
+    names: sa.CompoundSelect[tuple[str]] | Sequence[str], roles: tuple[str, ...]
+) -> sa.Select[tuple[str]]:
+    """The entries in which any of these names plays a part, or these parts."""
+    found = sa.select(part.c.entry).where(part.c.name.in_(names))
     return found.where(part.c.role.in_(roles)) if roles else found
 
 
@@ -200,7 +211,9 @@ def rare(db: Connection, asked: Asked) -> Iterator[sa.ColumnElement[bool]]:
     Of many, the first are soon met in the order of days.
     """
     if asked.actor is not None:
-        entries = played(asked.actor, roles_of(asked))
+        # told by name, the database knows whether they are many
+        names = [name for (name,) in db.execute(bearers(asked.actor)).all()]
+        entries = in_parts(names, roles_of(asked))
         if are_few(db, entries):
             yield (shown.c.id if asked.dossier is None else filed.c.entry).in_(entries)
         else:

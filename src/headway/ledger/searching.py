@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.among import among, given, is_among
+from headway.ledger.among import among, at_once, given, is_among
 from headway.ledger.listing import played
 from headway.ledger.queries import Group, Query, fts5, tsquery
 from headway.ledger.schema import article, filing, shown
@@ -146,8 +146,8 @@ class Rows:
         """The best of the rows that are wanted."""
         bound = bound | {"most": LOOKED, "best": BEST}
         if self.filters == ALL:
-            whole = f"SELECT f.number FROM ({asked}) f ORDER BY {order} LIMIT :best"
-            return [row[0] for row in self.db.execute(sa.text(whole), bound).all()]
+            whole = f"SELECT number FROM ({asked}) f ORDER BY {order} LIMIT :best"
+            return [row[0] for row in at_once(self.db, ("number",), whole, bound)]
         number, weight = sa.column("number", sa.Integer), sa.column("weight", sa.Float)
         found = sa.text(asked).columns(number, weight).subquery("f")
         wanted = sa.select(found.c.number).join(shown, shown.c.number == found.c.number)
@@ -202,9 +202,9 @@ def numbers_of(db: Connection, ids: Sequence[str], filters: Filters) -> dict[str
     """The numbers of entries as far as they are there and wanted, by id."""
     if filters == ALL:
         asked = f"SELECT id, number FROM shown WHERE {is_among(db, 'id', 'those')}"
-        rows = db.execute(sa.text(asked), {"those": given(db, ids)}).all()
+        rows = at_once(db, ("id", "number"), asked, {"those": given(db, ids)})
     else:
         wanted = sa.select(shown.c.id, shown.c.number)
         wanted = fulfilling(wanted.where(among(db, shown.c.id, ids)), filters)
-        rows = db.execute(wanted).all()
-    return {id_: number for id_, number in rows}
+        rows = [tuple(row) for row in db.execute(wanted).all()]
+    return dict(rows)
