@@ -175,7 +175,7 @@ def played(name: str, roles: tuple[str, ...]) -> sa.Select[tuple[str]]:
     return in_parts(bearers(name), roles)
 
 
-def bearers(name: str) -> sa.CompoundSelect[tuple[str]]:
+def bearers(name: str) -> sa.CompoundSelect[str]:
     """All names of whoever bears this one, or this id."""
     own = sa.select(borne.c.actor).where(borne.c.name == name)
     same = borne.c.actor.in_(own) | (borne.c.actor == name)
@@ -183,7 +183,7 @@ def bearers(name: str) -> sa.CompoundSelect[tuple[str]]:
 
 
 def in_parts(
-    names: sa.CompoundSelect[tuple[str]] | Sequence[str], roles: tuple[str, ...]
+    names: sa.CompoundSelect[str] | Sequence[str], roles: tuple[str, ...]
 ) -> sa.Select[tuple[str]]:
     """The entries in which any of these names plays a part, or these parts."""
     found = sa.select(part.c.entry).where(part.c.name.in_(names))
