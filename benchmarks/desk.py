@@ -36,6 +36,7 @@ SIZES = (1_000, 100_000)
 DATABASES = ("sqlite", "postgresql")
 BARS = {1_000: 0.150, 100_000: 0.400}  # seconds within which 95 of 100 come
 PATIENCE = 60.0  # seconds for a desk to open
+TICKS = sysconf("SC_CLK_TCK")  # of the system's clock of work, in a second
 AGAIN = 20  # times that one reader asks each question
 HEAD = """# The desk under load
 
@@ -234,8 +235,11 @@ def wrote(writes: Sequence[float]) -> str:
 
 def memory(pid: int) -> str:
     """What the desk and its back room hold in memory."""
-    names = [(pid, "desk")] + [(child, "back room") for child in children(pid)]
-    sizes = [(resident(one), name) for one, name in names]
+    own = {*answering(pid)}
+    sizes = [
+        (resident(one), "desk" if one in own else "back room")
+        for one in (pid, *children(pid))
+    ]
     return ", ".join(f"{name} {size} MiB" for size, name in sizes if size > 20)
 
 
@@ -267,9 +271,20 @@ async def costs(
 
 
 def worked(pid: int) -> float:
-    """Seconds for which the desk's process has worked; where it is one, that is all."""
-    found = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
-    return (int(found[11]) + int(found[12])) / sysconf("SC_CLK_TCK")
+    """Seconds for which the desk's processes have worked; not its back room."""
+    ticks = (times_of(one) for one in answering(pid))
+    return sum(int(found[11]) + int(found[12]) for found in ticks) / TICKS
+
+
+def answering(pid: int) -> list[int]:
+    """The processes that answer: the back room stands behind, and is nicer."""
+    own = times_of(pid)[16]
+    return [pid, *(one for one in children(pid) if times_of(one)[16] == own)]
+
+
+def times_of(pid: int) -> list[str]:
+    """What the system says of a process, from its state on."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
 
 
 def table(

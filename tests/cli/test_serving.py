@@ -134,11 +134,21 @@ def test_with_accounts_people_sign_in(begin: Begin, tmp_path: Path) -> None:
     assert status(f"{url}sign-in", Host="evil.example") == 403
 
 
+def test_several_answer_for_a_ledger_in_a_file(begin: Begin, tmp_path: Path) -> None:
+    several_answer(begin, str(tmp_path / "talks.db"))
+    assert [one.name for one in tmp_path.iterdir()] == ["talks.db"]
+
+
 def test_several_answer_for_a_ledger_on_a_server(begin: Begin, postgres: str) -> None:
     with psycopg.connect(postgres, autocommit=True) as db:
         db.execute("DROP SCHEMA public CASCADE")
         db.execute("CREATE SCHEMA public")
-    desk, url = begin(postgres, "--workers", "2")
+    several_answer(begin, postgres)
+
+
+def several_answer(begin: Begin, ledger: str) -> None:
+    """Two processes answer, and end together."""
+    desk, url = begin(ledger, "--workers", "2")
     assert [status(url) for _ in range(6)] == [200] * 6
     workers = children(desk.pid)
     assert len(workers) >= 3  # and the back room
@@ -197,8 +207,8 @@ def test_a_name_that_makes_a_new_ledger_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [(), ("--ledger", "talks.db", "--workers", "2"), ("--ledger", "t", "--port", "x")],
-    ids=["no ledger", "workers for a file", "no port"],
+    [(), ("--ledger", "t", "--workers", "0"), ("--ledger", "t", "--port", "x")],
+    ids=["no ledger", "no workers", "no port"],
 )
 def test_a_call_that_does_not_fit_is_told(
     words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -79,7 +79,7 @@ def serve(
             envvar="HEADWAY_WORKERS",
             min=1,
             max=64,
-            help="Processes that answer; more than one takes PostgreSQL.",
+            help="Processes that answer.",
         ),
     ] = 1,
     open_: Annotated[

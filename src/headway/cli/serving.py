@@ -26,7 +26,7 @@ from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.accounts import has_account
 from headway.ledger.dossiers import claims
-from headway.ledger.opening import file_of, open_ledger
+from headway.ledger.opening import open_ledger
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import part_with, share
 from headway.ledger.store import Ledger
@@ -34,7 +34,7 @@ from headway.model.dossier import Dossier
 
 __all__ = ["serve"]
 
-NICE = 5  # of 19: who asks comes first; what is old is soon new all the same
+NICE = 10  # of 19: who asks comes first; what is old is soon new all the same
 LEAVE = 5  # seconds for the back room when the desk closes
 
 
@@ -56,8 +56,6 @@ def serve(
         raise UsageError("name a DOSSIER.toml, or a ledger with --ledger")
     wished = followed(dossiers)  # what cannot be read is said before a file is made
     address = ledger or ledger_of(dossiers[0], None)
-    if workers > 1 and file_of(address) is not None:
-        raise UsageError("--workers takes a ledger on PostgreSQL: a file has one desk")
     fresh = is_new(address)
     kept = open_ledger(address, create=True)
     with listening(host, port) as door:
