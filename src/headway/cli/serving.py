@@ -26,7 +26,7 @@ from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
 from headway.ledger.accounts import has_account
 from headway.ledger.dossiers import claims
-from headway.ledger.opening import open_ledger
+from headway.ledger.opening import file_of, open_ledger
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import part_with, share
 from headway.ledger.store import Ledger
