@@ -67,13 +67,18 @@ def main(words: Sequence[str]) -> None:
             with place_for(database, count, given.ledger) as address:
                 for line in measured(
                     address,
-                    f"{count:,} reports on {database}",
+                    f"{count:,} reports on {database}{several(given.workers)}",
                     given.seconds,
                     BARS.get(count, max(BARS.values())),
                     browser=not given.no_browser,
                     workers=given.workers,
                 ):
                     print(line, flush=True)
+
+
+def several(workers: int) -> str:
+    """How many processes answer, where it is more than one."""
+    return f", {workers} processes answer" if workers > 1 else ""
 
 
 @contextmanager
@@ -190,7 +195,7 @@ def picked(asked: Sequence[Question], held: Known, dice: Random) -> tuple[str, s
 
 def fresh(scribe: Scribe) -> str:
     """How long after a correction the findings are right, when the back room rests."""
-    taken = [scribe.until_fresh() for _ in range(6)][1:]
+    taken = [scribe.until_fresh() for _ in range(4)][1:]
     return (
         "from a correction to fresh findings of its dossier: median "
         f"**{statistics.median(taken):.2f} s**, slowest {max(taken):.2f} s"

@@ -122,10 +122,12 @@ passage = sa.Table(  # what the sentences mean in which entries stand
     metadata,
     of_article(),
     sa.Column("encoder", sa.Text, nullable=False),
-    sa.Column("beat", sa.Integer, nullable=False, index=True),  # of the ledger's pulse
+    sa.Column("beat", sa.Integer, nullable=False),  # of the ledger's pulse
     sa.Column("entries", sa.JSON, nullable=False),  # the ids of each row's entries
     sa.Column("signs", sa.LargeBinary, nullable=False),  # of the numbers, a bit each
     sa.Column("content", sa.LargeBinary, nullable=False),  # a byte a number
+    # which reports have vectors is asked with each beat: no vector is read for it
+    sa.Index("passage_beat", "encoder", "beat", "article"),
 )
 account = sa.Table(  # a person who may use the desk
     "account",

@@ -120,10 +120,11 @@ def upgrade() -> None:
             primary_key=True,
         ),
         sa.Column("encoder", sa.Text(), nullable=False),
-        sa.Column("beat", sa.Integer(), nullable=False, index=True),
+        sa.Column("beat", sa.Integer(), nullable=False),
         sa.Column("entries", sa.JSON(), nullable=False),
         sa.Column("signs", sa.LargeBinary(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Index("passage_beat", "encoder", "beat", "article"),
     )
     op.create_table(
         "account",
