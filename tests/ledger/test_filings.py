@@ -112,7 +112,9 @@ def test_a_filing_goes_with_its_report(held: Ledger) -> None:
 def test_whose_witness_it_is_stands_in_the_filing(held: Ledger) -> None:
     sha = entries().article.sha256
     keep_likeness(held, sha, b"\1")
-    keep_witnesses(held, {sha: ("f" * 64, True)})
+    first = article(f"{entries().article.text} It was said before.")
+    held.add(capture(first.text.encode(), "first.txt"), entries(first))
+    keep_witnesses(held, {sha: (first.sha256, True)})
     (one,) = shelved(held, PATROL, BASIS)
-    assert (one.filing.witness, one.filing.superseded) == ("f" * 64, True)
+    assert (one.filing.witness, one.filing.superseded) == (first.sha256, True)
     assert not one.is_stale

@@ -36,7 +36,7 @@ from headway.model.enrolled import Enrolled, Named, Tally
 from headway.model.kinds import EntrySort
 from headway.model.sameness import standing
 
-__all__ = ["enrol", "enrol_if_due", "is_due", "is_enrolled", "rejoin", "unknown"]
+__all__ = ["enrol", "enrol_if_due", "is_due", "is_enrolled", "rejoin"]
 
 REST = timedelta(minutes=1)  # at least, between two rolls
 SHARE = 5  # times as long as a roll took, until the next one
@@ -47,16 +47,6 @@ def is_enrolled(ledger: Ledger) -> bool:
     """Whether the roll has all that the ledger holds."""
     made = enrolment_of(ledger)
     return made is not None and made.mark == mark(pulse_now(ledger))
-
-
-def unknown(ledger: Ledger) -> str:
-    """Why nobody goes by an id: no report names one, or there is no roll just now.
-
-    With a report that was taken out the roll goes, until it is made anew.
-    """
-    if enrolment_of(ledger) is None:
-        return "the reports are being gone through: come back in a minute"
-    return "no report names such an actor: see /actors"
 
 
 def enrol_if_due(ledger: Ledger, now: datetime | None = None) -> bool:

@@ -7,6 +7,7 @@ from headway.analyse.resembling import keys_of, resembles
 from headway.desk.answers.offices import offices
 from headway.desk.json import Json
 from headway.ledger.dossiers import claims
+from headway.ledger.enrolling import enrolment_of
 from headway.ledger.roll import (
     Wanted,
     actors_near,
@@ -22,7 +23,7 @@ from headway.model.enrolled import Tally
 from headway.model.kinds import ActorKind
 from headway.model.sameness import Judgement, standing
 
-__all__ = ["actor", "actors", "asked_for", "duplicates", "history"]
+__all__ = ["actor", "actors", "asked_for", "duplicates", "history", "unknown"]
 
 Place = tuple[int, str]
 TOWARDS = 12  # others towards whom an actor acts, that are told
@@ -172,3 +173,13 @@ def judgement_object(one: Judgement) -> Json:
         "made": one.made.isoformat(),
         "undoes": one.undoes,
     }
+
+
+def unknown(ledger: Ledger) -> str:
+    """Why nobody goes by an id: no report names one, or there is no roll just now.
+
+    With a report that was taken out the roll goes, until it is made anew.
+    """
+    if enrolment_of(ledger) is None:
+        return "the reports are being gone through: come back in a minute"
+    return "no report names such an actor: see /actors"

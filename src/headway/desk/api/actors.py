@@ -7,7 +7,14 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from headway.desk.answers.actors import actor, actors, asked_for, duplicates, history
+from headway.desk.answers.actors import (
+    actor,
+    actors,
+    asked_for,
+    duplicates,
+    history,
+    unknown,
+)
 from headway.desk.answers.paging import cursor_of, place_of_row
 from headway.desk.answers.samenesses import (
     Signed,
@@ -21,7 +28,6 @@ from headway.desk.api.documents import listing, problems, single
 from headway.desk.api.parameters import Paged, Word
 from headway.desk.api.replies import ledger_mark, reply, unchanged
 from headway.desk.api.roll import ActorPage, ActorWhole, Another, Away, TakenBack
-from headway.desk.enrolling import unknown
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere

@@ -12,6 +12,7 @@ from headway.desk.answers.actors import (
     asked_for,
     duplicates,
     history,
+    unknown,
 )
 from headway.desk.answers.entries import entries
 from headway.desk.answers.paging import cursor_of, place_by_day, place_of_row
@@ -22,7 +23,7 @@ from headway.desk.answers.samenesses import (
     split_off,
     undone,
 )
-from headway.desk.enrolling import is_enrolled, unknown
+from headway.desk.enrolling import is_enrolled
 from headway.desk.guard.audit import audited
 from headway.desk.guard.people import EditorHere, Person, ReaderHere
 from headway.desk.here import LedgerHere
