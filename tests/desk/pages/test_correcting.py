@@ -136,7 +136,7 @@ def test_of_words_that_stand_twice_the_nearest_is_meant(
     [
         ({"sort": "move", "words": "no such words"}, "nowhere"),
         ({"sort": "move", "words": "patrol"}, "2 times"),
-        ({"sort": "move", "words": "its envoy said"}, "kind="),
+        ({"sort": "move", "words": "its envoy said"}, "a value for kind"),
         ({"sort": "", "words": "its envoy said"}, "say what to add"),
         ({"sort": "meeting", "words": "x" * 3000}, "2000 characters"),
     ],
