@@ -6,7 +6,8 @@ const LETTERS_WAIT = 2000; // milliseconds between the two letters of a key
 document.documentElement.classList.add("scripted");
 
 // Keys
-const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+const WRITTEN = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const typing = (target) => target.closest?.(WRITTEN);
 export const wanted = () => localStorage.getItem(KEPT) !== "off"; // keys without Ctrl or Alt
 let first = 0; // when "g" was pressed
 
