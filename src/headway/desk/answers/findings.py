@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 from markupsafe import Markup
 
+from headway.desk.answers.found import made_by, stamp
 from headway.desk.json import Json
 from headway.desk.workout import Question
 from headway.ledger.findings import finding_of
@@ -29,14 +30,14 @@ class Answer:
 
 def answer(ledger: Ledger, dossier: DossierId, question: Question) -> Answer:
     """What was found about a question; nothing where it has yet to be worked out."""
-    kept = finding_of(ledger, dossier, question.value)
-    if kept is None:
+    of = stamp(ledger, dossier, question)
+    if of is None or of.mark is None:
         return Answer(rows=(), mark="", made=None, is_old=True)
     return Answer(
-        rows=decoded(kept.content),
-        mark=kept.mark,
-        made=kept.made.isoformat(),
-        is_old=kept.is_old,
+        rows=decoded(ledger, made_by(of)),
+        mark=of.mark,
+        made=of.made,
+        is_old=of.is_old,
     )
 
 
@@ -50,6 +51,7 @@ def picture(ledger: Ledger, dossier: DossierId, question: Question) -> Markup:
 
 
 @lru_cache(maxsize=HELD)
-def decoded(content: bytes) -> tuple[Json, ...]:
-    """The rows in a finding. Nobody changes them."""
-    return tuple(msgspec.json.decode(content))
+def decoded(ledger: Ledger, by: tuple[str, ...]) -> tuple[Json, ...]:
+    """The rows of a finding, read once as long as it stands. Nobody changes them."""
+    kept = finding_of(ledger, DossierId(by[0]), by[1])
+    return tuple(msgspec.json.decode(kept.content)) if kept else ()
