@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from headway.ledger.keeping import take_turn
+from headway.ledger.moments import moment_of, stamp
 from headway.ledger.removing import grave_of
 from headway.ledger.schema import link, source
 from headway.ledger.store import Ledger
@@ -168,7 +169,7 @@ def source_of(row: dict[str, Any]) -> Source:
     """The source that a row holds."""
     row.pop("dossier")
     kind = row["kind"] and SourceKind(row["kind"])
-    times = {name: moment(row[name]) for name in ("checked", "due")}
+    times = {name: moment_of(row[name]) for name in ("checked", "due")}
     return Source(**row | times | {"kind": kind})
 
 
@@ -185,15 +186,10 @@ def link_of(row: dict[str, Any]) -> Link:
     row.pop("dossier")
     day = row["published"] and date.fromisoformat(row["published"])
     state = LinkState(row["state"])
-    times = {name: moment(row[name]) for name in ("found", "due")}
+    times = {name: moment_of(row[name]) for name in ("found", "due")}
     return Link(**row | times | {"published": day, "state": state})
 
 
 def stamped(time: datetime | None) -> str | None:
     """A time in UTC, as the ledger writes it."""
-    return time.astimezone(UTC).isoformat(timespec="seconds") if time else None
-
-
-def moment(written: str | None) -> datetime | None:
-    """The time that the ledger has written."""
-    return datetime.fromisoformat(written) if written else None
+    return stamp(time) if time else None

@@ -24,7 +24,7 @@ from headway.model.entry import (
 from headway.model.kinds import ActorKind
 from headway.model.span import Span
 
-__all__ = ["encode", "encode_entry"]
+__all__ = ["encode", "encode_entry", "pair"]
 
 Json = dict[str, Any]
 Known = dict[ActorId, Actor]

@@ -5,7 +5,7 @@ from typing import Any
 
 from headway.model.article import Article
 from headway.model.gold import GoldMove, GoldReport, GoldStatement, Nothing
-from headway.model.span import Span
+from headway.serve.contract import pair
 
 __all__ = ["gold_json", "record_line"]
 
@@ -76,8 +76,3 @@ def nothing_json(one: Nothing) -> Json:
         "kind": one.kind.value if one.kind else None,
         "spans": [pair(span) for span in one.spans],
     }
-
-
-def pair(span: Span) -> list[int]:
-    """A span as `[start, end]`."""
-    return [span.start, span.end]
