@@ -69,7 +69,9 @@ def doubled(
     with duckdb.connect() as db:
         for _, places in db.execute(DOUBLED, [list(named)]).fetchall():
             yield sorted(
-                place_in(named[place["file"]], starts[named[place["file"]]], place["row"])
+                place_in(
+                    named[place["file"]], starts[named[place["file"]]], place["row"]
+                )
                 for place in places
             )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from headway.batch.copies import Copied, Place, copied
+from headway.batch.copies import Copied, copied
 from headway.batch.job import Job, Part, key_of
 from headway.batch.rows import Row, hashes_in
 from headway.batch.sifting import Sifted

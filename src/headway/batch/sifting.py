@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from headway.batch.asides import Aside, Asides, listing
-from headway.batch.job import Job, Part, Task
+from headway.batch.job import Part, Task
 from headway.batch.modes import Mode
 from headway.batch.placing import placed, put
 from headway.batch.rows import Group, Row, writing

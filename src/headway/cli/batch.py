@@ -111,9 +111,9 @@ def run(
     hints = Hints(published=date.date() if date else None, outlet=outlet)
     if scheduler is not None and engine is not EngineName.DASK:
         raise UsageError("--scheduler is Dask's: give --engine dask, too")
-    code: int = working().run(
-        inputs, out, ledger, mode, engine, workers, scheduler, dossier, hints
-    )
+    work = working()
+    job = work.job_at(out, mode, hints, dossier)
+    code: int = work.run(inputs, job, engine, workers, scheduler, ledger)
     raise typer.Exit(code)
 
 

@@ -1,7 +1,6 @@
 """How far a batch is: a bar in a terminal, else a line from time to time."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
 from time import monotonic
 from typing import TypeVar
 
@@ -30,8 +29,14 @@ def paced(
     """
     console = Console(stderr=True)
     pace = Pace(whole, monotonic())
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[said]}"))
-    shown = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[said]}"),
+    )
+    shown = Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    )
     next_line = monotonic() + EVERY
     with shown:
         task = shown.add_task(stage, total=whole, said="")
