@@ -68,12 +68,8 @@ def doubled(
         return
     with duckdb.connect() as db:
         for _, places in db.execute(DOUBLED, [list(named)]).fetchall():
-            yield sorted(
-                place_in(
-                    named[place["file"]], starts[named[place["file"]]], place["row"]
-                )
-                for place in places
-            )
+            found = ((named[place["file"]], place["row"]) for place in places)
+            yield sorted(place_in(piece, starts[piece], row) for piece, row in found)
 
 
 def place_in(piece: int, starts: Sequence[int], row: int) -> Place:

@@ -1,7 +1,7 @@
 """What an engine does for a batch: tasks handed to workers, results as they come.
 
 An engine knows nothing of reports. Whatever can call a function somewhere else is one:
-processes of this machine (`local`), Dask (`cluster`), and with as few lines Ray or Spark.
+processes of this machine (`local`), Dask (`cluster`), with as few lines Ray or Spark.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -10,6 +10,7 @@ from headway.model.article import Hints, hash_of
 
 __all__ = ["Job", "Part", "Task", "key_of"]
 
+NO_HINTS = Hints()
 DIGITS = 20  # hexadecimal digits of a key
 
 
@@ -30,7 +31,7 @@ class Job:
 
     folder: Path
     mode: Mode = Mode.ARCHIVE
-    hints: Hints = Hints()
+    hints: Hints = NO_HINTS
     dossier: Path | None = None
 
     def place(self, part: Part, name: str) -> Path:

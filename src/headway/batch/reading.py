@@ -81,11 +81,8 @@ def read_shard(task: Readable) -> ShardRead:
     found = dict(coded(road_of(job.dossier, job.mode), waiting, mark))
     made = [found[number] for number in sorted(found)]
     entries = [one for one in made if isinstance(one, Entries)]
-    with (
-        placed(entries_at(job, shard)) as path,
-        path.open("w", encoding="utf-8") as out,
-    ):
-        out.writelines(map(line, entries))
+    with placed(entries_at(job, shard)) as path:
+        path.write_text("".join(map(line, entries)), "utf-8")
     write_tables(job.folder / Part.TABLES, shard.key, entries)
     told = ShardRead(
         key=shard.key,

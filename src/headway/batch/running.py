@@ -70,9 +70,8 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
 
 def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
-    return key_of(
-        coding_version(version(PARSER)), load_words(job.dossier).mark, job.mode
-    )
+    words = load_words(job.dossier)
+    return key_of(coding_version(version(PARSER)), words.mark, job.mode)
 
 
 def sift_all(job: Job, pieces: Iterable[Piece], engine: Engine) -> Iterator[Sifted]:

@@ -41,8 +41,8 @@ def run(
         list[str],
         typer.Argument(
             metavar="INPUT…",
-            help="Files (JSONL, Parquet, WARC, text, HTML, .gz too), folders, patterns, "
-            "s3:// and other addresses.",
+            help="Files (JSONL, Parquet, WARC, text, HTML, .gz too), folders, "
+            "patterns, s3:// and other addresses.",
         ),
     ],
     out: Annotated[

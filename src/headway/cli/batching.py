@@ -31,7 +31,7 @@ from headway.batch.running import (
 from headway.batch.sifting import Sifted
 from headway.cli.late import late
 from headway.cli.noting import note
-from headway.cli.pacing import paced
+from headway.cli.pacing import Stage, paced
 from headway.dossier.file import file_of
 from headway.errors import UsageError
 from headway.ingest.pieces import Piece, pieces
@@ -110,15 +110,13 @@ def run(
 
 def read(job: Job, found: Sequence[Piece], engine: Engine, count: Count) -> None:
     """Sift the pieces, plan what is left of them and read it, as is told on stderr."""
-    sifting = sift_all(job, found, engine)
-    sifted = list(
-        paced(sifting, "sifting", len(found), count.sifted, lambda: seen(count))
-    )
+    stage = Stage("sifting", len(found), lambda: seen(count))
+    sifted = list(paced(sift_all(job, found, engine), stage, count.sifted))
     note(f"sifted {seen(count)}{listed(count.asides)}")
     shards = planned(job, sifted)
     words = sum(shard.words for shard in shards)
-    reading = read_all(job, shards, engine)
-    for _ in paced(reading, "reading", words, count.shard, lambda: done(count)):
+    stage = Stage("reading", words, lambda: done(count))
+    for _ in paced(read_all(job, shards, engine), stage, count.shard):
         pass
     note(f"read {done(count)}{listed(count.failed)}")
 
@@ -136,11 +134,9 @@ def fill(job: Job, address: str) -> None:
     shards = plan_of(job)
     ledger = open_ledger(address, create=True)
     added = Counter[Added]()
-    loading = load_shards(job, shards, ledger)
-    for done in paced(
-        loading, "loading", len(shards), lambda _: 1, lambda: told(added)
-    ):
-        added.update(done)
+    stage = Stage("loading", len(shards), lambda: told(added))
+    for one in paced(load_shards(job, shards, ledger), stage, lambda _: 1):
+        added.update(one)
     note(f"ledger: {told(added) or 'nothing added'}")
 
 
@@ -187,9 +183,7 @@ def done(count: Count) -> str:
 
 def listed(counts: Counter[str]) -> str:
     """The counts by reason, most first: "; not read: 7 too short, 2 broken"."""
-    parts = [
-        f"{number:,} {reason}" for reason, number in counts.most_common() if number
-    ]
+    parts = [f"{n:,} {reason}" for reason, n in counts.most_common() if n]
     return f"; not read: {', '.join(parts)}" if parts else ""
 
 
