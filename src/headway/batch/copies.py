@@ -1,4 +1,4 @@
-"""The same text, captured several times in an archive: read once, with all that is said.
+"""The same text, captured several times in an archive: read once.
 
 A text reaches an archive by many ways, with and without a date. What its copies say
 together decides how it is read, as it does in a ledger (`ledger.copies`).
