@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from headway.batch.modes import Mode
-from headway.ingest.pieces import Piece
+from headway.ingest.pieces.piece import Piece
 from headway.model.article import Hints, hash_of
 
 __all__ = ["Job", "Part", "Task", "key_of"]

@@ -15,17 +15,15 @@ class Pace:
     whole: float  # in any unit
     begun: float
     done: float = 0.0
-    old: float = 0.0  # of it, what was done before: it tells nothing about the rate
 
-    def add(self, size: float, *, old: bool = False) -> None:
+    def add(self, size: float) -> None:
         """So much more is done."""
         self.done += size
-        self.old += size if old else 0.0
 
     def rate(self, now: float) -> float | None:
         """What is done in a second; None as long as nobody can tell."""
-        taken, made = now - self.begun, self.done - self.old
-        return made / taken if made and taken > SOON else None
+        taken = now - self.begun
+        return self.done / taken if self.done and taken > SOON else None
 
     def left(self, now: float) -> timedelta | None:
         """How long the rest will take at this rate; None: nobody can tell."""

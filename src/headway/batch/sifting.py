@@ -14,7 +14,7 @@ from headway.batch.placing import placed, put
 from headway.batch.rows import Group, Row, writing
 from headway.dossier.words import load_words
 from headway.errors import SourceError
-from headway.ingest.pieces import captures_in
+from headway.ingest.pieces.opening import captures_in
 from headway.look.first import FirstLook, load_look
 from headway.model.article import Article, Capture
 from headway.read.article import described, found_in
@@ -31,6 +31,7 @@ class Sifted:
     """What became of a piece."""
 
     key: str
+    size: int  # bytes of its files
     seen: int  # reports
     words: int  # of all that were seen
     groups: tuple[Group, ...]  # what is to be read
@@ -59,7 +60,7 @@ def sift(task: Task) -> Sifted:
         for found in captures_in(task.piece, job.hints):
             if (row := sieve.row(found)) is not None:
                 rows.add(row)
-    made = sieve.sifted(task.key, rows.groups)
+    made = sieve.sifted(task, rows.groups)
     put(done, made)
     return made
 
@@ -119,10 +120,11 @@ class Sieve:
         if len(self.told) < NAMED:
             self.told.append(str(why))
 
-    def sifted(self, key: str, groups: Iterable[Group]) -> Sifted:
+    def sifted(self, task: Task, groups: Iterable[Group]) -> Sifted:
         """What became of the whole piece."""
         return Sifted(
-            key=key,
+            key=task.key,
+            size=task.piece.size,
             seen=self.seen,
             words=self.words,
             groups=tuple(groups),

