@@ -39,7 +39,7 @@ class Copied(NamedTuple):
     """One copy of a text that is there more than once."""
 
     article: Article  # what all copies say together, without the text
-    first: bool  # whether this is the one that is read
+    others: tuple[Place, ...] | None  # of the first, which is read; None: another one
 
 
 def copied(
@@ -54,7 +54,8 @@ def copied(
     made: dict[Place, Copied] = {}
     for places in texts:
         article = together([said[place] for place in places])
-        made |= {place: Copied(article, place == places[0]) for place in places}
+        made |= {place: Copied(article, None) for place in places}
+        made[places[0]] = Copied(article, tuple(places[1:]))
     return made
 
 

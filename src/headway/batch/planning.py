@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from headway.batch.copies import Copied, copied
 from headway.batch.job import Job, Part, key_of
@@ -10,7 +11,15 @@ from headway.batch.sifting import Sifted
 from headway.ledger.copies import joined
 from headway.model.article import Article
 
-__all__ = ["Shard", "article_of", "plan"]
+__all__ = ["Shard", "Spot", "article_of", "plan"]
+
+
+class Spot(NamedTuple):
+    """Where a row waits."""
+
+    sifted: str  # the piece that it comes from, by its key
+    group: int
+    row: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +35,9 @@ class Shard:
     # text is left out.
     joined: dict[int, Article] = field(default_factory=dict)
     copies: frozenset[int] = frozenset()  # those of them that are read elsewhere
+    others: dict[int, tuple[Spot, ...]] = field(
+        default_factory=dict
+    )  # of the read ones
 
 
 def plan(job: Job, pieces: Sequence[Sifted], basis: str) -> Iterator[Shard]:
@@ -40,7 +52,14 @@ def plan(job: Job, pieces: Sequence[Sifted], basis: str) -> Iterator[Shard]:
     for number, piece in enumerate(pieces):
         for group in range(len(piece.groups)):
             hashes = hashes_in(files[number], group)
-            yield shard(piece, group, basis, hashes, copies.get((number, group), {}))
+            here = copies.get((number, group), {})
+            others = {
+                row: tuple(Spot(pieces[at.piece].key, *at[1:]) for at in found.others)
+                for row, found in here.items()
+                if found.others is not None
+            }
+            made = shard(piece, group, basis, hashes, here)
+            yield replace(made, others=others)
 
 
 def shard(
@@ -52,7 +71,7 @@ def shard(
 ) -> Shard:
     """One group of rows as a shard."""
     joined = {row: copies[row].article for row in sorted(copies)}
-    elsewhere = frozenset(row for row, found in copies.items() if not found.first)
+    elsewhere = frozenset(row for row, found in copies.items() if found.others is None)
     told = [*hashes, *joined.items(), *sorted(elsewhere)]
     size = piece.groups[group]
     return Shard(

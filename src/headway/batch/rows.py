@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from headway.model.article import Article, Capture, Hints
 
-__all__ = ["Group", "Row", "Rows", "hashes_in", "rows_in", "writing"]
+__all__ = ["Group", "Row", "Rows", "hashes_in", "row_at", "rows_in", "writing"]
 
 WORDS = 60_000  # of a shard: half a minute's reading
 REPORTS = 2_000  # at most in a shard
@@ -108,6 +108,13 @@ def rows_in(path: Path, group: int) -> list[Row]:
     """The reports of one group, in the order in which they came."""
     with pq.ParquetFile(path) as file:
         return [row_of(told) for told in file.read_row_group(group).to_pylist()]
+
+
+def row_at(path: Path, group: int, number: int) -> Row:
+    """One report of a group."""
+    with pq.ParquetFile(path) as file:
+        [told] = file.read_row_group(group).slice(number, 1).to_pylist()
+        return row_of(told)
 
 
 def hashes_in(path: Path, group: int) -> list[str]:

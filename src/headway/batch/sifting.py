@@ -85,13 +85,13 @@ class Sieve:
 
     def row(self, found: Capture | SourceError) -> Row | None:
         """The report as a row; None: it is not read, for a reason that is kept."""
-        if isinstance(found, SourceError):
-            return self.refused(found)
         try:
-            bare = found_in(found)
+            if isinstance(found, SourceError):
+                raise found
+            return self.judged(found, found_in(found))
         except SourceError as refused:
-            return self.refused(refused)
-        return self.judged(found, bare)
+            self.refused(refused)
+            return None
 
     def judged(self, capture: Capture, bare: Article) -> Row | None:
         """The same of a report whose form could be read."""

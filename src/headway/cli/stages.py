@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from headway.analyse.verdict import several
 from headway.batch.engine import Engine
 from headway.batch.folder import done_before, plan_of, tasks_of
 from headway.batch.job import Job, Part
@@ -68,8 +69,12 @@ def fill(job: Job, address: str) -> None:
     """Fold the entries of all shards that are read into a ledger."""
     shards = plan_of(job)
     ledger = open_ledger(address, create=True)
-    added = Counter[Added]()
+    added, loaded = Counter[Added](), 0
     stage = Stage("loading", len(shards), lambda: told(added))
     for one in paced(load_shards(job, shards, ledger), stage, lambda _: 1):
         added.update(one)
+        loaded += 1
+    ledger.close()
     note(f"ledger: {told(added) or 'nothing added'}")
+    if missing := len(shards) - loaded:
+        note(f"{several(missing, 'shard')} of {len(shards):,} are not read yet")
