@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
@@ -52,6 +53,14 @@ class ShardRead:
     words: int  # in these reports
     entries: int
     failed: tuple[Failed, ...]
+
+
+class Coder(Protocol):
+    """What makes the entries of a report: a `Road`."""
+
+    def code(self, article: Article) -> Entries:
+        """The entries of one article."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +133,7 @@ def waiting_in(job: Job, shard: Shard) -> dict[int, Waiting]:
 
 
 def coded(
-    road: Road, waiting: Mapping[int, Waiting], mark: Bookmark
+    road: Coder, waiting: Mapping[int, Waiting], mark: Bookmark
 ) -> Iterator[tuple[int, Entries | Failed]]:
     """What becomes of each report; a suspect is tried before the others."""
     suspect = mark.suspect if mark.suspect in waiting else None
@@ -139,10 +148,10 @@ def coded(
             mark.acquit(number)
 
 
-def one(road: Road, waiting: Waiting) -> Entries | Failed:
+def one(road: Coder, waiting: Waiting) -> Entries | Failed:
     """The entries of a report, or what went wrong; the worker ends if it takes long."""
     try:
-        with watched(), road.extractor.nlp.memory_zone():
+        with watched():
             return road.code(waiting.article)
     except Exception as bug:  # one report must not stop the others
         return waiting.failed(f"a fault of ours: {bug!r}")
