@@ -15,7 +15,7 @@ from headway.ingest.sources import shown
 __all__ = ["found_there", "opened_there", "seen_there"]
 
 BLOCK = 8_388_608  # bytes fetched at a time
-TAGS = ("ETag", "etag", "mtime", "modified", "LastModified", "last_modified", "created")
+TAGS = ("ETag", "etag", "mtime")  # told alike of one file and of a folder's
 Told = Mapping[str, Any]  # what a store tells of a file; each tells other things
 
 
@@ -30,10 +30,15 @@ def found_there(address: str) -> Iterator[Stored | SourceError]:
     except faults() as broken:
         raise unreached(address, broken) from broken
     if not found:
-        raise SourceError(
-            f"{shown(address)}: no reports there: looked for {', '.join(ENDINGS)}"
-        )
+        raise SourceError(f"{shown(address)}: {nothing(store)}")
     return (stored(store, told) for told in found)
+
+
+def nothing(store: Store) -> str:
+    """What to do where there is no report."""
+    if has_magic(store.path):
+        return "no file fits: check the pattern"
+    return f"no reports there: looked for {', '.join(ENDINGS)}"
 
 
 def meant(store: Store) -> Iterator[Told]:
@@ -81,7 +86,7 @@ def stored(store: Store, told: Told) -> Stored | SourceError:
 def mark_there(told: Told) -> str:
     """How a file stands: its size, and by what its store tells it from older ones."""
     tags = (str(told[tag]).strip('"') for tag in TAGS if told.get(tag))
-    return f"{told.get('size')} bytes, {next(tags, 'no more said')}"
+    return f"{told.get('size')} bytes, {next(tags, 'no more is told')}"
 
 
 def seen_there(address: str) -> Stored | SourceError:
