@@ -139,7 +139,11 @@ def test_a_row_that_is_no_utf8_is_told_and_the_rest_goes_on(
     assert str(refused) == f'{path}:2: "text" is not UTF-8: write it again'
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
+    max_examples=25,
+)
 @given(rows=st.integers(1, 30), group=st.integers(1, 9), size=st.integers(1, 2000))
 def test_any_cut_by_row_groups_gives_the_rows_in_their_order(
     tmp_path: Path, rows: int, group: int, size: int

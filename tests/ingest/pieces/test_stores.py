@@ -1,6 +1,8 @@
 """Archives in stores: a real S3 server in this process, and fsspec's own memory."""
 
+import errno
 import gzip
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +10,8 @@ import boto3
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from botocore.exceptions import EndpointConnectionError
+from fsspec import AbstractFileSystem, register_implementation
 from fsspec.implementations.memory import MemoryFileSystem
 from moto.server import ThreadedMotoServer
 from s3fs import S3FileSystem
@@ -16,6 +20,7 @@ from headway.errors import SourceError
 from headway.ingest.pieces.cutting import pieces
 from headway.ingest.pieces.opening import captures_in
 from headway.ingest.pieces.piece import Piece, as_json, of_json
+from headway.ingest.pieces.remote import Distant
 from headway.model.article import Capture, Hints
 
 RECORD = b'{"text": "Arland and Borland met in Cresk."}\n'
@@ -109,9 +114,8 @@ def test_a_folder_of_a_store_is_walked_as_one_of_this_machine(bucket: Any) -> No
 
 def test_an_object_that_is_replaced_is_told(bucket: Any) -> None:
     bucket.put_object(Key="a.jsonl", Body=RECORD)
-    (piece,) = cut("s3://talks/a.jsonl")
+    (piece,) = cut("s3://talks")
     bucket.put_object(Key="a.jsonl", Body=RECORD[::-1])
-    S3FileSystem.clear_instance_cache()
     (refused,) = captures_in(piece, Hints())
     assert "s3://talks/a.jsonl: has changed since the run began" in str(refused)
 
@@ -166,6 +170,37 @@ def test_a_store_in_memory_is_read_like_any(memory: MemoryFileSystem) -> None:
         "memory://news/b.txt",
     ]
     assert origins("memory:///news/?.txt") == ["memory:///news/b.txt"]
+
+
+def test_a_file_that_breaks_off_far_away_is_as_one_that_breaks_off_here() -> None:
+    class Failing(io.BytesIO):
+        """A file of a store whose server went away."""
+
+        def read(self, size: int | None = -1) -> bytes:
+            raise EndpointConnectionError(endpoint_url="https://cresk.example")
+
+    with pytest.raises(OSError, match="Could not connect to the endpoint") as broken:
+        Distant(Failing()).read(10)
+    assert broken.value.strerror
+
+
+class Closed(AbstractFileSystem):  # type: ignore[misc]
+    """A store that names its files and gives none."""
+
+    protocol = "closed"
+
+    def info(self, path: str, **_: Any) -> dict[str, Any]:
+        return {"name": path, "size": 50, "type": "file"}
+
+    def _open(self, *_: Any, **__: Any) -> Any:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+
+@pytest.mark.parametrize("size", [10, 1_000_000], ids=["cut", "whole"])
+def test_a_file_that_a_store_does_not_give_is_told(size: int) -> None:
+    register_implementation("closed", Closed, clobber=True)
+    (refused,) = opened("closed://a.jsonl", size=size)
+    assert str(refused) == "closed://a.jsonl: cannot be read: Permission denied"
 
 
 def test_a_damaged_file_of_a_store_is_told(memory: MemoryFileSystem) -> None:

@@ -65,7 +65,7 @@ def parts_of(file: Stored, size: int) -> Sequence[Part]:
                 return parts_of_rows(file, group_sizes(inside), size)
             if are_lines(first, name):
                 return parts_of_lines(file, size)
-    except (OSError, SourceError):
+    except OSError:
         pass
     return [whole(file)]
 

@@ -19,7 +19,7 @@ def seen(address: str) -> Stored | SourceError:
 
 
 def opened(address: str) -> io.BufferedReader:
-    """The file at a path or address; raises `OSError` or `SourceError` for none."""
+    """The file at a path or address; raises `OSError` where it cannot be."""
     file = io.FileIO(address) if is_here(address) else opened_there(address)
     return cast(io.BufferedReader, io.BufferedReader(file, AT_ONCE))
 

@@ -84,7 +84,9 @@ def in_folder(folder: str) -> Files:
     """The reports of a folder and its own folders, as `gather` walks them."""
     refused: list[OSError] = []
     found = sorted(map(str, files_below(Path(folder), refused, ENDINGS)))
-    if not found and not refused:
+    if refused and not found:
+        raise unreadable(shown(str(refused[0].filename)), refused[0])
+    if not found:
         raise SourceError(
             f"{shown(folder)}: no reports in this folder: "
             f"looked for {', '.join(ENDINGS)}"

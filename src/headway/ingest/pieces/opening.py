@@ -40,8 +40,6 @@ def captures_in_part(part: Part, hints: Hints) -> Found:
     try:
         with opened(part.address) as file:
             yield from captures_from(file, part, origin, hints)
-    except SourceError as wrong:
-        yield wrong
     except OSError as broken:
         yield unreadable(origin, broken)
     else:

@@ -7,12 +7,12 @@ from glob import has_magic
 from typing import Any, cast
 
 from headway.errors import SourceError
-from headway.ingest.pieces.stored import ENDINGS, PARQUET, Stored, name_in
+from headway.ingest.pieces.stored import ENDINGS, TABLE, Stored, name_in
 from headway.ingest.pieces.stores import Store, faults, store_of, unreached
 from headway.ingest.places import wanted
 from headway.ingest.sources import shown
 
-__all__ = ["found_there", "opened_there", "seen_there"]
+__all__ = ["Distant", "found_there", "opened_there", "seen_there"]
 
 BLOCK = 8_388_608  # bytes fetched at a time
 TAGS = ("ETag", "etag", "mtime")  # told alike of one file and of a folder's
@@ -103,7 +103,7 @@ def seen_there(address: str) -> Stored | SourceError:
 def opened_there(address: str) -> io.RawIOBase:
     """A file of a store, opened; all that goes wrong with it is an `OSError`."""
     store = store_of(address)
-    leaps = name_in(address).lower().endswith(PARQUET)
+    leaps = name_in(address).lower().endswith(TABLE)
     ahead = "none" if leaps else "readahead"
     try:
         file = store.files.open(store.path, "rb", block_size=BLOCK, cache_type=ahead)
@@ -153,5 +153,6 @@ class Distant(io.RawIOBase):
 
 def as_system(broken: Exception) -> OSError:
     """What a store raises, as the system would say it."""
-    words = " ".join(str(broken).split())[:200]
-    return OSError(errno.EIO, shown(words) or type(broken).__name__)
+    told = getattr(broken, "strerror", None) or str(broken)
+    words = shown(" ".join(told.split()))[:200]
+    return OSError(errno.EIO, words or type(broken).__name__)

@@ -11,15 +11,14 @@ import pyarrow.parquet as pq
 
 from headway.errors import SourceError
 from headway.ingest.files import LARGEST, captured
-from headway.ingest.media import JSON
+from headway.ingest.media import JSON, PARQUET
 from headway.ingest.pieces.columns import columns_of, written
-from headway.ingest.pieces.stored import PARQUET
+from headway.ingest.pieces.stored import TABLE
 from headway.ingest.sources import shown
 from headway.model.article import Capture, Hints
 
 __all__ = ["are_rows", "captures_of_rows", "group_sizes"]
 
-MAGIC = b"PAR1"
 
 AT_ONCE = 4_194_304  # bytes of a column read at a time
 ROWS = 4  # read at a time: each may be as large as a report may be
@@ -57,7 +56,7 @@ class Table:
 
 def are_rows(first: bytes, name: str) -> bool:
     """Whether a file of this name that begins so is Parquet, or should be."""
-    return name.lower().endswith(PARQUET) or first.startswith(MAGIC)
+    return name.lower().endswith(TABLE) or first.startswith(PARQUET)
 
 
 def group_sizes(file: io.BufferedReader) -> list[int]:

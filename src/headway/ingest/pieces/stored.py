@@ -9,10 +9,10 @@ from headway.ingest.files import unreadable
 from headway.ingest.media import READABLE
 from headway.ingest.sources import shown
 
-__all__ = ["ENDINGS", "PARQUET", "Stored", "name_in", "seen_here"]
+__all__ = ["ENDINGS", "TABLE", "Stored", "name_in", "seen_here"]
 
-PARQUET = ".parquet"
-ENDINGS = (*READABLE, PARQUET)  # of the files that are read from a folder
+TABLE = ".parquet"
+ENDINGS = (*READABLE, TABLE)  # of the files that are read from a folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
