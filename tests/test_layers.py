@@ -18,6 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
     "evaluate": {"errors", "model", "ledger", "evaluate"},
+    "columns": {"errors", "model", "columns"},
     "serve": {"errors", "model", "analyse", "evaluate", "serve"},
     "road": {
         "coding",
