@@ -6,7 +6,7 @@ from pathlib import Path
 
 from headway.ingest.media import READABLE
 
-__all__ = ["STDIN", "files_below", "files_of"]
+__all__ = ["STDIN", "files_below", "files_of", "wanted"]
 
 STDIN = "-"
 DEVICE = Path("/dev/stdin")

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from headway.errors import SourceError
 from headway.ingest.files import unreadable
-from headway.ingest.pieces.stored import ENDINGS, Stored, seen
+from headway.ingest.pieces.remote import found_there
+from headway.ingest.pieces.stored import ENDINGS, Stored, seen_here
 from headway.ingest.places import STDIN, files_below
 from headway.ingest.sources import shown
 
 __all__ = ["files_of"]
 
+HERE = ("file://", "local://")
 Files = Iterator[Stored | SourceError]
 
 
@@ -43,6 +45,10 @@ def files_at(named: str) -> Files:
         raise SourceError("an empty or impossible file name: give a path")
     if named == STDIN:
         raise SourceError("standard input cannot be cut: save it to a file first")
+    if named.startswith(HERE) and not os.path.lexists(named):
+        named = named.partition("://")[2]
+    if "://" in named and not os.path.lexists(named):
+        return found_there(named)
     if has_magic(named) and not os.path.lexists(named):
         return fitting(named)
     return found_at(os.path.abspath(named))
@@ -68,7 +74,7 @@ def found_at(path: str) -> Files:
     """The file at a path, or the files of a folder."""
     if os.path.isdir(path):
         return in_folder(path)
-    file = seen(path)
+    file = seen_here(path)
     if isinstance(file, SourceError):
         raise file
     return iter([file])
@@ -78,7 +84,9 @@ def in_folder(folder: str) -> Files:
     """The reports of a folder and its own folders, as `gather` walks them."""
     refused: list[OSError] = []
     found = sorted(map(str, files_below(Path(folder), refused, ENDINGS)))
-    if not found and not refused:
+    if refused and not found:
+        raise unreadable(shown(str(refused[0].filename)), refused[0])
+    if not found:
         raise SourceError(
             f"{shown(folder)}: no reports in this folder: "
             f"looked for {', '.join(ENDINGS)}"
@@ -90,4 +98,4 @@ def noted(refused: Iterable[OSError], found: Iterable[str]) -> Files:
     """The folders that cannot be opened, then the files."""
     for broken in refused:
         yield unreadable(shown(str(broken.filename)), broken)
-    yield from map(seen, found)
+    yield from map(seen_here, found)

@@ -27,11 +27,11 @@ def are_lines(first: bytes, name: str) -> bool:
 
 
 def captures_of_lines(
-    file: io.BufferedReader, size: int, name: str, origin: str, hints: Hints
+    file: io.BufferedReader, name: str, origin: str, hints: Hints
 ) -> Found:
     """A capture of each line of a whole file; one without any is told."""
     empty = True
-    for capture in captures_between(file, 0, size, name, origin, hints):
+    for capture in captures_between(file, 0, None, name, origin, hints):
         empty = False
         yield capture
     if empty:
@@ -39,9 +39,14 @@ def captures_of_lines(
 
 
 def captures_between(
-    file: io.BufferedReader, start: int, end: int, name: str, origin: str, hints: Hints
+    file: io.BufferedReader,
+    start: int,
+    end: int | None,
+    name: str,
+    origin: str,
+    hints: Hints,
 ) -> Found:
-    """A capture of each line that begins in `[start, end)`, in bytes.
+    """A capture of each line that begins in `[start, end)`, in bytes; None: the end.
 
     A line that is too long is told and passed over. Blank lines are none.
     """
@@ -57,11 +62,11 @@ def captures_between(
 
 
 def lines_between(
-    file: io.BufferedReader, start: int, end: int
+    file: io.BufferedReader, start: int, end: int | None
 ) -> Iterator[tuple[int, bytes]]:
     """The lines with their first bytes; of one that is too long, its beginning."""
     at = first_line(file, start)
-    while at < end and (line := file.readline(LARGEST + 1)):
+    while (end is None or at < end) and (line := file.readline(LARGEST + 1)):
         if len(line) > LARGEST or line.strip():
             yield at, line
         at += len(line)

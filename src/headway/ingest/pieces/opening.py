@@ -1,22 +1,22 @@
 """The captures in a piece of an archive."""
 
 import io
-import os
 from collections.abc import Iterator
 from typing import BinaryIO, assert_never, cast
 
 from headway.errors import SourceError
 from headway.ingest.files import captures_of, unreadable
 from headway.ingest.media import name_of
+from headway.ingest.pieces.door import FIRST, is_here, opened, seen
 from headway.ingest.pieces.lines import are_lines, captures_between, captures_of_lines
 from headway.ingest.pieces.piece import Cut, Part, Piece
-from headway.ingest.pieces.stored import FIRST, mark_of, name_in, seen
+from headway.ingest.pieces.rows import are_rows, captures_of_rows
+from headway.ingest.pieces.stored import name_in
 from headway.ingest.sources import shown
 from headway.model.article import Capture, Hints
 
 __all__ = ["captures_in"]
 
-AT_ONCE = 131_072  # bytes read at a time
 Found = Iterator[Capture | SourceError]
 
 
@@ -33,50 +33,58 @@ def captures_in(piece: Piece, hints: Hints) -> Found:
 
 def captures_in_part(part: Part, hints: Hints) -> Found:
     """The captures in one part."""
+    if refused := changed(part):
+        yield refused
+        return
     origin = shown(part.address)
-    now = seen(part.address)
-    if isinstance(now, SourceError):
-        yield now
-    elif now.mark != part.mark:
-        yield changed(origin)
-    else:
-        yield from captures_of_part(part, origin, hints)
-
-
-def captures_of_part(part: Part, origin: str, hints: Hints) -> Found:
-    """The captures in one part of a file that stands as it stood."""
     try:
-        with reader_of(part.address) as file:
+        with opened(part.address) as file:
             yield from captures_from(file, part, origin, hints)
-            if mark_of(os.fstat(file.fileno())) != part.mark:
-                yield changed(origin)
     except OSError as broken:
         yield unreadable(origin, broken)
-
-
-def reader_of(path: str) -> io.BufferedReader:
-    """The file, opened."""
-    return cast(io.BufferedReader, io.BufferedReader(io.FileIO(path), AT_ONCE))
+    else:
+        if is_here(part.address) and (refused := changed(part)):
+            yield refused  # stores give one state of a file, or an error
 
 
 def captures_from(
     file: io.BufferedReader, part: Part, origin: str, hints: Hints
 ) -> Found:
     """The captures in one part of an open file."""
-    name = name_in(part.address)
+    name = name_of(name_in(part.address))
     match part.cut:
-        case Cut.LINES:
-            yield from captures_between(
-                file, part.start, part.end, name_of(name), origin, hints
-            )
-        case Cut.WHOLE if are_lines(file.peek(FIRST)[:FIRST], name):
-            yield from captures_of_lines(file, part.size, name_of(name), origin, hints)
         case Cut.WHOLE:
-            yield from captures_of(cast(BinaryIO, file), name, origin, hints)
+            yield from captures_of_whole(file, part, origin, hints)
+        case Cut.LINES:
+            yield from captures_between(file, part.start, part.end, name, origin, hints)
+        case Cut.ROWS:
+            groups = range(part.start, part.end)
+            yield from captures_of_rows(file, groups, name, origin, hints)
         case _:
             assert_never(part.cut)
 
 
-def changed(origin: str) -> SourceError:
-    """What to do with a file that changes."""
-    return SourceError(f"{origin}: has changed since the run began: start it again")
+def captures_of_whole(
+    file: io.BufferedReader, part: Part, origin: str, hints: Hints
+) -> Found:
+    """The captures in a whole file."""
+    name = name_in(part.address)
+    first = file.peek(FIRST)[:FIRST]
+    if are_rows(first, name):
+        yield from captures_of_rows(file, None, name_of(name), origin, hints)
+    elif are_lines(first, name):
+        yield from captures_of_lines(file, name_of(name), origin, hints)
+    else:
+        yield from captures_of(cast(BinaryIO, file), name, origin, hints)
+
+
+def changed(part: Part) -> SourceError | None:
+    """Whether the file is gone, or another one than was cut; None: it is the same."""
+    now = seen(part.address)
+    if isinstance(now, SourceError):
+        return now
+    if now.mark == part.mark:
+        return None
+    return SourceError(
+        f"{shown(part.address)}: has changed since the run began: start it again"
+    )

@@ -16,6 +16,7 @@ class Cut(StrEnum):
 
     WHOLE = "whole"
     LINES = "lines"  # those of plain JSONL that begin in a range of bytes
+    ROWS = "row groups"  # of Parquet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class Part:
     address: str  # an absolute path, or an address as fsspec takes it
     mark: str  # the file's size and when it was last changed
     cut: Cut = Cut.WHOLE
-    start: int = 0  # the first byte
+    start: int = 0  # the first byte or row group
     end: int = 0  # behind the last one; of a whole file 0
     size: int  # bytes as they are stored, about
 

@@ -1,4 +1,4 @@
-"""The files of an archive as they are stored: where, how large, and how they stood."""
+"""The files of an archive as they are stored: where, how large, and how they stand."""
 
 import os
 import stat
@@ -9,11 +9,10 @@ from headway.ingest.files import unreadable
 from headway.ingest.media import READABLE
 from headway.ingest.sources import shown
 
-__all__ = ["ENDINGS", "FIRST", "PARQUET", "Stored", "mark_of", "name_in", "seen"]
+__all__ = ["ENDINGS", "TABLE", "Stored", "name_in", "seen_here"]
 
-PARQUET = ".parquet"
-FIRST = 4096  # bytes that tell what a file holds
-ENDINGS = (*READABLE, PARQUET)  # of the files that are read from a folder
+TABLE = ".parquet"
+ENDINGS = (*READABLE, TABLE)  # of the files that are read from a folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +20,12 @@ class Stored:
     """A file that was found, and not opened."""
 
     address: str  # an absolute path, or an address as fsspec takes it
-    size: int  # bytes
+    size: int  # bytes; 0 where a store does not say it
     mark: str  # another one once the file was changed
 
 
-def seen(path: str) -> Stored | SourceError:
-    """A file of this machine, or why it cannot be read in pieces."""
+def seen_here(path: str) -> Stored | SourceError:
+    """A file of this machine as it stands now, or why it cannot be read in pieces."""
     try:
         state = os.stat(path)
     except FileNotFoundError:
@@ -37,12 +36,8 @@ def seen(path: str) -> Stored | SourceError:
         return SourceError(
             f"{shown(path)}: a pipe or device, passed over: save it to a file first"
         )
-    return Stored(address=path, size=state.st_size, mark=mark_of(state))
-
-
-def mark_of(state: os.stat_result) -> str:
-    """How a file stands: its size, and when it was last changed."""
-    return f"{state.st_size} bytes, {state.st_mtime_ns}"
+    mark = f"{state.st_size} bytes, {state.st_mtime_ns}"
+    return Stored(address=path, size=state.st_size, mark=mark)
 
 
 def name_in(address: str) -> str:
