@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from headway.batch.coders import coder_of
 from headway.batch.job import Job, Part
 from headway.batch.planning import Shard
-from headway.batch.reading import entries_at, road_of
+from headway.batch.reading import entries_at
 from headway.batch.rows import Row, row_at, rows_in
 from headway.ledger.bringing import Added, Brought
 from headway.ledger.store import Ledger
@@ -73,9 +74,9 @@ def load(job: Job, ledger: Ledger, brought: Sequence[Brought]) -> Counter[Added]
 
 def reread(job: Job, ledger: Ledger, one: Brought) -> Added:
     """Read a report as its capture and the ledger's make it, and bring it again."""
-    road = road_of(job.dossier, job.mode)
+    coder = coder_of(job)
     while True:
         article = ledger.join(one.capture, one.own).article
-        answer = ledger.add(one.capture, road.code(article), one.own)
+        answer = ledger.add(one.capture, coder.code(article), one.own)
         if answer is not Added.OUTDATED:
             return answer

@@ -2,24 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
 from headway.batch.bookmark import Bookmark
+from headway.batch.coders import Coder, coder_of
 from headway.batch.job import Job, Part
-from headway.batch.modes import Mode
 from headway.batch.placing import placed, put
 from headway.batch.planning import Shard, article_of
 from headway.batch.rows import rows_in
 from headway.batch.watching import watched
 from headway.columns.writing import write_tables
-from headway.dossier.words import load_words
 from headway.model.article import Article
 from headway.model.entry import Entries
-from headway.road import Road
 from headway.serve.lines import line
 
 __all__ = ["Failed", "Readable", "ShardRead", "entries_at", "read_shard"]
@@ -55,14 +51,6 @@ class ShardRead:
     failed: tuple[Failed, ...]
 
 
-class Coder(Protocol):
-    """What makes the entries of a report: a `Road`."""
-
-    def code(self, article: Article) -> Entries:
-        """The entries of one article."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A report to be read."""
@@ -87,7 +75,7 @@ def read_shard(task: Readable) -> ShardRead:
         return msgspec.json.decode(done.read_bytes(), type=ShardRead)
     mark = Bookmark(job.place(Part.AT_HAND, f"{shard.key}.json"))
     waiting = waiting_in(job, shard)
-    found = dict(coded(road_of(job.dossier, job.mode), waiting, mark))
+    found = dict(coded(coder_of(job), waiting, mark))
     made = [found[number] for number in sorted(found)]
     entries = [one for one in made if isinstance(one, Entries)]
     with placed(entries_at(job, shard)) as path:
@@ -116,12 +104,6 @@ def size_of(made: Entries) -> int:
     return sum(map(len, parts))
 
 
-@cache
-def road_of(dossier: Path | None, mode: Mode) -> Road:
-    """The reader of a job, loaded once in a process."""
-    return Road(load_words(dossier), sparing=mode is Mode.ARCHIVE)
-
-
 def waiting_in(job: Job, shard: Shard) -> dict[int, Waiting]:
     """The reports to be read, by their rows: each as all of its copies have it."""
     rows = rows_in(job.place(Part.SIFTED, f"{shard.sifted}.parquet"), shard.group)
@@ -133,7 +115,7 @@ def waiting_in(job: Job, shard: Shard) -> dict[int, Waiting]:
 
 
 def coded(
-    road: Coder, waiting: Mapping[int, Waiting], mark: Bookmark
+    coder: Coder, waiting: Mapping[int, Waiting], mark: Bookmark
 ) -> Iterator[tuple[int, Entries | Failed]]:
     """What becomes of each report; a suspect is tried before the others."""
     suspect = mark.suspect if mark.suspect in waiting else None
@@ -143,15 +125,15 @@ def coded(
             yield number, waiting[number].failed(BROKE)
             continue
         mark.turn_to(number)
-        yield number, one(road, waiting[number])
+        yield number, one(coder, waiting[number])
         if number == suspect:
             mark.acquit(number)
 
 
-def one(road: Coder, waiting: Waiting) -> Entries | Failed:
+def one(coder: Coder, waiting: Waiting) -> Entries | Failed:
     """The entries of a report, or what went wrong; the worker ends if it takes long."""
     try:
         with watched():
-            return road.code(waiting.article)
+            return coder.code(waiting.article)
     except Exception as bug:  # one report must not stop the others
         return waiting.failed(f"a fault of ours: {bug!r}")

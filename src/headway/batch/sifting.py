@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 import msgspec
 
 from headway.batch.asides import Aside, Asides, listing
+from headway.batch.coders import look_of
 from headway.batch.job import Part, Task
 from headway.batch.modes import Mode
 from headway.batch.placing import placed, put
 from headway.batch.rows import Group, Row, writing
-from headway.dossier.words import load_words
 from headway.errors import SourceError
 from headway.ingest.pieces.opening import captures_in
-from headway.look.first import FirstLook, load_look
+from headway.look.first import FirstLook
 from headway.model.article import Article, Capture
 from headway.read.article import described, found_in
 from headway.read.filename import named
@@ -63,12 +61,6 @@ def sift(task: Task) -> Sifted:
     made = sieve.sifted(task, rows.groups)
     put(done, made)
     return made
-
-
-@cache
-def look_of(dossier: Path | None) -> FirstLook:
-    """The first look that knows a dossier's actors too, made once in a process."""
-    return load_look(load_words(dossier))
 
 
 @dataclass(slots=True)
