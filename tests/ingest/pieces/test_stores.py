@@ -27,31 +27,38 @@ RECORD = b'{"text": "Arland and Borland met in Cresk."}\n'
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """The address of an S3 server of our own."""
+def server() -> Iterator[tuple[str, Any]]:
+    """The address of an S3 server of our own, and a bucket in it, called "talks"."""
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
-    _, port = server.get_host_and_port()
-    yield f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{server.get_host_and_port()[1]}"
+    bucket = boto3.resource(
+        "s3",
+        endpoint_url=address,
+        region_name="us-east-1",
+        aws_access_key_id="cresk",
+        aws_secret_access_key="cresk",
+    ).Bucket("talks")
+    bucket.create()
+    yield address, bucket
     server.stop()
+    S3FileSystem.clear_instance_cache()
 
 
 @pytest.fixture
-def bucket(server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """A bucket called "talks", as a person's environment names it."""
+def bucket(server: tuple[str, Any], monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The bucket, emptied; the environment says where it is, as a person's does."""
+    address, bucket = server
     for name, value in {
-        "AWS_ENDPOINT_URL": server,
+        "AWS_ENDPOINT_URL": address,
         "AWS_ACCESS_KEY_ID": "cresk",
         "AWS_SECRET_ACCESS_KEY": "cresk",
         "AWS_DEFAULT_REGION": "us-east-1",
     }.items():
         monkeypatch.setenv(name, value)
-    S3FileSystem.clear_instance_cache()
-    bucket = boto3.resource("s3").Bucket("talks")
-    bucket.create()
     yield bucket
     bucket.objects.delete()
-    S3FileSystem.clear_instance_cache()
+    S3FileSystem().invalidate_cache()
 
 
 @pytest.fixture
@@ -124,7 +131,6 @@ def test_an_object_that_is_gone_is_told(bucket: Any) -> None:
     bucket.put_object(Key="a.jsonl", Body=RECORD)
     (piece,) = cut("s3://talks/a.jsonl")
     bucket.Object("a.jsonl").delete()
-    S3FileSystem.clear_instance_cache()
     (refused,) = captures_in(piece, Hints())
     assert "s3://talks/a.jsonl: no such file: check the address" in str(refused)
 
@@ -160,6 +166,7 @@ def test_a_server_that_does_not_know_us_is_told(
     S3FileSystem.clear_instance_cache()
     with pytest.raises(SourceError, match=r"cannot be reached .*credentials"):
         pieces(["s3://talks/a.jsonl"])
+    S3FileSystem.clear_instance_cache()
 
 
 def test_a_store_in_memory_is_read_like_any(memory: MemoryFileSystem) -> None:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from headway.errors import SourceError
 from headway.ingest.pieces.stored import ENDINGS, TABLE, Stored, name_in
-from headway.ingest.pieces.stores import Store, faults, store_of, unreached
+from headway.ingest.pieces.stores import Store, faults, fit, store_of, unreached
 from headway.ingest.places import wanted
 from headway.ingest.sources import shown
 
@@ -73,9 +73,8 @@ def below(store: Store, folder: str) -> Iterator[Told]:
 
 def stored(store: Store, told: Told) -> Stored | SourceError:
     """The file that the store tells of, unless its address would lead elsewhere."""
-    address = store.address_of(str(told["name"]))
     try:
-        store_of(address)
+        address = fit(store.address_of(str(told["name"])))
     except SourceError as refused:
         return refused
     return Stored(

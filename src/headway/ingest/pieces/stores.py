@@ -14,7 +14,7 @@ from headway.errors import SourceError
 from headway.ingest.sources import shown
 from headway.model.source import is_web
 
-__all__ = ["Store", "faults", "store_of", "unreached"]
+__all__ = ["Store", "faults", "fit", "store_of", "unreached"]
 
 CHAIN = "::"  # joins addresses of which one leads into another
 INDIRECT = {  # read files that are named somewhere else, or pack and keep them
@@ -79,7 +79,10 @@ def store_of(address: str) -> Store:
 
 
 def fit(address: str) -> str:
-    """The address as stores know it, where it may be one of a store."""
+    """The address as stores write it.
+
+    Raises `SourceError` where it is none of a store, leads elsewhere or tells a secret.
+    """
     named = shown(address)
     scheme, _, rest = address.partition("://")
     if is_web(address):
