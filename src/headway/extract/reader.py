@@ -76,14 +76,23 @@ class Extractor:
         self.moves = moves
         self.channels = channels
 
-    def read(self, article: Article) -> Reading:
-        """What the words of the article say; nothing is read in its boilerplate."""
-        return self.read_text(article.text, article.boilerplate)
+    def read(self, article: Article, left: str | None = None) -> Reading:
+        """What the words of the article say; nothing is read in its boilerplate.
 
-    def read_text(self, text: str, boilerplate: tuple[Span, ...] = ()) -> Reading:
-        """What a text says outside of its boilerplate."""
+        `left` is its text with blanks in the place of what is not to be parsed; None:
+        all is.
+        """
+        return self.read_text(article.text, article.boilerplate, left)
+
+    def read_text(
+        self,
+        text: str,
+        boilerplate: tuple[Span, ...] = (),
+        left: str | None = None,
+    ) -> Reading:
+        """What a text, or what is left of it, says outside of its boilerplate."""
         with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
-            return self.reading(self.look(text), boilerplate)
+            return self.reading(self.look(text, left), boilerplate)
 
     def reading(self, sight: Sight, boilerplate: tuple[Span, ...]) -> Reading:
         """What a parsed text says outside of its boilerplate."""
@@ -116,14 +125,16 @@ class Extractor:
             channels=tuple(c for c in channels if clear(c.evidence, boilerplate)),
         )
 
-    def look(self, text: str) -> Sight:
+    def look(self, text: str, left: str | None = None) -> Sight:
         """Parse a text, and find its mentions and what the word lists know.
 
-        The encoder of the network reads the text while the parser does.
+        The encoder of the network reads the text while the parser does. `left` is as
+        long as the text, with blanks in the place of what is not to be parsed.
         """
-        doc, quotes = self.nlp.make_doc(text), find_quotes(text)
-        with self.network.reading(doc, quotes) as begun:
-            doc = self.nlp(doc)
+        whole, quotes = self.nlp.make_doc(text), find_quotes(text)
+        part = None if left is None else self.nlp.make_doc(left)
+        with self.network.reading(whole, quotes, part) as begun:
+            doc = self.nlp(whole if part is None else part)
             seen = self.network.finish(begun, doc)
         cast = self.mentions.find(doc)
         known = listed(cast, self.moves)

@@ -1,19 +1,12 @@
 """A report and its entries as they are shown: flat rows to list, filter and search.
 
-They are made from the entries as persons have corrected them, in the transaction that
-changes these, and can be made anew at any time.
+They are made from the entries as persons have corrected them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-import sqlalchemy as sa
-from sqlalchemy.engine import Connection
-
-from headway.ledger.batches import reports
-from headway.ledger.passages import drop_passages, sentences_in
-from headway.ledger.schema import article, part, shown
-from headway.ledger.words import drop_words, keep_words
+from headway.ledger.schema import shown
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.correction import Entry, entries_in, parts_of, sort_of
 from headway.model.entry import (
@@ -29,40 +22,13 @@ from headway.model.kinds import MoveStatus
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["REPORT", "SHOWN", "show", "unshown"]
+__all__ = ["DIGITS", "REPORT", "SHOWN", "TOWARDS", "parts_in", "rows_of"]
 
 Row = dict[str, Any]
 SHOWN: Final = 1  # the version of these rows; another one: they are made anew
 REPORT: Final = "report"  # the sort of the row that stands for the report itself
 DIGITS: Final = 16  # of a report's hash that make the id of its row
 TOWARDS: Final = {"recipient", "addressee"}  # roles of those who are addressed
-
-
-def show(db: Connection, name: str, sha256: str) -> None:
-    """Make the rows of a report anew, as its entries are now.
-
-    Raises `LedgerError` about the ledger `name` where the report is damaged.
-    """
-    before = sentences_in(db, sha256)
-    drop_words(db, sha256)
-    db.execute(sa.delete(shown).filter_by(article=sha256))
-    for entries in reports(db, name, [sha256]):
-        rows = list(rows_of(entries))
-        db.execute(sa.insert(shown), rows)
-        keep_words(db, entries.article, rows)
-        if parts := list(parts_in(entries)):
-            db.execute(sa.insert(part), parts)
-        db.execute(sa.update(article).filter_by(sha256=sha256), {"shown": SHOWN})
-    if sentences_in(db, sha256) != before:
-        drop_passages(db, sha256)
-
-
-def unshown(db: Connection) -> list[str]:
-    """The reports whose rows are missing or of another version, by hash."""
-    version = article.c.shown  # compared in a way that an index answers
-    old = version.is_(None) | (version < SHOWN) | (version > SHOWN)
-    wanted = sa.select(article.c.sha256).where(old).order_by(article.c.sha256)
-    return list(db.scalars(wanted))
 
 
 def rows_of(entries: Entries) -> Iterator[Row]:

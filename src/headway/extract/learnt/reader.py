@@ -31,6 +31,7 @@ from headway.extract.learnt.parsed import (
     pieced,
     words,
 )
+from headway.extract.learnt.spared import spared
 from headway.extract.learnt.windows import Window, windows
 from headway.model.span import Span
 
@@ -81,10 +82,17 @@ class Network:
     tokenizer: Tokenizer
 
     @contextmanager
-    def reading(self, doc: Doc, quotes: Sequence[Span]) -> Iterator[Begun]:
-        """Read a text in the background, cut into tokens and not parsed yet."""
+    def reading(
+        self, doc: Doc, quotes: Sequence[Span], left: Doc | None = None
+    ) -> Iterator[Begun]:
+        """Read a text in the background, cut into tokens and not parsed yet.
+
+        `left` is what will be parsed of it; None: all.
+        """
         text = pieced(doc, quotes, self.tokenizer)
         cut = tuple(windows(text, MOST))
+        if left is not None:
+            text, cut = spared(text, cut, left)
         with self.encoder.reading(cut) as result:
             yield Begun(text, cut, result)
 
