@@ -11,9 +11,10 @@ from pathlib import Path
 
 import msgspec
 
-__all__ = ["Bookmark"]
+__all__ = ["BROKE", "Bookmark"]
 
 MOST = 3  # workers that a report may cost
+BROKE = "it stopped three workers: by a crash, or for want of memory or time"
 
 
 class Note(msgspec.Struct):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from headway.batch.bookmark import Bookmark
+from headway.batch.bookmark import BROKE, Bookmark
 from headway.batch.coders import Coder, coder_of
 from headway.batch.job import Job, Part
 from headway.batch.placing import placed, put
@@ -19,8 +19,6 @@ from headway.model.entry import Entries
 from headway.serve.lines import line
 
 __all__ = ["Failed", "Readable", "ShardRead", "entries_at", "read_shard"]
-
-BROKE = "it stopped three workers: by a crash, or for want of memory or time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

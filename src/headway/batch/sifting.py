@@ -1,16 +1,19 @@
 """First stage: of the reports in a piece of an archive, those worth reading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 import msgspec
 
 from headway.batch.asides import Aside, Asides, listing
+from headway.batch.bookmark import BROKE, Bookmark
 from headway.batch.coders import look_of
 from headway.batch.job import Part, Task
 from headway.batch.modes import Mode
 from headway.batch.placing import placed, put
 from headway.batch.rows import Group, Row, writing
+from headway.batch.watching import watched
 from headway.errors import SourceError
 from headway.ingest.pieces.opening import captures_in
 from headway.look.first import FirstLook
@@ -20,6 +23,7 @@ from headway.read.filename import named
 
 __all__ = ["Sifted", "sift"]
 
+Found = Iterator[Capture | SourceError]
 NAMED = 50  # so many unreadable reports of a piece are named, the others counted
 LANGUAGE = "in another language"
 
@@ -47,6 +51,7 @@ def sift(task: Task) -> Sifted:
     done = job.place(Part.SIFTED, f"{task.key}.json")
     if done.exists():
         return msgspec.json.decode(done.read_bytes(), type=Sifted)
+    mark = Bookmark(job.place(Part.AT_HAND, f"{task.key}.json"))
     asides = job.place(Part.ASIDE, f"{task.key}.parquet")
     with (
         placed(done.with_suffix(".parquet")) as kept,
@@ -55,12 +60,44 @@ def sift(task: Task) -> Sifted:
         listing(beside) as others,
     ):
         sieve = Sieve(job.mode, look_of(job.dossier), others)
-        for found in captures_in(task.piece, job.hints):
+        for found in opened(task, mark):
             if (row := sieve.row(found)) is not None:
                 rows.add(row)
     made = sieve.sifted(task, rows.groups)
     put(done, made)
+    mark.drop()
     return made
+
+
+def opened(task: Task, mark: Bookmark) -> Found:
+    """The captures of a piece, without those that have stopped worker after worker.
+
+    Each is two steps, to be had and to be looked at; where the first stops workers, the
+    rest of the piece is out of reach.
+    """
+    found = captures_in(task.piece, task.job.hints)
+    for number in count(step=2):
+        if mark.breaks(number):
+            yield SourceError(f"{where(task)}: the rest is not read: {BROKE}")
+            return
+        mark.turn_to(number)
+        with watched():
+            one = next(found, None)
+        if one is None:
+            return
+        if mark.breaks(number + 1):
+            origin = where(task) if isinstance(one, SourceError) else one.origin
+            yield SourceError(f"{origin}: not read: {BROKE}")
+            continue
+        mark.turn_to(number + 1)
+        with watched():
+            yield one
+
+
+def where(task: Task) -> str:
+    """The files of a piece, as messages name them."""
+    first, *others = task.piece.parts
+    return first.address + (f" and {len(others):,} more" if others else "")
 
 
 @dataclass(slots=True)

@@ -91,7 +91,8 @@ class Extractor:
         left: str | None = None,
     ) -> Reading:
         """What a text, or what is left of it, says outside of its boilerplate."""
-        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
+        one_core = ONE_CORE.limit(limits=1, user_api="blas")  # more would only hinder
+        with one_core, self.nlp.memory_zone():  # a new word is forgotten with its text
             return self.reading(self.look(text, left), boilerplate)
 
     def reading(self, sight: Sight, boilerplate: tuple[Span, ...]) -> Reading:
