@@ -23,6 +23,7 @@ from headway.cli import (
     meetings,
     positions,
     proposals,
+    query,
     quotes,
     read,
     report,
@@ -64,6 +65,7 @@ app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
 app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
 app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)
 app.command(cls=Command, epilog=channels.EXAMPLE)(channels.channels)
+app.command(cls=Command, epilog=query.EXAMPLES)(query.query)
 app.command(cls=Command, epilog=backup.EXAMPLE)(backup.backup)
 app.command(cls=Command, epilog=restore.EXAMPLE)(restore.restore)
 app.add_typer(account.app, name="account")
