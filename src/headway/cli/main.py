@@ -11,6 +11,7 @@ from headway import __version__
 from headway.cli import (
     account,
     backup,
+    batch,
     channels,
     correct,
     digest,
@@ -70,6 +71,7 @@ app.command(cls=Command, epilog=restore.EXAMPLE)(restore.restore)
 app.add_typer(account.app, name="account")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(dossier.app, name="dossier")
+app.add_typer(batch.app, name="batch")
 
 
 def version(wanted: bool) -> None:
