@@ -1,6 +1,7 @@
 """The entries of an archive in a ledger."""
 
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -60,11 +61,11 @@ def by_hand(tmp_path: Path, found: list[Piece], road: Road) -> Ledger:
 def test_an_archive_gives_the_ledger_that_its_reports_give(
     job: Job, found: list[Piece], address: str, by_hand: Ledger
 ) -> None:
-    ledger = open_ledger(address, create=True)
-    count = loaded(job, shards_of(job, found), ledger)
-    assert count == {Added.NEW: 4, Added.KNOWN: 1}
-    assert exported(ledger) == exported(by_hand)
-    assert ledger.counts() == by_hand.counts()
+    with closing(open_ledger(address, create=True)) as ledger:
+        count = loaded(job, shards_of(job, found), ledger)
+        assert count == {Added.NEW: 4, Added.KNOWN: 1}
+        assert exported(ledger) == exported(by_hand)
+        assert ledger.counts() == by_hand.counts()
 
 
 def test_loaded_again_nothing_changes(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from headway.columns.column import SCHEMA, Column, Table
-from headway.columns.schema import TABLES
+from headway.columns.schema import SHOWN
 
 __all__ = ["PAGE", "reference"]
 
@@ -13,7 +13,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "columns.md"
 HEAD = f"""\
 # The tables of an archive
 
-Written by `python -m tests.columns.reference` from the code.
+Written by `python -m tests.columns.reference` from the code. [How to
+query](howto-query.md) has it step by step.
 
 An archive keeps its entries as Parquet files: `DIR/tables/TABLE/KEY.parquet`, one for
 each table and shard. `headway query DIR "SQL"` opens them; so does every program that
@@ -33,6 +34,7 @@ reads Parquet.
   that lie in them: `since = '2014'`, `since_first = 2014-01-01`, `since_last =
   2014-12-31`.
 - **Null** means what the column says. A list that holds nothing is empty, never null.
+- **Aside.** The table `aside` tells which reports were not read, and why.
 - **Order.** In a file the rows go by `published`, those without last; so a query for
   some months leaves out what lies outside them.
 """
@@ -40,9 +42,7 @@ reads Parquet.
 
 def reference() -> str:
     """All tables with their columns."""
-    return (
-        "\n".join([HEAD, *(line for t in TABLES.values() for line in told(t))]) + "\n"
-    )
+    return "\n".join([HEAD, *(line for t in SHOWN.values() for line in told(t))]) + "\n"
 
 
 def told(table: Table[Any]) -> Iterator[str]:

@@ -6,9 +6,9 @@ import pytest
 from tests.columns.reference import PAGE, reference
 
 from headway.columns.column import Column, Table
-from headway.columns.schema import TABLES
+from headway.columns.schema import SHOWN, TABLES
 
-COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]
+COLUMNS = [(table, column) for table in SHOWN.values() for column in table.columns]
 NAMED = [f"{table.name}.{column.name}" for table, column in COLUMNS]
 
 

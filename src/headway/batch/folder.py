@@ -49,7 +49,8 @@ def job_of(folder: Path) -> Job:
 def told_in(folder: Path, name: str, sort: type[T]) -> T:
     """What is kept in a file of the folder; `UsageError` where there is none."""
     try:
-        return msgspec.json.decode((folder / name).read_bytes(), type=sort)
+        kept = (folder / name).read_bytes()
+        return msgspec.json.decode(kept, type=sort, dec_hook=path_of)
     except FileNotFoundError as missing:
         raise UsageError(
             f"{folder}: no batch that has come so far: headway batch run … --out DIR"
@@ -65,6 +66,13 @@ def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
     words = load_words(job.dossier)
     return key_of(coding_version(version(PARSER)), words.mark, job.mode)
+
+
+def path_of(sort: type, words: object) -> Path:
+    """A path from its words; JSON knows none."""
+    if sort is not Path or not isinstance(words, str):
+        raise NotImplementedError(sort)
+    return Path(words)
 
 
 def tasks_of(job: Job, pieces: Iterable[Piece]) -> list[Task]:

@@ -1,7 +1,8 @@
 """Fourth stage: the entries of the shards into a ledger, by one loader."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from headway.batch.coders import coder_of
@@ -14,7 +15,10 @@ from headway.ledger.store import Ledger
 from headway.model.entry import Entries
 from headway.serve.decoding import decode
 
-__all__ = ["load_shards"]
+__all__ = ["brought_in", "entries_in", "load", "load_shards"]
+
+# the first of them in a line is the report's own, since its id holds no bare quotes
+HASH = re.compile(rb'"sha256": "([0-9a-f]{64})"')
 
 
 def load_shards(
@@ -30,9 +34,14 @@ def load_shards(
             yield load(job, ledger, list(brought_in(job, shard)))
 
 
-def brought_in(job: Job, shard: Shard) -> Iterator[Brought]:
-    """The captures of a shard's reports with their entries, copies elsewhere too."""
-    read = {made.article.sha256: made for made in entries_in(job, shard)}
+def brought_in(
+    job: Job, shard: Shard, hashes: Container[str] | None = None
+) -> Iterator[Brought]:
+    """The captures of a shard's reports with their entries, copies elsewhere too.
+
+    With `hashes` only those of these reports.
+    """
+    read = {made.article.sha256: made for made in entries_in(job, shard, hashes)}
     for number, row in enumerate(rows_in(sifted(job, shard.sifted), shard.group)):
         made = read.get(row.own.sha256)
         if made is None or number in shard.copies:
@@ -46,12 +55,21 @@ def sifted(job: Job, key: str) -> Path:
     return job.place(Part.SIFTED, f"{key}.parquet")
 
 
-def entries_in(job: Job, shard: Shard) -> Iterator[Entries]:
-    """What was read in a shard's reports."""
+def entries_in(
+    job: Job, shard: Shard, hashes: Container[str] | None = None
+) -> Iterator[Entries]:
+    """What was read in a shard's reports; with `hashes` in these alone."""
     path = entries_at(job, shard)
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
-            yield decode(line, f"{path}:{number}")
+            if hashes is None or hash_in(line) in hashes:
+                yield decode(line, f"{path}:{number}")
+
+
+def hash_in(line: bytes) -> str:
+    """The hash of the report in a line of entries, or "" where it is none of ours."""
+    found = HASH.search(line)
+    return found[1].decode() if found else ""
 
 
 def others(job: Job, shard: Shard, number: int) -> Iterator[Row]:

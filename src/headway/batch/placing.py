@@ -36,6 +36,6 @@ def placed(target: Path) -> Iterator[Path]:
 
 
 def put(target: Path, noun: object) -> None:
-    """Write a noun as JSON."""
+    """Write a noun as JSON; the paths in it are plain words there."""
     with placed(target) as made:
-        made.write_bytes(msgspec.json.encode(noun))
+        made.write_bytes(msgspec.json.encode(noun, enc_hook=str))

@@ -95,7 +95,7 @@ def show(folder: Path) -> int:
         for one in shard.failed:
             print(f"{one.origin}: {one.cause}")
     print(f"sifted {seen(count)}{listed(count.asides)}")
-    print(f"read {done(count)} of {count.waiting:,}{listed(count.failed)}")
+    print(f"read {done(count)}, of {count.waiting:,}{listed(count.failed)}")
     return 0
 
 

@@ -9,7 +9,7 @@ from headway.extract.cast import Cast
 from headway.extract.clauses import is_negated
 from headway.extract.evidence import evidence_of
 from headway.extract.frames import fits
-from headway.extract.learnt.movejudge import FAINT, Shares, Told
+from headway.extract.learnt.movejudge import FAINT, MAKING, Shares, Told
 from headway.extract.mood import Mood, mood_of
 from headway.lexicon.moves import MoveEntry, MoveLexicon
 from headway.model.kinds import MoveKind
@@ -17,7 +17,6 @@ from headway.model.span import Span
 
 __all__ = ["Candidate", "Listed", "candidates", "listed"]
 
-MAKING = {"VERB", "NOUN", "ADJ", "AUX"}  # the parts of speech that may be a move
 Listed = Mapping[int, Mapping[MoveKind, MoveEntry]]
 """For the tokens of a text the surest lexicon entry of each kind that reads them."""
 

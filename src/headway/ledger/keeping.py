@@ -60,9 +60,10 @@ def take_turn(db: Connection, sha256: str) -> None:
 def take_turns(db: Connection, hashes: Iterable[str]) -> None:
     """Wait until nobody else writes these reports, in the order in which all wait."""
     if db.dialect.name == "postgresql":
-        lock = sa.text("SELECT pg_advisory_xact_lock(:number)")
         numbers = sorted(int(sha[:TURN], 16) for sha in hashes)
-        db.execute(lock, [{"number": number} for number in numbers])
+        each = "unnest(CAST(:numbers AS bigint[])) AS turn(number)"
+        lock = sa.text(f"SELECT pg_advisory_xact_lock(number) FROM {each}")
+        db.execute(lock, {"numbers": numbers})
 
 
 def graves(db: Connection, hashes: Sequence[str]) -> set[str]:
