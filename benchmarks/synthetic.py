@@ -34,6 +34,7 @@ from headway.ledger.findings import finding_of, keep_findings
 from headway.ledger.passages import signs_of
 from headway.ledger.rows import article_row, capture_row, entry_rows
 from headway.ledger.schema import metadata
+from headway.ledger.showing import number
 from headway.ledger.shown import SHOWN, parts_in
 from headway.ledger.shown import rows_of as shown_rows
 from headway.ledger.store import Ledger
@@ -64,11 +65,11 @@ def fill(ledger: Ledger, count: int, world: World | None = None) -> list[Dossier
         witnesses: dict[str, str] = {}
         for chunk in chunks(world.reports(count)):
             rows = rows_of(chunk, witnesses)
+            number(db, rows["shown"])
             write(db, rows)
             own = by_report(rows["shown"])
-            for _, entries in chunk:
-                sha = entries.article.sha256
-                keep_words(db, entries.article, own[sha])
+            articles = (entries.article for _, entries in chunk)
+            keep_words(db, ((found, own[found.sha256]) for found in articles))
     numbers = range((count + PER_DOSSIER - 1) // PER_DOSSIER)
     dossiers = [world.dossier(number) for number in numbers]
     for dossier in dossiers:
@@ -109,7 +110,7 @@ def rows_of(
         sha = entries.article.sha256
         made["article"].append(article_row(entries) | {"shown": SHOWN})
         made["capture"].append(capture_of(entries))
-        for name, rows in entry_rows(entries).items():
+        for name, rows in entry_rows(entries, sha).items():
             made[name] += rows
         shown = list(shown_rows(entries))
         made["shown"] += shown
@@ -197,8 +198,8 @@ def find(ledger: Ledger, dossiers: Sequence[Dossier]) -> None:
     room.show_all()
     for dossier in dossiers[:WORKED_OUT]:
         room.find(dossier)
-    for number, dossier in enumerate(dossiers[WORKED_OUT:]):
-        like = dossiers[number % WORKED_OUT]
+    for place, dossier in enumerate(dossiers[WORKED_OUT:]):
+        like = dossiers[place % WORKED_OUT]
         keep_findings(ledger, dossier.id, found(ledger, like), room.mark(dossier))
     enrol(ledger)
 

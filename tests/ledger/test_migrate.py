@@ -15,7 +15,7 @@ from headway.ledger.opening import open_ledger
 from headway.ledger.queries import parsed
 from headway.ledger.schema import metadata
 from headway.ledger.searching import Filters, ranked
-from headway.ledger.shown import show, unshown
+from headway.ledger.showing import show, unshown
 from headway.ledger.store import Added, Ledger
 from headway.model.kinds import CueClass, MoveKind
 

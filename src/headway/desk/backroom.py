@@ -23,7 +23,7 @@ from headway.ledger.keeping import take_turn
 from headway.ledger.pulse import pulses
 from headway.ledger.roomkey import RoomKey
 from headway.ledger.sharing import tidy
-from headway.ledger.shown import show, unshown
+from headway.ledger.showing import show, unshown
 from headway.ledger.since import aside_since, fetched
 from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from headway.ledger.among import among
 from headway.ledger.nouns import actor_of, entry_of, move_of
 from headway.ledger.rows import actor_row, row_of
 from headway.ledger.schema import correction
@@ -45,7 +46,7 @@ def corrections_of(
     """
     wanted = sa.select(correction).order_by(correction.c.number)
     if articles is not None:
-        wanted = wanted.where(correction.c.article.in_(list(articles)))
+        wanted = wanted.where(among(db, correction.c.article, list(articles)))
     found: dict[str, list[Correction]] = defaultdict(list)
     for row in db.execute(wanted):
         found[row.article].append(correction_of(row._asdict()))

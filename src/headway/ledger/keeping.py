@@ -1,10 +1,17 @@
-"""What `store` does within a transaction: read and write the rows of one report."""
+"""What `store` does within a transaction: read and write the rows of reports."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
+from headway.ledger.among import among
+from headway.ledger.bringing import Held
 from headway.ledger.copies import Copy, Key
 from headway.ledger.nouns import article_of, copy_of
+from headway.ledger.pouring import pour
 from headway.ledger.rows import article_row, capture_row, copy_row, entry_rows
 from headway.ledger.schema import (
     actor,
@@ -14,11 +21,13 @@ from headway.ledger.schema import (
     doubt,
     meaning,
     meeting,
-    metadata,
     move,
     proposal,
     statement,
+    tombstone,
 )
+from headway.ledger.shown import SHOWN
+from headway.ledger.trouble import BROKEN, unreadable
 from headway.model.article import Article, Capture, hash_of
 from headway.model.entry import Entries, Reader
 
@@ -26,61 +35,110 @@ __all__ = [
     "PARTS",
     "ROLL_TURN",
     "copies_of",
-    "keep_capture",
-    "state_of",
+    "graves",
+    "held_of",
+    "keep_captures",
     "take_turn",
+    "take_turns",
     "write",
 ]
 
+Texts = Mapping[str, str]  # of reports, by hash
 PARTS = (actor, statement, move, meeting, proposal, channel, doubt)
 ROLL_TURN = hash_of("roll")  # the turn of whoever writes the roll of names
 TURN = 15  # hexadecimal digits of a hash that make the number of a lock
 SAID = [c for c in capture.c if c.name not in {"content", "fetched", "media_type"}]
+STATE = [c for c in article.c if c.name not in {"text", "deciding", "outcome"}]
+KEY = ("article", "sha256", "origin")  # of a capture
 
 
 def take_turn(db: Connection, sha256: str) -> None:
     """Wait until nobody else writes this report; SQLite has one writer anyway."""
+    take_turns(db, [sha256])
+
+
+def take_turns(db: Connection, hashes: Iterable[str]) -> None:
+    """Wait until nobody else writes these reports, in the order in which all wait."""
     if db.dialect.name == "postgresql":
-        number = int(sha256[:TURN], 16)
-        db.execute(sa.select(sa.func.pg_advisory_xact_lock(number)))
+        numbers = sorted(int(sha[:TURN], 16) for sha in hashes)
+        each = "unnest(CAST(:numbers AS bigint[])) AS turn(number)"
+        lock = sa.text(f"SELECT pg_advisory_xact_lock(number) FROM {each}")
+        db.execute(lock, {"numbers": numbers})
 
 
-def copies_of(db: Connection, found: Article) -> dict[Key, Copy]:
-    """What the captures that the ledger holds say of this report."""
-    rows = db.execute(sa.select(*SAID).filter_by(article=found.sha256))
-    return {(r.sha256, r.origin): copy_of(r._asdict(), found.text) for r in rows}
+def graves(db: Connection, hashes: Sequence[str]) -> set[str]:
+    """Those of these reports that were taken out, and stay out."""
+    wanted = sa.select(tombstone.c.sha256)
+    return set(db.scalars(wanted.where(among(db, tombstone.c.sha256, hashes))))
 
 
-def state_of(db: Connection, sha256: str) -> tuple[Article, Reader] | None:
-    """The report as it is held, and who read it; None where it is not held."""
-    row = db.execute(sa.select(article).filter_by(sha256=sha256)).one_or_none()
-    if row is None:
-        return None
-    reader = Reader(name=row.reader, version=row.reader_version)
-    return article_of(row._asdict()), reader
+def held_of(db: Connection, name: str, texts: Texts) -> dict[str, Held]:
+    """What the ledger `name` holds of each of these reports.
+
+    Raises `LedgerError` about the first that is damaged.
+    """
+    try:
+        states, copies = states_of(db, texts), copies_of(db, texts)
+    except (SQLAlchemyError, *BROKEN):
+        if len(texts) > 1:
+            each = [held_of(db, name, {sha: text}) for sha, text in texts.items()]
+            return dict(chain.from_iterable(one.items() for one in each))
+        with unreadable(name, next(iter(texts))):
+            raise
+    return {sha: Held(state=states.get(sha), copies=copies[sha]) for sha in texts}
 
 
-def write(db: Connection, entries: Entries, *, fresh: bool) -> None:
-    """Write the report and its entries; those that it had give way."""
-    sha = entries.article.sha256
-    row = article_row(entries)
-    if fresh:
-        db.execute(sa.insert(article), row)
-    else:
-        db.execute(sa.update(article).filter_by(sha256=sha), row)
+def copies_of(db: Connection, texts: Texts) -> dict[str, dict[Key, Copy]]:
+    """What the captures that the ledger holds say of each of these reports."""
+    found: dict[str, dict[Key, Copy]] = {sha: {} for sha in texts}
+    wanted = sa.select(*SAID).where(among(db, capture.c.article, list(texts)))
+    for row in db.execute(wanted):
+        copy = copy_of(row._asdict(), texts[row.article])
+        found[row.article][row.sha256, row.origin] = copy
+    return found
+
+
+def states_of(db: Connection, texts: Texts) -> dict[str, tuple[Article, Reader]]:
+    """Those of these reports that are held, each as it is, and who read it."""
+    found = {}
+    wanted = sa.select(*STATE).where(among(db, article.c.sha256, list(texts)))
+    for row in db.execute(wanted):
+        reader = Reader(name=row.reader, version=row.reader_version)
+        whole = row._asdict() | {"text": texts[row.sha256]}
+        found[row.sha256] = article_of(whole), reader
+    return found
+
+
+def write(
+    db: Connection, made: Mapping[str, Entries], held: Sequence[str] = ()
+) -> None:
+    """Write reports and their entries, each by its hash.
+
+    `held` are those that the ledger has: what was read in them before gives way.
+    """
+    rows = {sha: article_row(entries) for sha, entries in made.items()}
+    if held:
         for table in (*PARTS, meaning):
-            db.execute(sa.delete(table).filter_by(article=sha))
-    for name, rows in entry_rows(entries).items():
-        if rows:
-            db.execute(sa.insert(metadata.tables[name]), rows)
+            db.execute(sa.delete(table).where(among(db, table.c.article, held)))
+        now = sa.update(article).where(article.c.sha256 == sa.bindparam("held"))
+        db.execute(now, [rows.pop(sha) | {"held": sha, "shown": SHOWN} for sha in held])
+    pour(db, article.name, (row | {"shown": SHOWN} for row in rows.values()))
+    parts = [entry_rows(entries, sha) for sha, entries in made.items()]
+    for table in PARTS:
+        pour(db, table.name, chain.from_iterable(one[table.name] for one in parts))
 
 
-def keep_capture(db: Connection, found: Capture, copy: Copy) -> None:
-    """Keep the bytes as evidence, once for each place that they came from."""
-    row = capture_row(found, copy)
-    key = {name: row[name] for name in ("article", "sha256", "origin")}
-    held = db.scalar(sa.select(capture.c.origin).filter_by(**key))
-    if held is None:
-        db.execute(sa.insert(capture), row)
-    else:
+def keep_captures(
+    db: Connection,
+    fresh: Iterable[tuple[Capture, Copy]],
+    told: Iterable[tuple[Capture, Copy]],
+) -> None:
+    """Keep the bytes as evidence, once for each place that they came from.
+
+    `told` are captures that are held, and say other things of their report now.
+    """
+    pour(db, capture.name, (capture_row(found, copy) for found, copy in fresh))
+    for found, copy in told:
+        row = capture_row(found, copy)
+        key = {name: row[name] for name in KEY}
         db.execute(sa.update(capture).filter_by(**key), copy_row(copy))

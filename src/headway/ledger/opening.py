@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 
 from headway.errors import LedgerError
 from headway.ledger.keeping import take_turn
+from headway.ledger.pouring import as_json
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import DAMAGED, named, told
@@ -22,11 +23,13 @@ __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
 SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
 SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for one
+BATCH = "tables"  # what the folder of a batch has
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
 PATIENCE = 15_000  # milliseconds to wait for another writer
 MANNERS: Final[Mapping[str, Any]] = {
     "json_deserializer": msgspec.json.decode,
+    "json_serializer": as_json,
     "hide_parameters": True,  # no message shows what is written: it may be a hash
 }
 READERS = {"pool_size": 20, "max_overflow": 20}  # threads that ask at a time, and more
@@ -75,6 +78,11 @@ def file_of(address: str) -> Path | None:
 
 def check_file(file: Path, *, create: bool, fill: str | None = None) -> None:
     """Refuse a path that cannot be a ledger, before anything is made."""
+    if (file / BATCH).is_dir():
+        raise LedgerError(
+            f"{file}: a batch is only read: make a ledger of it with "
+            f"headway batch load {file} --ledger FILE"
+        )
     if file.is_dir():
         raise LedgerError(f"{file}: this is a folder: name a file in it")
     if file.exists() and not file.is_file():

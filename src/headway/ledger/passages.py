@@ -14,7 +14,7 @@ import numpy.typing as npt
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from headway.ledger.among import given, is_among
+from headway.ledger.among import among, given, is_among
 from headway.ledger.keeping import take_turn
 from headway.ledger.pulse import beat, pulse_of
 from headway.ledger.schema import article, passage, shown
@@ -31,6 +31,7 @@ __all__ = [
     "meant",
     "passages_of",
     "sentences_in",
+    "sentences_of",
     "since",
     "unmeant",
 ]
@@ -45,7 +46,7 @@ READ = msgspec.json.Decoder(list[list[str]])
 class Stand(NamedTuple):
     """Where an entry stands, or the title of a report."""
 
-    span: str | None  # as JSON; None: it has no words of its own
+    span: str | None  # as JSON without spaces; None: it has no words of its own
     words: str
 
 
@@ -81,14 +82,24 @@ class Since:
 
 def sentences_in(db: Connection, sha256: str) -> dict[str, Stand]:
     """Where the entries of a report stand, and its title, by id."""
-    span = sa.cast(shown.c.span, sa.Text).label("span")
-    wanted = sa.select(shown.c.id, span, shown.c.words).filter_by(article=sha256)
-    return {id_: Stand(span, said) for id_, span, said in db.execute(wanted)}
+    return sentences_of(db, [sha256])[sha256]
 
 
-def drop_passages(db: Connection, sha256: str) -> None:
-    """Delete the sentences of a report: it has other ones now."""
-    db.execute(sa.delete(passage).filter_by(article=sha256))
+def sentences_of(db: Connection, hashes: Sequence[str]) -> dict[str, dict[str, Stand]]:
+    """Where the entries of each of these reports stand, likewise; by its hash."""
+    span = sa.func.replace(sa.cast(shown.c.span, sa.Text), " ", "").label("span")
+    wanted = sa.select(shown.c.article, shown.c.id, span, shown.c.words)
+    found: dict[str, dict[str, Stand]] = {sha: {} for sha in hashes}
+    for sha, id_, place, said in db.execute(
+        wanted.where(among(db, shown.c.article, hashes))
+    ):
+        found[sha][id_] = Stand(place, said)
+    return found
+
+
+def drop_passages(db: Connection, hashes: Sequence[str]) -> None:
+    """Delete the sentences of reports: they have other ones now."""
+    db.execute(sa.delete(passage).where(among(db, passage.c.article, hashes)))
 
 
 def unmeant(db: Connection, encoder: str, most: int) -> list[Unmeant]:
@@ -118,7 +129,7 @@ def keep_passages(db: Connection, encoder: str, made: Sequence[Passages]) -> Non
     beat(db)  # from here to the end nobody else writes: beats come in order
     now = pulse_of(db)
     for one in fresh:
-        drop_passages(db, one.article)
+        drop_passages(db, [one.article])
         steps = stepped(one.vectors)
         row = {"article": one.article, "encoder": encoder, "beat": now}
         row |= {"entries": one.entries, "content": steps.tobytes()}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from headway.ledger.among import among
 from headway.ledger.schema import filing, pulse
 from headway.ledger.upserting import put
 from headway.model.dossier import DossierId
@@ -20,13 +21,26 @@ def beat(db: Connection, dossiers: Iterable[DossierId] = ()) -> None:
     Whoever writes does so in one order: dossiers first, by name, the ledger last.
     """
     for name in (*sorted(map(name_of, dossiers)), LEDGER):
-        put(db, pulse, {"name": name}, {"beats": 1}, {"beats": pulse.c.beats + 1})
+        count(db, name, 1)
 
 
-def beat_for(db: Connection, article: str) -> None:
-    """Note that the ledger was written, and all dossiers that file this report."""
-    wanted = sa.select(filing.c.dossier).filter_by(article=article)
-    beat(db, map(DossierId, db.scalars(wanted).all()))
+def beat_for(db: Connection, *articles: str) -> None:
+    """Note that the ledger was written, and all dossiers that file these reports.
+
+    Each report counts once, as if it had been written alone.
+    """
+    wanted = sa.select(filing.c.dossier, sa.func.count())
+    wanted = wanted.where(among(db, filing.c.article, articles))
+    filed = db.execute(wanted.group_by(filing.c.dossier)).all()
+    for name, times in sorted((name_of(dossier), times) for dossier, times in filed):
+        count(db, name, times)
+    count(db, LEDGER, len(articles))
+
+
+def count(db: Connection, name: str, times: int) -> None:
+    """Count so many beats of one pulse."""
+    more = {"beats": pulse.c.beats + times}
+    put(db, pulse, {"name": name}, {"beats": times}, more)
 
 
 def pulse_of(db: Connection, dossier: DossierId | None = None) -> int:

@@ -86,9 +86,11 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def entry_rows(entries: Entries) -> dict[str, list[Row]]:
-    """The rows of all that was read in the report, by table, in the order read."""
-    sha = entries.article.sha256
+def entry_rows(entries: Entries, sha256: str) -> dict[str, list[Row]]:
+    """The rows of all that was read in the report, by table, in the order read.
+
+    `sha256` is that of its text, by which all of them name it.
+    """
     made: dict[str, Iterable[Row]] = {
         "actor": map(actor_row, entries.actors),
         "statement": map(statement_row, entries.statements),
@@ -99,7 +101,7 @@ def entry_rows(entries: Entries) -> dict[str, list[Row]]:
         "doubt": map(doubt_row, entries.doubts),
     }
     return {
-        table: [{"article": sha, "place": n} | row for n, row in enumerate(rows)]
+        table: [{"article": sha256, "place": n} | row for n, row in enumerate(rows)]
         for table, rows in made.items()
     }
 

@@ -1,19 +1,12 @@
 """A report and its entries as they are shown: flat rows to list, filter and search.
 
-They are made from the entries as persons have corrected them, in the transaction that
-changes these, and can be made anew at any time.
+They are made from the entries as persons have corrected them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-import sqlalchemy as sa
-from sqlalchemy.engine import Connection
-
-from headway.ledger.batches import reports
-from headway.ledger.passages import drop_passages, sentences_in
-from headway.ledger.schema import article, part, shown
-from headway.ledger.words import drop_words, keep_words
+from headway.ledger.schema import shown
 from headway.model.actor import Actor, ActorId, Mention
 from headway.model.correction import Entry, entries_in, parts_of, sort_of
 from headway.model.entry import (
@@ -29,71 +22,42 @@ from headway.model.kinds import MoveStatus
 from headway.model.span import Span
 from headway.model.when import When
 
-__all__ = ["REPORT", "SHOWN", "show", "unshown"]
+__all__ = ["DIGITS", "REPORT", "SHOWN", "TOWARDS", "parts_in", "rows_of"]
 
 Row = dict[str, Any]
 SHOWN: Final = 1  # the version of these rows; another one: they are made anew
 REPORT: Final = "report"  # the sort of the row that stands for the report itself
 DIGITS: Final = 16  # of a report's hash that make the id of its row
 TOWARDS: Final = {"recipient", "addressee"}  # roles of those who are addressed
-
-
-def show(db: Connection, name: str, sha256: str) -> None:
-    """Make the rows of a report anew, as its entries are now.
-
-    Raises `LedgerError` about the ledger `name` where the report is damaged.
-    """
-    before = sentences_in(db, sha256)
-    drop_words(db, sha256)
-    db.execute(sa.delete(shown).filter_by(article=sha256))
-    for entries in reports(db, name, [sha256]):
-        rows = list(rows_of(entries))
-        db.execute(sa.insert(shown), rows)
-        keep_words(db, entries.article, rows)
-        if parts := list(parts_in(entries)):
-            db.execute(sa.insert(part), parts)
-        db.execute(sa.update(article).filter_by(sha256=sha256), {"shown": SHOWN})
-    if sentences_in(db, sha256) != before:
-        drop_passages(db, sha256)
-
-
-def unshown(db: Connection) -> list[str]:
-    """The reports whose rows are missing or of another version, by hash."""
-    version = article.c.shown  # compared in a way that an index answers
-    old = version.is_(None) | (version < SHOWN) | (version > SHOWN)
-    wanted = sa.select(article.c.sha256).where(old).order_by(article.c.sha256)
-    return list(db.scalars(wanted))
+BLANK: Final[Row] = {  # of which nothing is known yet; all rows have the same columns
+    **{column.name: None for column in shown.c if column.name != "number"},
+    **{"place": 0, "actors": [], "towards": [], "words": ""},
+}
 
 
 def rows_of(entries: Entries) -> Iterator[Row]:
     """The row of the report, then those of its entries."""
-    found = entries.article
+    found, sha256 = entries.article, entries.article.sha256
     published = found.published.isoformat() if found.published else ""
     known = {actor.id: actor for actor in entries.actors}
     verdicts = {mark.entry: mark.verdict.value for mark in entries.corrected}
     title = found.title or found.text.strip().partition("\n")[0]
-    yield blank() | {
-        "id": found.sha256[:DIGITS],
-        "article": found.sha256,
+    yield BLANK | {
+        "id": sha256[:DIGITS],
+        "article": sha256,
         "sort": REPORT,
         "words": on_one_line(title),
         "day": published,
     }
     evidence = {move.id: move.evidence for move in entries.moves}
     for place, entry in enumerate(entries_in(entries), 1):
-        row = blank() | row_of(entry, known, evidence)
-        row |= {"article": found.sha256, "place": place}
+        row = BLANK | row_of(entry, known, evidence)
+        row |= {"article": sha256, "place": place}
         if row["span"]:
             row["words"] = row["words"] or words_of(entry, found.text, evidence)
         row["day"] = day_of(entry, published) or published
         row["verdict"] = verdicts.get(entry.id)
         yield row
-
-
-def blank() -> Row:
-    """A row of which nothing is known yet; all rows have the same columns."""
-    made: Row = {column.name: None for column in shown.c if column.name != "number"}
-    return made | {"place": 0, "actors": [], "towards": [], "words": ""}
 
 
 def row_of(

@@ -1,9 +1,8 @@
-"""The ledger: entries kept, one transaction for each report."""
+"""The ledger: entries kept, in whole transactions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from itertools import chain
 
 import sqlalchemy as sa
@@ -11,6 +10,8 @@ from sqlalchemy.engine import Connection, Engine
 
 from headway.errors import LedgerError, OvertakenError
 from headway.ledger.batches import as_read, reports
+from headway.ledger.bringing import Added, Brought
+from headway.ledger.bulk import bring
 from headway.ledger.copies import Joined, joined
 from headway.ledger.corrections import (
     corrections_of,
@@ -18,14 +19,7 @@ from headway.ledger.corrections import (
     keep_correction,
     latest_of,
 )
-from headway.ledger.keeping import (
-    PARTS,
-    copies_of,
-    keep_capture,
-    state_of,
-    take_turn,
-    write,
-)
+from headway.ledger.keeping import PARTS, copies_of, take_turn
 from headway.ledger.moments import stamp
 from headway.ledger.pulse import beat, beat_for
 from headway.ledger.removing import wipe
@@ -42,30 +36,21 @@ from headway.ledger.schema import (
     tombstone,
 )
 from headway.ledger.settling import settle
-from headway.ledger.shown import show
+from headway.ledger.showing import show
 from headway.ledger.trouble import told, unreadable
+from headway.ledger.unswept import unswept
 from headway.ledger.words import drop_words, tidy_words
 from headway.model.article import Article, Capture
 from headway.model.correction import Correction
 from headway.model.entry import Entries, EntryId, Reader
 
-__all__ = ["Added", "Ledger", "spoken"]
+__all__ = ["Added", "Brought", "Ledger", "spoken"]
 
 COUNTED = (article, capture, *PARTS, correction)
 NUMBERED = (statement, move, meeting, proposal, channel)  # what bears an entry's id
 DAY = len("2022-01-13")
 DIGITS = re.compile(r"[0-9a-f]{8,64}")  # the beginning of a hash
 IN_ORDER = (article.c.published.is_(None), article.c.published, article.c.sha256)
-
-
-class Added(StrEnum):
-    """What became of a report that was handed to the ledger."""
-
-    NEW = "new"
-    REPLACED = "replaced"  # another reader's entries, or less knowledge, gave way
-    KNOWN = "known"  # the same entries are in it already
-    REMOVED = "kept out"  # it was taken out before, and stays out
-    OUTDATED = "outdated"  # a copy came between: join and code it again
 
 
 class Ledger:
@@ -87,7 +72,7 @@ class Ledger:
         """
         with told(self.name), self.engine.connect() as db:
             with unreadable(self.name, own.sha256):
-                held = copies_of(db, own)
+                held = copies_of(db, {own.sha256: own.text})[own.sha256]
             return joined(capture, own, held)
 
     def add(
@@ -97,25 +82,18 @@ class Ledger:
 
         `own` is what the capture says itself, where that is less than the article.
         """
-        own = own or entries.article
-        with told(self.name), self.writer.begin() as db:
-            take_turn(db, own.sha256)
-            if db.scalar(sa.select(tombstone.c.sha256).filter_by(sha256=own.sha256)):
-                return Added.REMOVED
-            with unreadable(self.name, own.sha256):
-                held, before = copies_of(db, own), state_of(db, own.sha256)
-            found = joined(capture, own, held)
-            if found.article != entries.article:
-                return Added.OUTDATED
-            now = (entries.article, entries.reader)
-            if before != now:
-                write(db, entries, fresh=before is None)
-                show(db, self.name, own.sha256)
-                beat_for(db, own.sha256)
-            keep_capture(db, capture, found.copy)
-        if before is None:
-            return Added.NEW
-        return Added.KNOWN if before == now else Added.REPLACED
+        whole = Brought(capture=capture, own=own or entries.article, entries=entries)
+        return self.add_all([whole])[0]
+
+    def add_all(self, brought: Sequence[Brought]) -> list[Added]:
+        """Keep many reports in one transaction, as one by one; what became of each.
+
+        Captures of one report are joined first, and all answered: they belong into one
+        call. Where nothing is kept because a copy came between, all of them are
+        outdated. Some hundred reports in a call are quickest.
+        """
+        with unswept(), told(self.name), self.writer.begin() as db:
+            return bring(db, self.name, brought)
 
     def find(self, sha256: str, reader: Reader) -> Entries | None:
         """The entries that this reader made of the text with this hash, if kept.
@@ -279,7 +257,7 @@ def taken_out(db: Connection, sha256: str) -> bool:
     """Delete a report with its entries; False where there is none."""
     take_turn(db, sha256)
     beat_for(db, sha256)
-    drop_words(db, sha256)
+    drop_words(db, [sha256])
     done = db.execute(sa.delete(article).filter_by(sha256=sha256))
     if done.rowcount:
         tidy_words(db)

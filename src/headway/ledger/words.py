@@ -4,12 +4,14 @@ SQLite keeps them in a virtual table, PostgreSQL in one with an index of its own
 are written and deleted with the rows of `shown`, in the same transaction.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from headway.ledger.among import among
+from headway.ledger.pouring import pour
 from headway.ledger.schema import shown
 from headway.model.article import Article
 
@@ -26,26 +28,26 @@ def is_sqlite(db: Connection) -> bool:
     return db.dialect.name == "sqlite"
 
 
-def keep_words(db: Connection, article: Article, rows: Iterable[Row]) -> None:
-    """Keep the words of a report's rows, which stand in `shown`."""
-    wanted = sa.select(shown.c.id, shown.c.number).filter_by(article=article.sha256)
-    numbers = {id_: number for id_, number in db.execute(wanted)}
-    made = [{"number": numbers[r["id"]]} | words_of(r, article) for r in rows]
+def keep_words(db: Connection, made: Iterable[tuple[Article, Iterable[Row]]]) -> None:
+    """Keep the words of reports' rows, which stand in `shown` under their numbers."""
     key = KEY[db.dialect.name]
-    db.execute(
-        sa.text(
-            f"INSERT INTO words ({key}, head, body) VALUES (:number, :head, :body)"
+    pour(
+        db,
+        "words",
+        (
+            {key: row["number"]} | words_of(row, article)
+            for article, rows in made
+            for row in rows
         ),
-        made,
     )
 
 
-def drop_words(db: Connection, sha256: str) -> None:
-    """Delete the words of a report, before its rows go; PostgreSQL does so itself."""
+def drop_words(db: Connection, hashes: Sequence[str]) -> None:
+    """Delete the words of reports, before their rows go; PostgreSQL does so itself."""
     if is_sqlite(db):
-        numbers = "SELECT number FROM shown WHERE article = :article"
-        gone = sa.text(f"DELETE FROM words WHERE rowid IN ({numbers})")
-        db.execute(gone, {"article": sha256})
+        numbers = sa.select(shown.c.number).where(among(db, shown.c.article, hashes))
+        rowid: sa.ColumnClause[int] = sa.column(KEY[db.dialect.name])
+        db.execute(sa.delete(words).where(rowid.in_(numbers)))
 
 
 def tidy_words(db: Connection) -> None:

@@ -83,7 +83,7 @@ def encode_entry(entry: Entry, known: Known) -> Json:
 
 def article_of(article: Article) -> Json:
     """The report itself."""
-    published = article.published
+    published, unread = article.published, article.unread_date
     return {
         "id": article.id,
         "sha256": article.sha256,
@@ -96,7 +96,7 @@ def article_of(article: Article) -> Json:
         "language": article.language,
         "text": article.text,
         "boilerplate": [pair(span) for span in article.boilerplate],
-    }
+    } | ({} if unread is None else {"unread_date": unread})
 
 
 def pair(span: Span) -> list[int]:
