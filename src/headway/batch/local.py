@@ -1,5 +1,6 @@
 """The engine of one machine: a process for each core."""
 
+import fcntl
 import os
 import signal
 from collections import deque
@@ -7,27 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from headway.batch.engine import MOST_LOSSES, LostError
+from headway.batch.turns import Turn, again
 
 __all__ = ["LocalEngine"]
 
 ORPHANED = 1  # the exit code of a worker whose driver is gone
 Task = TypeVar("Task")
 Done = TypeVar("Done")
-
-
-@dataclass(slots=True)
-class Turn:
-    """A task and how many workers it has lost."""
-
-    task: Any
-    losses: int = 0
 
 
 class Lane:
@@ -38,17 +31,26 @@ class Lane:
 
     def begin(self) -> None:
         """Have a worker; its process starts with its first task."""
-        line, self.held = Pipe(duplex=False)
+        self.line, self.held = Pipe(duplex=False)
         self.pool = ProcessPoolExecutor(
             1,
             mp_context=get_context("spawn"),
             initializer=end_with_driver,
-            initargs=(line,),
+            initargs=(self.line,),
         )
+
+    def take(self, work: Callable[[Task], Done], task: Task) -> Future[Done]:
+        """Let the worker do it; one that died while it had nothing to do is renewed."""
+        try:
+            return self.pool.submit(work, task)
+        except BrokenProcessPool:
+            self.renew()
+            return self.pool.submit(work, task)
 
     def end(self) -> None:
         """End the worker, whatever it is doing."""
         self.held.close()
+        self.line.close()
         self.pool.shutdown(wait=False, cancel_futures=True)
 
     def renew(self) -> None:
@@ -60,51 +62,53 @@ class Lane:
 class LocalEngine:
     """So many worker processes, each with models of its own."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, most: int = MOST_LOSSES) -> None:
+        """`most` is how many workers a task may lose."""
+        self.most = most
         self.lanes = [Lane() for _ in range(workers)]
 
     def each(
         self, work: Callable[[Task], Done], tasks: Sequence[Task]
     ) -> Iterator[Done]:
         """What `work` gives for each task, as `Engine` promises."""
-        waiting = deque(Turn(task) for task in tasks)
+        waiting = deque(map(Turn, tasks))
         running: dict[Future[Done], tuple[Lane, Turn]] = {}
         free = list(self.lanes)
         while waiting or running:
+            if not self.lanes:
+                raise LostError("the workers were let go before all was done")
             while waiting and free:
                 lane, turn = free.pop(), waiting.popleft()
-                running[lane.pool.submit(work, turn.task)] = lane, turn
+                running[lane.take(work, turn.task)] = lane, turn
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 lane, turn = running.pop(future)
                 free.append(lane)
                 try:
-                    yield future.result()
+                    done = future.result()
                 except BrokenProcessPool:
                     lane.renew()
-                    waiting.appendleft(again(turn))
+                    waiting.appendleft(again(turn, self.most))
+                else:
+                    yield done
 
     def close(self) -> None:
         """End all workers."""
-        for lane in self.lanes:
-            lane.end()
-
-
-def again(turn: Turn) -> Turn:
-    """The task once more; `LostError` where it has lost too many workers."""
-    if turn.losses + 1 >= MOST_LOSSES:
-        raise LostError(
-            f"{turn.losses + 1} workers were lost one after the other over one task: "
-            "see that they have memory enough (--workers), then start it again"
-        )
-    return Turn(turn.task, turn.losses + 1)
+        while self.lanes:
+            self.lanes.pop().end()
 
 
 def end_with_driver(line: Connection) -> None:
     """Let this worker end as soon as nobody holds the other end of the line.
 
-    Ctrl-C is the driver's matter.
+    The system ends it, so that a worker whom a library holds up ends too; the thread is
+    for systems that do not, and for a driver that was gone before. Ctrl-C is the
+    driver's matter.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(line.fileno(), fcntl.F_SETOWN, os.getpid())
+    flags = fcntl.fcntl(line.fileno(), fcntl.F_GETFL)
+    fcntl.fcntl(line.fileno(), fcntl.F_SETFL, flags | os.O_ASYNC)
     Thread(target=await_end, args=(line,), daemon=True).start()
 
 

@@ -105,7 +105,7 @@ def engine_of(name: EngineName, workers: int | None, scheduler: str | None) -> E
         case EngineName.LOCAL:
             return LocalEngine(workers or len(os.sched_getaffinity(0)))
         case EngineName.DASK:
-            made: Engine = clustering().dask_engine(workers, scheduler)
+            made: Engine = clustering().dask_engine(workers, scheduler, note)
             return made
         case _:
             assert_never(name)
