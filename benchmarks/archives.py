@@ -130,8 +130,9 @@ def reading(folder: Path, found: Sequence[Record], workers: int) -> float:
     for number in range(len(found) // 10):
         part = folder / f"part{number}"
         part.mkdir()
-        tasks = tasks_of(job, pieces_of(written(part, found[number::12][:10])))
-        shards += plan(job, [sift(task) for task in tasks], basis_of(job))
+        piece = pieces_of(written(part, found[number::12][:10]))
+        sifted = [sift(task) for task in tasks_of(job, piece)]
+        shards += plan(job, sifted, basis_of(job))
     engine = LocalEngine(workers)
     tasks = [Readable(job=job, shard=shard) for shard in shards]
     try:

@@ -18,6 +18,7 @@ from headway.model.span import Span
 
 __all__ = ["Candidate", "Listed", "candidates", "listed"]
 
+KINDS = tuple(MoveKind)
 Listed = Mapping[int, Mapping[MoveKind, MoveEntry]]
 """For the tokens of a text the surest lexicon entry of each kind that reads them."""
 
