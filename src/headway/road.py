@@ -21,6 +21,7 @@ from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Move, Reader
 from headway.model.kinds import DoubtKind
 from headway.model.reasons import Reasons
+from headway.model.span import Span
 from headway.read.article import read
 from headway.read.dateline import filed_on
 from headway.read.language import UNDETERMINED
@@ -52,18 +53,23 @@ class Road:
         )
         version = coding_version(nlp_version(nlp)) + words.mark
         self.reader = Reader(name="rules+network", version=version)
+        self.sparing = replace(self.reader, version=f"{version}+sparing")
 
-    def code(self, article: Article) -> Entries:
+    def code(self, article: Article, kept: Sequence[Span] | None = None) -> Entries:
         """The entries of one article; none, with a doubt, if it is not in English.
 
         Days are counted from the one on which it was filed, else from its publication.
+        `kept` are the sentences that a first look keeps, in text order: nothing is
+        read outside of them, and the reader's version says so. None: the whole article
+        is read.
         """
+        reader = self.reader if kept is None else self.sparing
         if article.language != "en":
             reason = unread(article.language)
             doubt = Doubt(kind=DoubtKind.LANGUAGE, reason=reason)
-            return Entries(article=article, reader=self.reader, doubts=(doubt,))
-        reading = self.extractor.read(article)
-        made = settle(dated(article), reading, self.reader, self.names)
+            return Entries(article=article, reader=reader, doubts=(doubt,))
+        reading = self.extractor.read(article, kept)
+        made = settle(dated(article), reading, reader, self.names)
         return replace(made, article=article, doubts=(*undated(article), *made.doubts))
 
     def reasons(

@@ -1,6 +1,7 @@
 """What becomes of reports that are handed over several times."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from headway.errors import LedgerError, UsageError
 from headway.ledger.store import Added
 from headway.model.article import Article, hash_of
 from headway.model.entry import Entries
+from headway.model.span import Span
 from headway.read.article import read_bare
 from headway.road import Road
 
@@ -171,7 +173,7 @@ class Slow(Road):
     def __init__(self, keeper: Keeper) -> None:
         self.reader, self.keeper, self.coded = READER, keeper, 0
 
-    def code(self, article: Article) -> Entries:
+    def code(self, article: Article, kept: Sequence[Span] | None = None) -> Entries:
         self.coded += 1
         if self.coded == 1:
             found = capture(origin="other.txt")

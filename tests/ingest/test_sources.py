@@ -159,6 +159,13 @@ def test_an_array_of_records_is_refused_once(tmp_path: Path, name: str) -> None:
     assert "a JSON array: write its objects one a line" in refusal(source, stdin=array)
 
 
+@pytest.mark.parametrize("name", ["talks.parquet", "talks.txt", "talks.jsonl", "-"])
+def test_parquet_is_left_to_the_reading_of_archives(tmp_path: Path, name: str) -> None:
+    source = name if name == "-" else tmp_path / name
+    (tmp_path / name).write_bytes(b"PAR1\x15\x04")
+    assert "headway batch run" in refusal(source, stdin=b"PAR1\x15\x04")
+
+
 def test_hints_go_with_every_capture(tmp_path: Path) -> None:
     (tmp_path / "dev.jsonl").write_bytes(LINES)
     hints = Hints(published=date(2022, 1, 13))

@@ -78,7 +78,7 @@ def test_eight_bits_judge_nearly_the_same(
         shares = fresh.labels(tokens, batch).softmax(-1)[0]
     ours = judge.cues(read, example.text, window)
     assert np.abs(ours - sure.numpy()).mean() < CLOSE
-    ours = judge.labels(read, example.text, window, CUE)
+    (ours,) = judge.labels(read, example.text, window, np.array([CUE]))
     assert np.abs(ours - shares.numpy()).mean() < CLOSE
 
 

@@ -10,6 +10,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
+from training.attributions.lean import write_lean
 from training.attributions.network import Network
 
 __all__ = ["export", "write_encoder", "write_judges"]
@@ -54,7 +55,7 @@ def table(name: str) -> bool:
 
 
 def write_encoder(read: nn.Module, path: Path) -> None:
-    """Export, fuse the layers' parts and quantise to eight bits.
+    """Export, fuse the layers' parts, quantise to eight bits, and leave out the rest.
 
     `read` has an `encoder`, and gives numbers for each word piece.
     """
@@ -74,6 +75,7 @@ def write_encoder(read: nn.Module, path: Path) -> None:
             weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": FLOAT},
         )
+    write_lean(path)
 
 
 def write_plain(read: nn.Module, path: Path) -> None:

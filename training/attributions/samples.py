@@ -52,14 +52,14 @@ def with_cues(
 ) -> Sample:
     """A window with the ties of its cues and no labels yet."""
     lo, hi = window.lo, window.hi
-    found = [ties(text, lo + cue, lo, hi) for cue in cues]
+    tied = ties(text, lo + np.array(cues, np.int64), np.arange(lo, hi))
     return Sample(
         window=window,
         pos=text.pos[lo:hi].astype(np.int16),
         dep=text.dep[lo:hi].astype(np.int16),
         marks=marks,
         cues=tuple(cues),
-        ties=np.array(found, np.int16).reshape(len(cues), 3, hi - lo),
+        ties=np.stack(tied, 1).astype(np.int16),
         labels=np.zeros((len(cues), hi - lo, 4), np.uint8),
     )
 

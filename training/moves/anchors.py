@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from headway.extract.candidates import MAKING as WORDS
 from headway.extract.learnt.labels import DEPS, POS
+from headway.extract.learnt.movejudge import MAKING as WORDS
 from headway.extract.learnt.parsed import Parsed
 from headway.lexicon.classes import word_class
 

@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from training.move_counts import Key, counted, is_right, mood_in
 from training.moves.platt import Floats
 
-from headway.extract.candidates import MAKING
 from headway.extract.evidence import evidence_of
+from headway.extract.learnt.movejudge import MAKING
 from headway.extract.learnt.reader import HEARD
 from headway.extract.reader import Sight
 from headway.lexicon.moves import ACTUAL_MEAN, DRAWN, OPEN_MEAN, MoveEntry

@@ -54,7 +54,8 @@ def samples(example: Example, offset: int = 0) -> Iterator[Sample]:
     for window in windows(text.text, MOST, offset):
         lo, hi = window.lo, window.hi
         moves = [m for m in example.moves if lo <= m.anchor < hi]
-        anchored = [ties(text, m.anchor, lo, hi) for m in moves]
+        anchors = np.array([m.anchor for m in moves], np.int64)
+        tied = ties(text, anchors, np.arange(lo, hi))
         yield Sample(
             window=window,
             pos=text.pos[lo:hi].astype(np.int64),
@@ -64,8 +65,8 @@ def samples(example: Example, offset: int = 0) -> Iterator[Sample]:
             marks=marks[lo:hi],
             counts=counts[lo:hi],
             inside=inside[lo:hi],
-            anchors=np.array([m.anchor - lo for m in moves], np.int64),
-            ties=np.array(anchored, np.int64).reshape(len(moves), 3, hi - lo),
+            anchors=anchors - lo,
+            ties=np.stack(tied, 1).astype(np.int64),
             fits=np.array([fits(m, lo, hi) for m in moves], bool).reshape(
                 len(moves), 2, hi - lo + OTHERS
             ),

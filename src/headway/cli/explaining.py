@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from headway.cli.asked import ledger_to_read
 from headway.cli.choosing import the_entry
 from headway.cli.writing import opened
 from headway.dossier.words import load_words
-from headway.ledger.opening import open_ledger
 from headway.model.correction import Correction, entries_in, standing
 from headway.model.entry import (
     Channel,
@@ -42,7 +42,7 @@ def print_reasons(
     Raises `LedgerError` where there is no such entry, `UsageError` where several begin
     so.
     """
-    ledger = open_ledger(address, create=False)
+    ledger = ledger_to_read(address)
     entry, sha256 = the_entry(ledger, wanted)
     held = ledger.as_read(sha256) or ledger.report(sha256)
     said = [c for c in standing(ledger.corrections(sha256)) if c.entry == entry]

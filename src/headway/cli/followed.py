@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from headway.cli.belonging import ledger_to_ask
+from headway.cli.asked import is_batch
+from headway.cli.belonging import filed_ledger
 from headway.cli.late import late
 from headway.coding import basis_of
 from headway.dossier.following import load_dossier
@@ -56,13 +57,15 @@ def all_kept() -> Iterator[None]:
 def filed_under(place: Path, address: str | None) -> Followed:
     """The same, read as it is kept."""
     dossier = load_dossier(place)
-    ledger = ledger_to_ask(dossier, place, address)
+    ledger = filed_ledger(dossier, place, address)
     basis = basis_of(dossier.mark)
     shelf = shelved(ledger, dossier.id, basis)
     if any(one.is_stale for one in shelf):
         count = late("cabinet", "headway").refiled(dossier, ledger)
         print(f"headway: {count} reports filed anew", file=sys.stderr)
         shelf = shelved(ledger, dossier.id, basis)
+    if not shelf and address is not None and is_batch(address):
+        raise UsageError(f"{address}: no report is about {dossier.title!r}")
     if not shelf:
         raise UsageError(
             f"{ledger.name}: nothing is filed under {dossier.title!r}: "

@@ -11,7 +11,7 @@ from headway.errors import UsageError
 __all__ = ["Command"]
 
 NO_WORDS = {"Cc", "Cs"}  # control characters, and bytes that are no UTF-8
-TYPES = re.compile(r" <(?:str|list\[\w+\])>")
+TYPES = re.compile(r" <(?:str|Sql|list\[\w+\])>")
 
 
 class Command(TyperCommand):

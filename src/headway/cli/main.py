@@ -11,6 +11,7 @@ from headway import __version__
 from headway.cli import (
     account,
     backup,
+    batch,
     channels,
     correct,
     digest,
@@ -22,6 +23,7 @@ from headway.cli import (
     meetings,
     positions,
     proposals,
+    query,
     quotes,
     read,
     report,
@@ -63,11 +65,13 @@ app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
 app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
 app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)
 app.command(cls=Command, epilog=channels.EXAMPLE)(channels.channels)
+app.command(cls=Command, epilog=query.EXAMPLES)(query.query)
 app.command(cls=Command, epilog=backup.EXAMPLE)(backup.backup)
 app.command(cls=Command, epilog=restore.EXAMPLE)(restore.restore)
 app.add_typer(account.app, name="account")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(dossier.app, name="dossier")
+app.add_typer(batch.app, name="batch")
 
 
 def version(wanted: bool) -> None:

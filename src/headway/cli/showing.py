@@ -11,6 +11,7 @@ from rich.table import Table
 
 from headway.analyse.overview import overview
 from headway.analyse.verdict import several
+from headway.cli.asked import ledger_to_read
 from headway.cli.audit import noted
 from headway.cli.choosing import the_one
 from headway.cli.clashes import refuse_overwriting
@@ -31,7 +32,7 @@ def write_page(
 ) -> None:
     """Write the page of a ledger, and print its summary and where the page is."""
     refuse_overwriting(output, address)
-    held = list(open_ledger(address, create=False).entries())
+    held = list(ledger_to_read(address).entries())
     found = [chosen(entries, statements) for entries in held]
     if statements is Statements.SPEECH:
         tell_unknown(held)
@@ -63,7 +64,7 @@ def tell_unknown(held: Iterable[Entries]) -> None:
 
 def print_stats(address: str, *, as_json: bool) -> None:
     """Print how many rows of each sort a ledger holds, from when, and the verdict."""
-    ledger = open_ledger(address, create=False)
+    ledger = ledger_to_read(address)
     counts, found = ledger.counts(), list(ledger.entries())
     days = [str(e.article.published) for e in found if e.article.published]
     first, last = (min(days), max(days)) if days else (None, None)
@@ -98,7 +99,7 @@ def period(first: str | None, last: str | None, undated: int) -> str:
 def export(address: str, form: str, output: Path | None) -> None:
     """Print every article of a ledger with its entries; say on stderr what is not."""
     refuse_overwriting(output, address)
-    ledger = open_ledger(address, create=False)
+    ledger = ledger_to_read(address)
     with opened(output, clean=form != "jsonl") as out:
         show = shower(form, out)
         for entries in ledger.entries():

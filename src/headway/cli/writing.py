@@ -12,7 +12,7 @@ from typing import IO, Any, TextIO, cast
 
 from headway.errors import OutputError
 
-__all__ = ["discard", "finish", "guard", "opened"]
+__all__ = ["STDOUT", "blamed", "discard", "finish", "guard", "opened"]
 
 STDOUT = "standard output"
 STREAMS = 2  # the highest number of a standard stream

@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 
 from headway.extract.classing import class_by_table
+from headway.extract.naming import name_at_once
+from headway.extract.vectors import share_vectors
 from headway.lexicon.classes import word_class
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
@@ -80,7 +82,9 @@ def load_nlp() -> Language:
     if isinstance(nlp.tokenizer, Tokenizer):
         nlp.tokenizer.token_match = whole_words()
     nlp.add_pipe("headway_paragraphs", before="parser")
+    share_vectors(nlp)
     class_by_table(nlp)
+    name_at_once(nlp)
     return nlp
 
 

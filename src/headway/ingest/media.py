@@ -9,6 +9,7 @@ __all__ = [
     "JSON",
     "JSONL",
     "MAGIC",
+    "PARQUET",
     "READABLE",
     "SITE_MAP",
     "TEXT",
@@ -26,6 +27,7 @@ JSONL = "application/jsonl"  # many records: each becomes a capture of kind JSON
 WARC = "application/warc"  # many pages of the web: each becomes a capture
 GZIP = ".gz"
 MAGIC = b"\x1f\x8b"
+PARQUET = b"PAR1"
 BOM = b"\xef\xbb\xbf"
 ENDINGS = {
     ".txt": TEXT,
@@ -94,6 +96,8 @@ def unfit(first: bytes, kind: str) -> str | None:
     start = first.removeprefix(BOM)
     if RICH.match(start):
         return "rich text (RTF): save it as plain text"
+    if start.startswith(PARQUET):
+        return "Parquet: read it with headway batch run"
     if FEED.match(start):
         return f"a feed, {FOLLOW}"
     if SITE_MAP.match(start):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from headway.ingest.media import READABLE
 
-__all__ = ["STDIN", "files_below", "files_of"]
+__all__ = ["STDIN", "files_below", "files_of", "wanted"]
 
 STDIN = "-"
 DEVICE = Path("/dev/stdin")
@@ -24,14 +24,17 @@ def files_of(source: str) -> Iterator[Path]:
         yield Path(source)
 
 
-def files_below(folder: Path, refused: list[OSError]) -> Iterator[Path]:
+def files_below(
+    folder: Path, refused: list[OSError], endings: tuple[str, ...] = READABLE
+) -> Iterator[Path]:
     """The files that look like reports; folders that cannot be opened are noted."""
     for place, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(place, name) for name in names if wanted(name))
+        found = (name for name in names if wanted(name, endings))
+        yield from (Path(place, name) for name in found)
 
 
-def wanted(name: str) -> bool:
+def wanted(name: str, endings: tuple[str, ...]) -> bool:
     """Whether a file of this name, found in a folder, is a report."""
     hidden = name.startswith((".", "README"))
-    return not hidden and name.lower().endswith(READABLE)
+    return not hidden and name.lower().endswith(endings)

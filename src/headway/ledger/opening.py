@@ -23,6 +23,7 @@ __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
 SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
 SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for one
+BATCH = "tables"  # what the folder of a batch has
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
 PATIENCE = 15_000  # milliseconds to wait for another writer
@@ -77,6 +78,11 @@ def file_of(address: str) -> Path | None:
 
 def check_file(file: Path, *, create: bool, fill: str | None = None) -> None:
     """Refuse a path that cannot be a ledger, before anything is made."""
+    if (file / BATCH).is_dir():
+        raise LedgerError(
+            f"{file}: a batch is only read: make a ledger of it with "
+            f"headway batch load {file} --ledger FILE"
+        )
     if file.is_dir():
         raise LedgerError(f"{file}: this is a folder: name a file in it")
     if file.exists() and not file.is_file():

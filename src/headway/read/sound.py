@@ -23,7 +23,8 @@ ASCII, SAMPLE = (
     10_000,
 )  # the last byte that is everywhere the same; bytes looked at
 SOME = 0.2  # share of other bytes that a text of the West may hold
-LAYOUT = "\t\n\r\f\v"
+LAYOUT = b"\t\n\r\f\v"
+CONTROLS = bytes(code for code in range(32) if code not in LAYOUT)
 FEW = 0.02  # share of control characters that a text with a little dirt may hold
 
 
@@ -103,8 +104,9 @@ def check_characters(text: str, origin: str) -> None:
 
 def mostly_control(text: str) -> bool:
     """Whether it holds a NUL, or more control characters than dirt explains."""
-    odd = sum(text.count(chr(code)) for code in range(32) if chr(code) not in LAYOUT)
-    return "\0" in text or odd > FEW * len(text)
+    raw = text.encode(UTF8, "surrogatepass")
+    odd = len(raw) - len(raw.translate(None, CONTROLS))
+    return b"\0" in raw or odd > FEW * len(text)
 
 
 def too_long(origin: str) -> str:

@@ -1,6 +1,7 @@
 """From a token's vectors to kinds and to those who make the move."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -75,3 +76,23 @@ def test_only_tokens_that_are_sure_enough_are_told(
     kept = {one.token for one in judged(judge, text, least)}
     assert kept == {token for token, sure in every.items() if sure >= least}
     assert list(judged(judge, text, 1.1)) == []
+
+
+def test_verbs_are_told_and_names_and_full_stops_are_not(
+    text: Parsed, weights: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float32]]]
+) -> None:
+    tags = [POS.index(name) for name in ("PROPN", "VERB", "PRON", "PUNCT")]
+    tagged = replace(text, pos=np.array(tags, np.int32))
+    assert [one.token for one in judged(MoveJudge(weights), tagged, 0.0)] == [1]
+
+
+def test_where_nobody_is_named_nobody_and_the_report_share(
+    text: Parsed, weights: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float32]]]
+) -> None:
+    (window,) = windows(text.text, 190)
+    read = np.ones((len(text), 5, WIDTH), np.float32)
+    lexed = np.zeros((len(text), KINDS), np.float32)
+    bare = np.zeros(len(text), np.int32)
+    for one in MoveJudge(weights).judge(read, text, window, lexed, bare, 0.0):
+        assert one.actor.heads == {}
+        assert one.actor.nobody + one.actor.reporter == pytest.approx(1, abs=1e-5)

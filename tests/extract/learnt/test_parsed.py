@@ -1,5 +1,6 @@
 """A text as arrays: the parser's own answers, without blanks."""
 
+import numpy as np
 import pytest
 
 from headway.extract.learnt.labels import DEPS, POS, index
@@ -62,19 +63,19 @@ def test_empty_texts_have_no_tokens(road: Road) -> None:
 def test_every_tie_is_a_class_that_the_weights_know(road: Road) -> None:
     doc = road.extractor.nlp(TEXT)
     text = parsed(pieced(doc, find_quotes(TEXT), road.extractor.network.tokenizer), doc)
-    for cue in range(len(text)):
-        for lo, hi in (0, len(text)), (max(0, cue - 3), cue + 1):
-            way, distance, quoting = ties(text, cue, lo, hi)
-            assert len(way) == len(distance) == len(quoting) == hi - lo
-            for found, known in (way, WAYS), (distance, DISTANCES), (quoting, QUOTINGS):
-                assert (found >= 0).all()
-                assert (found < known).all()
+    cues = np.arange(len(text))
+    for tokens in cues, cues[3:5], cues[:0]:
+        each = ties(text, cues, tokens)
+        for found, known in zip(each, (WAYS, DISTANCES, QUOTINGS), strict=True):
+            assert found.shape == (len(cues), len(tokens))
+            assert (found >= 0).all()
+            assert (found < known).all()
 
 
 def test_the_cue_itself_is_told_apart(road: Road) -> None:
     doc = road.extractor.nlp("The envoy said that the talks had failed.")
     text = parsed(pieced(doc, (), road.extractor.network.tokenizer), doc)
-    way, _, _ = ties(text, 2, 0, len(text))
+    ((way,), _, _) = ties(text, np.array([2]), np.arange(len(text)))
     assert (way == way[2]).sum() == 1
     assert way[0] == way[1]  # both of the subject
     assert way[1] != way[6]  # subject and complement

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
-from spacy.tokens import Doc
-from spacy.tokens import Span as Phrase
 
-from headway.extract.coref.places import Ints, Places, places
+from headway.extract.coref.parse import Ints, Marks, Parse
+from headway.extract.coref.phrases import Phrases
 from headway.extract.coref.words import WIDTH, Floats, Keys, Words
 
-__all__ = ["Phrases", "describe"]
+__all__ = ["Described", "describe"]
 
 NEAR = 5  # tokens on either side
 FAR = 64  # what is farther is as far
@@ -32,10 +31,11 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class Described:
     """The phrases of one report with all that the network is told of each."""
 
-    at: Places
+    at: Phrases
+    sentence: Ints  # the number of its sentence
     heads: Keys  # spaCy's ids of the head words in small letters
     vectors: Floats  # 13 x 50: the words in and around the phrase
     traits: Floats  # 17: kind, length, place and nesting
@@ -47,7 +47,7 @@ class Phrases:
         an earlier phrase might share.
         """
         at, rows = self.at, (len(earlier), 1)
-        apart = at.sentence[pronouns] - at.sentence[earlier]
+        apart = self.sentence[pronouns] - self.sentence[earlier]
         alike = self.heads[earlier] == self.heads[pronouns]
         alone = alike & (at.end[earlier] - at.start[earlier] == 1)
         within = (apart == 0) & (at.end[earlier] > at.start[pronouns])
@@ -68,33 +68,35 @@ class Phrases:
         )
 
 
-def describe(doc: Doc, found: list[Phrase], words: Words) -> Phrases:
-    """The phrases, in the order of their heads, as the network is told of them."""
-    at = places(doc, found)
-    return Phrases(
-        at=at,
-        heads=np.array([doc[i].lower for i in at.root], dtype=np.uint64),
-        vectors=vectors(doc, at, words),
-        traits=traits(found, at),
+def describe(parse: Parse, found: Phrases, words: Words) -> Described:
+    """The phrases as the network is told of them."""
+    return Described(
+        at=found,
+        sentence=parse.sentence[found.root],
+        heads=parse.lower[found.root],
+        vectors=vectors(parse, found, words),
+        traits=traits(parse, found),
     )
 
 
-def vectors(doc: Doc, at: Places, words: Words) -> Floats:
+def vectors(parse: Parse, at: Phrases, words: Words) -> Floats:
     """The words in and around each phrase: four averages, a gap, eight words."""
-    static, tuned = words.of(doc)
+    static, tuned = words.of(parse.lower, parse.digit)
     sums = np.concatenate([np.zeros((1, WIDTH), np.float32), static[:-1].cumsum(0)])
+    first, last = parse.first[at.root], parse.last[at.root]
     averages = [
         average(sums, at.start, at.end),
-        average(sums, np.maximum(at.start - NEAR, at.first), at.start),
-        average(sums, at.end, np.minimum(at.end + NEAR, at.last)),
-        average(sums, at.first, at.last),
-        np.zeros((len(at.root), WIDTH), np.float32),
+        average(sums, np.maximum(at.start - NEAR, first), at.start),
+        average(sums, at.end, np.minimum(at.end + NEAR, last)),
+        average(sums, first, last),
+        np.zeros((len(at), WIDTH), np.float32),
     ]
     beside = [
-        np.where((at.first <= i) & (i < at.last), i, len(doc))
+        np.where((first <= i) & (i < last), i, len(static) - 1)
         for i in (at.start - 1, at.end, at.start - 2, at.end + 1)
     ]
-    single = [tuned[i] for i in (at.root, at.start, at.end - 1, *beside, at.governor)]
+    governor = parse.head[at.root]
+    single = [tuned[i] for i in (at.root, at.start, at.end - 1, *beside, governor)]
     return np.concatenate([*averages, *single], axis=1)
 
 
@@ -105,29 +107,49 @@ def average(sums: Floats, start: Ints, end: Ints) -> Floats:
     return mean.astype(np.float32)
 
 
-def traits(found: list[Phrase], at: Places) -> Floats:
+def traits(parse: Parse, at: Phrases) -> Floats:
     """17 traits of each phrase: kind, length, place in the report, nesting."""
-    kinds = np.eye(len(Kind))[[kind(phrase) for phrase in found]]
-    share = np.arange(len(found)) / len(found)
-    same = at.sentence[:, None] == at.sentence
-    holds = (at.start <= at.start[:, None]) & (at.end >= at.end[:, None])
-    nested = (same & holds).sum(1) > 1
+    share = np.arange(len(at)) / len(at)
     return np.concatenate(
-        [kinds, steps(at.end - at.start - 1), share[:, None], nested[:, None]],
+        [
+            np.eye(len(Kind))[kinds(parse, at)],
+            steps(at.end - at.start - 1),
+            share[:, None],
+            nested(parse.sentence[at.root], at)[:, None],
+        ],
         axis=1,
         dtype=np.float32,
     )
 
 
-def kind(phrase: Phrase) -> Kind:
-    """What sort of phrase it is."""
-    if any(t.tag_ in LISTED and t.ent_type_ not in NAMED for t in phrase):
-        return Kind.LIST
-    if phrase.root.tag_ in PRONOUNS:
-        return Kind.PRONOUN
-    if phrase.root.ent_type_ in NAMED or phrase.root.tag_ in PROPER:
-        return Kind.PROPER
-    return Kind.NOMINAL
+def kinds(parse: Parse, at: Phrases) -> Ints:
+    """What sort of phrase each is, as the number of a `Kind`."""
+    named = parse.among(parse.label, NAMED)
+    joining = parse.among(parse.tag, LISTED) & ~named
+    before = np.append(0, joining.cumsum())
+    proper = named | parse.among(parse.tag, PROPER)
+    return np.select(
+        [
+            before[at.end] > before[at.start],
+            parse.among(parse.tag, PRONOUNS)[at.root],
+            proper[at.root],
+        ],
+        [Kind.LIST, Kind.PRONOUN, Kind.PROPER],
+        Kind.NOMINAL,
+    )
+
+
+def nested(sentence: Ints, at: Phrases) -> Marks:
+    """Which phrases lie within another of their sentence.
+
+    In the order of their starts, the longest first, one does if any of the sentence's
+    phrases before it ends no sooner.
+    """
+    order = np.lexsort((-at.end, at.start, sentence))
+    ends = (at.end + sentence * (at.end.max(initial=0) + 1))[order]  # by sentence, too
+    inside = np.zeros(len(at), np.bool_)
+    inside[order[1:]] = np.maximum.accumulate(ends)[:-1] >= ends[1:]
+    return inside
 
 
 def steps(distances: Ints) -> Floats:

@@ -4,14 +4,15 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from headway.extract.coref.features import Phrases, describe
+from headway.extract.coref.features import Described, describe
+from headway.extract.coref.parse import parse
 from headway.extract.coref.phrases import phrases
 from headway.extract.coref.words import Floats, Table, Words
 
@@ -19,9 +20,10 @@ __all__ = ["Coreference", "Layer", "Ranked", "load_coreference"]
 
 WEIGHTS = files("headway.extract.coref") / "weights" / "pairs.npz"
 PHRASE = 650  # 13 x 50: the vectors of one phrase
-BATCH = 512  # pairs that go through the layers together
 REACH = 50  # phrases before a pronoun
-LAYERS = 5  # the first three rectified
+TOGETHER = 32  # pronouns whose pairs go through the layers together
+LAYERS = 5
+RECTIFIED = 3  # the first ones of them
 
 Layer = tuple[Floats, Floats]
 
@@ -50,15 +52,18 @@ class Coreference:
         Beside each stand the head words of the phrases that are asked after; None: of
         all. A pronoun that the parse takes for something else is left out.
         """
-        found = phrases(doc)
-        at = {p.start: number for number, p in enumerate(found) if len(p) == 1}
+        if not pronouns:
+            return []
+        parsed = parse(doc)
+        found = phrases(parsed)
+        single = np.flatnonzero(found.end - found.start == 1).tolist()
+        at = dict(zip(found.start[single].tolist(), single, strict=True))
         wanted = {
             at[token]: heads for token, heads in pronouns.items() if at.get(token)
         }
         if not wanted:
             return []
-        told = describe(doc, found, self.words)
-        roots = told.at.root.tolist()
+        roots = found.root.tolist()
         asked = {
             number: [
                 earlier
@@ -67,7 +72,8 @@ class Coreference:
             ]
             for number, heads in sorted(wanted.items())
         }
-        scores = iter(self.scored(told, asked))
+        told = describe(parsed, found, self.words)
+        scores = self.scored(told, asked)
         return [
             Ranked(
                 roots[number], [roots[n] for n in near], [*islice(scores, len(near))]
@@ -76,33 +82,45 @@ class Coreference:
         ]
 
     def scored(
-        self, told: Phrases, asked: Mapping[int, Sequence[int]]
+        self, told: Described, asked: Mapping[int, Sequence[int]]
     ) -> Iterator[float]:
         """The score of each pair of a pronoun and an earlier phrase, by their numbers.
 
         The first layer is a sum over the earlier phrase, the pronoun and the pair, so
         that each phrase goes through it once.
         """
-        pronouns = np.repeat([*asked], [*map(len, asked.values())])
-        earlier = np.array([n for near in asked.values() for n in near], np.int64)
         weights, bias = self.layers[0]
-        late, own = np.unique(pronouns, return_inverse=True)
-        early, other = np.unique(earlier, return_inverse=True)
-        owns = told.vectors[late] @ weights[PHRASE : 2 * PHRASE] + bias
+        early = np.unique(np.array([*chain(*asked.values())], np.int64))
         others = told.vectors[early] @ weights[:PHRASE]
-        for start in range(0, len(pronouns), BATCH):
-            some = slice(start, start + BATCH)
-            pairs = told.pairs(earlier[some], pronouns[some])
-            hidden = pairs @ weights[2 * PHRASE :]
-            hidden += others[other[some]]
-            hidden += owns[own[some]]
-            yield from through(hidden, self.layers[1:]).tolist()
+        for start in range(0, len(asked), TOGETHER):
+            some = dict(islice(asked.items(), start, start + TOGETHER))
+            counts = [len(near) for near in some.values()]
+            earlier = np.array([*chain(*some.values())], np.int64)
+            pairs = told.pairs(earlier, np.repeat([*some], counts))
+            beside = pairs @ weights[2 * PHRASE :]
+            beside += others[np.searchsorted(early, earlier)]
+            owns = told.vectors[[*some]] @ weights[PHRASE : 2 * PHRASE] + bias
+            sums = zip(np.split(beside, np.cumsum(counts)[:-1]), owns, strict=True)
+            second = np.concatenate([self.second(pair + own) for pair, own in sums])
+            yield from through(second, self.layers[2:]).tolist()
+
+    def second(self, sums: Floats) -> Floats:
+        """The second layer's sums for one pronoun, from those of the first.
+
+        Beside one pronoun two thirds of the first sums are nowhere above zero: they are
+        left out.
+        """
+        weights, bias = self.layers[1]
+        above = np.flatnonzero((sums > 0).any(axis=0))
+        found: Floats = np.maximum(sums[:, above], 0) @ weights[above] + bias
+        return found
 
 
 def through(sums: Floats, layers: Sequence[Layer]) -> Floats:
-    """The scores behind the first layer: three rectified layers, then plain ones."""
+    """The scores behind the sums of a layer: the first three are rectified."""
+    plain = LAYERS - RECTIFIED
     for number, (weights, bias) in enumerate(layers):
-        hidden = np.maximum(sums, 0) if number < LAYERS - 2 else sums
+        hidden = np.maximum(sums, 0) if len(layers) - number >= plain else sums
         sums = hidden @ weights + bias
     return sums[:, 0]
 

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import IS_DIGIT, LOWER
 from spacy.strings import get_string_id
-from spacy.tokens import Doc
 
 __all__ = ["WIDTH", "Floats", "Keys", "Table", "Words"]
 
@@ -40,9 +38,12 @@ class Words:
     static: Table
     tuned: Table
 
-    def of(self, doc: Doc) -> tuple[Floats, Floats]:
-        """Static and tuned vectors, a row for each token and a last for no token."""
-        small, digits = doc.to_array([LOWER, IS_DIGIT]).T
+    def of(self, small: Keys, digits: npt.NDArray[np.bool_]) -> tuple[Floats, Floats]:
+        """Static and tuned vectors, a row for each token and a last for no token.
+
+        `small` are spaCy's ids of the tokens in small letters, `digits` tells which are
+        written in figures.
+        """
         words = np.where(digits, np.uint64(DIGIT), small)  # all numbers as one
         keys = np.append(words, np.uint64(MISSING))
         known, static = self.static.find(keys)

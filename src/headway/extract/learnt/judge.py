@@ -8,7 +8,7 @@ import numpy as np
 from headway.extract.learnt.decode import Judged
 from headway.extract.learnt.encoder import WEIGHTS, Floats, load_arrays
 from headway.extract.learnt.parsed import Parsed
-from headway.extract.learnt.ties import ties
+from headway.extract.learnt.ties import Places, ties
 from headway.extract.learnt.windows import Window
 
 __all__ = ["Judge", "load_judge"]
@@ -33,28 +33,34 @@ class Judge:
         sure: Floats = 1 / (1 + np.exp(-sums))
         return sure
 
-    def labels(self, read: Floats, text: Parsed, window: Window, cue: int) -> Floats:
-        """What each token of a window is to the cue: tokens x labels, each 0 to 1."""
-        w, own = self.weights, read[cue - window.lo]
-        way, distance, quoting = ties(text, cue, window.lo, window.hi)
-        hidden = read[:, 4] * own[3]
-        hidden += read[:, 2]
-        hidden += own[1]
-        for name, classes in ("way", way), ("distance", distance), ("quoting", quoting):
-            hidden += w[name][classes]
-        sums = np.maximum(hidden, 0, out=hidden) @ w["label.weight"].T + w["label.bias"]
-        sums = np.exp(sums - sums.max(1, keepdims=True))
-        shares: Floats = sums / sums.sum(1, keepdims=True)
-        return shares
+    def labels(
+        self, read: Floats, text: Parsed, window: Window, cues: Places
+    ) -> Iterator[Floats]:
+        """What each token of a window is to each cue: tokens x labels, each 0 to 1."""
+        w, lo, tokens = self.weights, window.lo, np.arange(window.lo, window.hi)
+        named = "way", "distance", "quoting"
+        tied = ties(text, cues, tokens)
+        for number, cue in enumerate(cues):
+            own = read[cue - lo]
+            hidden = read[:, 4] * own[3]
+            hidden += read[:, 2]
+            hidden += own[1]
+            for name, classes in zip(named, tied, strict=True):
+                hidden += w[name][classes[number]]
+            sums = np.maximum(hidden, 0, out=hidden) @ w["label.weight"].T
+            sums += w["label.bias"]
+            sums = np.exp(sums - sums.max(1, keepdims=True))
+            yield sums / sums.sum(1, keepdims=True)
 
     def judge(
         self, read: Floats, text: Parsed, window: Window, least: float
     ) -> Iterator[Judged]:
         """The cues of a window that are at least so sure, with their labels."""
         sure = self.cues(read, text, window)
-        for place in np.flatnonzero(sure >= least):
-            cue = window.lo + int(place)
-            labels = self.labels(read, text, window, cue)
+        places = np.flatnonzero(sure >= least)
+        each = self.labels(read, text, window, window.lo + places)
+        for place, labels in zip(places.tolist(), each, strict=True):
+            cue = window.lo + place
             yield Judged(cue=cue, sure=float(sure[place]), lo=window.lo, labels=labels)
 
 

@@ -1,21 +1,23 @@
 """The judge of moves: which words are moves, of which kind, and who makes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 import numpy as np
-import numpy.typing as npt
 
 from headway.extract.learnt.encoder import WEIGHTS, Floats, load_arrays
+from headway.extract.learnt.labels import POS
 from headway.extract.learnt.parsed import Ints, Parsed
-from headway.extract.learnt.ties import ties
+from headway.extract.learnt.ties import Places, ties
 from headway.extract.learnt.windows import Window
 
-__all__ = ["FAINT", "FORMS", "MoveJudge", "Shares", "Told", "load_move_judge"]
+__all__ = ["FAINT", "FORMS", "MAKING", "MoveJudge", "Shares", "Told", "load_move_judge"]
 
 FORMS = ("name", "description", "pronoun")  # numbered from 1; 0: no mention's head
 FAINT = 0.05  # how sure a reading must be to be weighed
+MAKING = {"VERB", "NOUN", "ADJ", "AUX"}  # the parts of speech that may be a move
+MAKES = np.array([*(name in MAKING for name in POS), True])  # also what nobody tagged
 NOBODY, REPORTER = 0, 1  # what else may make a move than a mention of the window
 
 
@@ -56,17 +58,22 @@ class MoveJudge:
     ) -> Iterator[Told]:
         """The tokens of a window that are at least so surely a move of some kind.
 
+        Only verbs, nouns, adjectives and auxiliaries are told.
         `lexed` has for each token of the text how sure the lexicon is of each kind,
         `forms` how it names an actor, by `FORMS`.
         """
+        lo, hi = window.lo, window.hi
         hidden = self.hidden(read, text, window, lexed)
-        kinds = self.chances(self.layer(hidden, "kind"), lexed[window.lo : window.hi])
-        for place in np.flatnonzero(kinds.max(1) >= least):
-            actor, recipient = self.parts(read, text, window, forms, int(place))
+        kinds = self.chances(self.layer(hidden, "kind"), lexed[lo:hi])
+        able = MAKES[text.pos[lo:hi]] & (kinds.max(1) >= least)
+        places = np.flatnonzero(able)
+        valence = shares(self.layer(hidden[places], "val"))
+        parts = self.parts(read, text, window, forms, places)
+        for place, good, (actor, recipient) in zip(places, valence, parts, strict=True):
             yield Told(
-                token=window.lo + int(place),
+                token=lo + int(place),
                 kinds=kinds[place],
-                valence=shares(self.layer(hidden[place], "val")),
+                valence=good,
                 actor=actor,
                 recipient=recipient,
             )
@@ -89,23 +96,23 @@ class MoveJudge:
         return found
 
     def parts(
-        self, read: Floats, text: Parsed, window: Window, forms: Ints, place: int
-    ) -> tuple[Shares, Shares]:
-        """Who makes the move at a place of the window, and to whom it is made."""
+        self, read: Floats, text: Parsed, window: Window, forms: Ints, places: Places
+    ) -> Iterator[tuple[Shares, Shares]]:
+        """Who makes the move at each place of the window, and to whom it is made."""
         w, lo, hi = self.weights, window.lo, window.hi
-        way, distance, quoting = ties(text, lo + place, lo, hi)
         heads = np.flatnonzero(forms[lo:hi])
-        own = read[place]
-        sums = read[heads, 4] * own[3] + read[heads, 2] + own[1]
-        sums += w["distance"][distance[heads]] + w["quoting"][quoting[heads]]
-        sums += w["way"][way[heads]] + w["mform"][forms[lo:hi][heads]]
-        named = self.layer(np.maximum(sums, 0), "role").T
-        others = self.layer(np.maximum(own[1], 0), "special").reshape(2, 2)
-        actor, recipient = (
-            shared(lo + heads, np.concatenate(pair))
-            for pair in zip(named, others, strict=True)
-        )
-        return actor, recipient
+        way, distance, quoting = ties(text, lo + places, lo + heads)
+        own = read[places][:, :, None]
+        sums = read[heads, 4] * own[:, 3]  # places x heads x width, as all that follow
+        sums += read[heads, 2]
+        sums += own[:, 1]
+        sums += w["distance"][distance] + w["quoting"][quoting]
+        sums += w["way"][way] + w["mform"][forms[lo:hi][heads]]
+        named = self.layer(np.maximum(sums, 0, out=sums), "role").swapaxes(1, 2)
+        others = self.layer(np.maximum(own[:, 1, 0], 0), "special").reshape(-1, 2, 2)
+        among = (lo + heads).tolist()
+        for actor, recipient in shares(np.concatenate([named, others], 2)).tolist():
+            yield shared(among, actor), shared(among, recipient)
 
     def layer(self, hidden: Floats, name: str) -> Floats:
         """One linear layer."""
@@ -114,12 +121,11 @@ class MoveJudge:
         return found
 
 
-def shared(heads: npt.NDArray[np.intp], sums: Floats) -> Shares:
-    """Shares of the heads, of nobody and of the report."""
-    each = shares(sums)
-    named = dict(zip(heads.tolist(), each.tolist(), strict=False))
+def shared(heads: Sequence[int], each: Sequence[float]) -> Shares:
+    """The shares of the heads, then of nobody and of the report."""
     rest = each[len(heads) :]
-    return Shares(named, float(rest[NOBODY]), float(rest[REPORTER]))
+    named = dict(zip(heads, each, strict=False))
+    return Shares(named, rest[NOBODY], rest[REPORTER])
 
 
 def sure(sums: Floats) -> Floats:
@@ -129,9 +135,9 @@ def sure(sums: Floats) -> Floats:
 
 
 def shares(sums: Floats) -> Floats:
-    """Sums as shares of one."""
-    raised = np.exp(sums - sums.max())
-    found: Floats = (raised / raised.sum()).astype(np.float32)
+    """Sums as shares of one, in each row."""
+    raised = np.exp(sums - sums.max(-1, keepdims=True))
+    found: Floats = (raised / raised.sum(-1, keepdims=True)).astype(np.float32)
     return found
 
 

@@ -1,0 +1,1 @@
+"""The road for many reports: archives, read by workers and loaded by one loader."""

@@ -1,0 +1,100 @@
+"""Fourth stage: the entries of the shards into a ledger, by one loader."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+
+from headway.batch.coders import coder_of
+from headway.batch.job import Job, Part
+from headway.batch.planning import Shard
+from headway.batch.reading import entries_at
+from headway.batch.rows import Row, row_at, rows_in
+from headway.ledger.bringing import Added, Brought
+from headway.ledger.store import Ledger
+from headway.model.entry import Entries
+from headway.serve.decoding import decode
+
+__all__ = ["brought_in", "entries_in", "load", "load_shards"]
+
+# the first of them in a line is the report's own, since its id holds no bare quotes
+HASH = re.compile(rb'"sha256": "([0-9a-f]{64})"')
+
+
+def load_shards(
+    job: Job, shards: Sequence[Shard], ledger: Ledger
+) -> Iterator[Counter[Added]]:
+    """Fold each shard that is read into the ledger, in this order; what became of it.
+
+    Each is a transaction. Loaded again, nothing changes; a loader that is stopped may
+    begin again from the first.
+    """
+    for shard in shards:
+        if job.place(Part.SHARDS, f"{shard.key}.json").exists():
+            yield load(job, ledger, list(brought_in(job, shard)))
+
+
+def brought_in(
+    job: Job, shard: Shard, hashes: Container[str] | None = None
+) -> Iterator[Brought]:
+    """The captures of a shard's reports with their entries, copies elsewhere too.
+
+    With `hashes` only those of these reports.
+    """
+    read = {made.article.sha256: made for made in entries_in(job, shard, hashes)}
+    for number, row in enumerate(rows_in(sifted(job, shard.sifted), shard.group)):
+        made = read.get(row.own.sha256)
+        if made is None or number in shard.copies:
+            continue
+        for copy in (row, *others(job, shard, number)):
+            yield Brought(capture=copy.capture, own=copy.own, entries=made)
+
+
+def sifted(job: Job, key: str) -> Path:
+    """The rows of a piece."""
+    return job.place(Part.SIFTED, f"{key}.parquet")
+
+
+def entries_in(
+    job: Job, shard: Shard, hashes: Container[str] | None = None
+) -> Iterator[Entries]:
+    """What was read in a shard's reports; with `hashes` in these alone."""
+    path = entries_at(job, shard)
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            if hashes is None or hash_in(line) in hashes:
+                yield decode(line, f"{path}:{number}")
+
+
+def hash_in(line: bytes) -> str:
+    """The hash of the report in a line of entries, or "" where it is none of ours."""
+    found = HASH.search(line)
+    return found[1].decode() if found else ""
+
+
+def others(job: Job, shard: Shard, number: int) -> Iterator[Row]:
+    """The copies of a report that wait elsewhere."""
+    for spot in shard.others.get(number, ()):
+        yield row_at(sifted(job, spot.sifted), spot.group, spot.row)
+
+
+def load(job: Job, ledger: Ledger, brought: Sequence[Brought]) -> Counter[Added]:
+    """Bring reports to the ledger; what has become of them.
+
+    Where the ledger knows more of a report than the archive did, it is read anew.
+    """
+    answers = ledger.add_all(brought)
+    return Counter(
+        reread(job, ledger, one) if answer is Added.OUTDATED else answer
+        for one, answer in zip(brought, answers, strict=True)
+    )
+
+
+def reread(job: Job, ledger: Ledger, one: Brought) -> Added:
+    """Read a report as its capture and the ledger's make it, and bring it again."""
+    coder = coder_of(job)
+    while True:
+        article = ledger.join(one.capture, one.own).article
+        answer = ledger.add(one.capture, coder.code(article), one.own)
+        if answer is not Added.OUTDATED:
+            return answer

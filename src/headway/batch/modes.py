@@ -1,0 +1,19 @@
+"""The choices that a person has with a batch."""
+
+from enum import StrEnum
+
+__all__ = ["EngineName", "Mode"]
+
+
+class Mode(StrEnum):
+    """How much of an archive is read."""
+
+    ARCHIVE = "archive"  # what a first look takes for talk between parties
+    FULL = "full"  # every sentence of every report in English
+
+
+class EngineName(StrEnum):
+    """Who does the work."""
+
+    LOCAL = "local"  # processes of this machine
+    DASK = "dask"

@@ -1,0 +1,41 @@
+"""Files that appear whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from uuid import uuid4
+
+import msgspec
+
+from headway.errors import OutputError
+
+__all__ = ["placed", "put"]
+
+
+@contextmanager
+def placed(target: Path) -> Iterator[Path]:
+    """A name to write under; the file takes its place once the body is through.
+
+    Several workers may write the same file at once: the last one stays. Raises
+    `OutputError` where it cannot be written, the disk being full among other reasons.
+    """
+    made = target.with_name(f".{target.name}.{uuid4().hex}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield made
+        with made.open("rb") as file:
+            os.fsync(file.fileno())
+        os.replace(made, target)
+    except OSError as wrong:
+        reason = wrong.strerror or wrong
+        raise OutputError(f"{target}: cannot be written: {reason}") from wrong
+    finally:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+
+
+def put(target: Path, noun: object) -> None:
+    """Write a noun as JSON; the paths in it are plain words there."""
+    with placed(target) as made:
+        made.write_bytes(msgspec.json.encode(noun, enc_hook=str))

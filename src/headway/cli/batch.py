@@ -1,0 +1,141 @@
+"""`headway batch`: archives of reports, read by many workers."""
+
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated
+
+import typer
+
+from headway.batch.modes import EngineName, Mode
+from headway.cli.asking import LEDGER_NAMES, Address, Outlet, PublishedOn
+from headway.cli.helping import Command
+from headway.cli.late import late
+from headway.errors import UsageError
+from headway.model.article import Hints
+
+__all__ = ["app"]
+
+EXAMPLE = (
+    "Example: headway batch run archive/*.jsonl.gz --out talks\n\n"
+    "Example: headway batch run s3://news/2022/ --out talks --ledger talks.db\n\n"
+    "Example: headway batch run archive --out talks --engine dask "
+    "--scheduler tcp://head:8786"
+)
+ARCHIVE = {"duckdb", "fsspec", "pyarrow"}  # what the extra brings
+CLUSTER = {"dask", "distributed"}
+Folder = Annotated[
+    Path, typer.Argument(metavar="DIR", help="The folder of a batch: its --out.")
+]
+
+app = typer.Typer(
+    help="Read archives: thousands or millions of reports, into files and a ledger.",
+    epilog=EXAMPLE,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@app.command(cls=Command, epilog=EXAMPLE)
+def run(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT…",
+            help="Files (JSONL, Parquet, WARC, text, HTML, .gz too), folders, "
+            "patterns, s3:// and other addresses.",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            envvar="HEADWAY_OUT",
+            metavar="DIR",
+            help="The folder for the results; given again, the batch goes on where it "
+            "stopped.",
+        ),
+    ],
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            envvar=LEDGER_NAMES,
+            metavar="FILE",
+            help="Load the entries into this ledger: a file or postgresql:// address.",
+        ),
+    ] = None,
+    mode: Annotated[
+        Mode,
+        typer.Option(
+            envvar="HEADWAY_MODE",
+            help="archive: a first look decides what is worth reading; full: read "
+            "every sentence of every report.",
+        ),
+    ] = Mode.ARCHIVE,
+    engine: Annotated[
+        EngineName,
+        typer.Option(
+            envvar="HEADWAY_ENGINE",
+            help="Who does the work: this machine, or a Dask cluster.",
+        ),
+    ] = EngineName.LOCAL,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=1024,
+            envvar="HEADWAY_WORKERS",
+            help="So many workers; without it, one for each core.",
+        ),
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_SCHEDULER",
+            metavar="ADDRESS",
+            help="The scheduler of a Dask cluster, or the JSON file that names it; "
+            "without it, --engine dask starts a cluster on this machine.",
+        ),
+    ] = None,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="HEADWAY_DOSSIER",
+            metavar="FILE",
+            help="TOML that adds actors and persons or changes known ones.",
+        ),
+    ] = None,
+    date: PublishedOn = None,
+    outlet: Outlet = None,
+) -> None:
+    """Read an archive into files of entries, and into a ledger if one is named."""
+    hints = Hints(published=date.date() if date else None, outlet=outlet)
+    if scheduler is not None and engine is not EngineName.DASK:
+        raise UsageError("--scheduler is Dask's: give --engine dask, too")
+    work = working()
+    job = work.job_at(out, mode, hints, dossier)
+    code: int = work.run(inputs, job, engine, workers, scheduler, ledger)
+    raise typer.Exit(code)
+
+
+@app.command(cls=Command, epilog="Example: headway batch load talks --ledger talks.db")
+def load(folder: Folder, ledger: Address) -> None:
+    """Load what a batch has read into a ledger; twice changes nothing."""
+    raise typer.Exit(working().load(folder, ledger))
+
+
+@app.command(cls=Command, epilog="Example: headway batch show talks")
+def show(folder: Folder) -> None:
+    """Say how far a batch is, what it set aside, and why."""
+    raise typer.Exit(working().show(folder))
+
+
+def working() -> ModuleType:
+    """The work of these verbs; `UsageError` where its packages are missing."""
+    try:
+        return late("batching")
+    except ModuleNotFoundError as wrong:
+        if wrong.name not in ARCHIVE:
+            raise
+        raise UsageError(
+            "headway batch needs more packages: pip install 'headway[archive]'"
+        ) from wrong

@@ -1,0 +1,137 @@
+"""The work of `headway batch`."""
+
+import os
+import shlex
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import assert_never
+
+from filelock import FileLock, Timeout
+
+from headway.batch.engine import Engine
+from headway.batch.folder import done_before, job_of, keep_job, keys_in, planned
+from headway.batch.job import Job, Part
+from headway.batch.local import LocalEngine
+from headway.batch.modes import EngineName, Mode
+from headway.batch.reading import ShardRead
+from headway.batch.sifting import Sifted
+from headway.cli.counting import Count, done, listed, seen
+from headway.cli.late import late
+from headway.cli.noting import note
+from headway.cli.stages import fill, opened, read_all, sift_all
+from headway.dossier.file import file_of
+from headway.errors import UsageError
+from headway.ledger.opening import ledger_to_fill
+from headway.model.article import Hints
+
+__all__ = ["job_at", "load", "run", "show"]
+
+STOPPED = 130  # the exit code of a program that Ctrl-C ended
+LOCK = ".lock"
+CLUSTER = {"dask", "distributed"}  # what the extra brings
+
+
+def job_at(out: Path, mode: Mode, hints: Hints, dossier: Path | None) -> Job:
+    """What is to be done; every worker finds its places by it."""
+    words = None if dossier is None else file_of(dossier).resolve()
+    return Job(folder=out.resolve(), mode=mode, hints=hints, dossier=words)
+
+
+def run(
+    inputs: list[str],
+    job: Job,
+    engine: EngineName,
+    workers: int | None,
+    scheduler: str | None,
+    ledger: str | None,
+) -> int:
+    """Sift, plan, read and load; the exit code: 1 if some reports were not read."""
+    if ledger is not None:
+        ledger_to_fill(ledger)  # refuse it now, not in the morning
+    count = Count()
+    found = list(opened(inputs, count))
+    with alone(job.folder):
+        keep_job(job)
+        try:
+            with closing(engine_of(engine, workers, scheduler)) as made:
+                shards = planned(job, sift_all(job, found, made, count))
+                read_all(job, shards, made, count)
+            if ledger is not None:
+                fill(job, ledger)
+        except KeyboardInterrupt:
+            note("stopped; the same call goes on from here")
+            return STOPPED
+    note(f"next: {next_step(job, ledger)}")
+    return 1 if count.failed.total() else 0
+
+
+def load(folder: Path, address: str) -> int:
+    """Load what the batch in a folder has read; the exit code."""
+    job = job_of(folder)
+    with alone(folder):
+        fill(job, address)
+    return 0
+
+
+def next_step(job: Job, ledger: str | None) -> str:
+    """What to do now."""
+    folder = shlex.quote(str(job.folder))
+    if ledger is None:
+        return f"headway query {folder}, or headway batch load {folder} --ledger FILE"
+    return f"headway report --ledger {shlex.quote(ledger)} -o page.html"
+
+
+def show(folder: Path) -> int:
+    """Say how far a batch is, what it set aside, and why; the exit code."""
+    job, count = job_of(folder), Count()
+    for piece in done_before(job, Part.SIFTED, keys_in(job, Part.SIFTED), Sifted):
+        count.sifted(piece)
+        for line in piece.told:
+            print(line)
+    for shard in done_before(job, Part.SHARDS, keys_in(job, Part.SHARDS), ShardRead):
+        count.shard(shard)
+        for one in shard.failed:
+            print(f"{one.origin}: {one.cause}")
+    print(f"sifted {seen(count)}{listed(count.asides)}")
+    print(f"read {done(count)}, of {count.waiting:,}{listed(count.failed)}")
+    return 0
+
+
+def engine_of(name: EngineName, workers: int | None, scheduler: str | None) -> Engine:
+    """The workers that are wanted."""
+    match name:
+        case EngineName.LOCAL:
+            return LocalEngine(workers or len(os.sched_getaffinity(0)))
+        case EngineName.DASK:
+            made: Engine = clustering().dask_engine(workers, scheduler, note)
+            return made
+        case _:
+            assert_never(name)
+
+
+def clustering() -> ModuleType:
+    """The engine of a cluster; `UsageError` where its packages are missing."""
+    try:
+        return late("cluster", "headway.batch")
+    except ModuleNotFoundError as wrong:
+        if wrong.name not in CLUSTER:
+            raise
+        raise UsageError(
+            "--engine dask needs more packages: pip install 'headway[cluster]'"
+        ) from wrong
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else works in this folder; `UsageError` where somebody does."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / LOCK, timeout=0):
+            yield
+    except Timeout as held:
+        raise UsageError(
+            f"{folder}: another batch is at work in this folder: wait for it, or give "
+            "another --out"
+        ) from held

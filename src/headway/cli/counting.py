@@ -1,0 +1,63 @@
+"""What became of the reports of a batch, counted and told."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from headway.analyse.verdict import several
+from headway.batch.reading import ShardRead
+from headway.batch.sifting import Sifted
+from headway.ledger.store import Added
+
+__all__ = ["Count", "done", "listed", "seen", "told"]
+
+
+@dataclass(slots=True)
+class Count:
+    """What became of the reports so far."""
+
+    seen: int = 0
+    words: int = 0
+    waiting: int = 0  # are worth reading
+    read: int = 0
+    entries: int = 0
+    asides: Counter[str] = field(default_factory=Counter)  # by reason
+    failed: Counter[str] = field(default_factory=Counter)  # by cause
+
+    def sifted(self, piece: Sifted) -> int:
+        """Count a piece; gives its size."""
+        self.seen += piece.seen
+        self.words += piece.words
+        self.waiting += sum(group.reports for group in piece.groups)
+        self.asides.update(piece.aside)
+        self.failed.update({"no report": piece.unreadable})
+        return piece.size
+
+    def shard(self, read: ShardRead) -> int:
+        """Count a shard; gives its words."""
+        self.read += read.reports
+        self.entries += read.entries
+        self.failed.update(one.cause for one in read.failed)
+        return read.words
+
+
+def seen(count: Count) -> str:
+    """What was sifted: "1,000 reports (900,000 words), 120 worth reading"."""
+    words = f"{several(count.seen, 'report')} ({several(count.words, 'word')})"
+    return f"{words}, {count.waiting:,} worth reading"
+
+
+def done(count: Count) -> str:
+    """What was read: "120 reports, 6,000 entries"."""
+    entries = f"{count.entries:,} {'entry' if count.entries == 1 else 'entries'}"
+    return f"{several(count.read, 'report')}, {entries}"
+
+
+def listed(counts: Counter[str]) -> str:
+    """The counts by reason, most first: "; not read: 7 too short, 2 broken"."""
+    parts = [f"{n:,} {reason}" for reason, n in counts.most_common() if n]
+    return f"; not read: {', '.join(parts)}" if parts else ""
+
+
+def told(added: Counter[Added]) -> str:
+    """What became of reports in the ledger: "118 new, 2 known"."""
+    return ", ".join(f"{number:,} {what}" for what, number in added.items())

@@ -1,0 +1,123 @@
+"""`headway query`: an archive's tables, asked in SQL."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated
+
+import typer
+
+from headway.cli.late import late
+from headway.cli.noting import note
+from headway.columns.asking import Ask
+from headway.errors import UsageError
+
+__all__ = ["EXAMPLES", "RowForm", "Sql", "query"]
+
+EXAMPLES = (
+    'Example: headway query talks "SELECT kind, count(*) FROM move GROUP BY kind"\n\n'
+    "Example: headway query talks --ask meetings -o meetings.csv\n\n"
+    "Example: headway query talks --schema move"
+)
+STOPPED = 130  # the exit code of a program that Ctrl-C ended
+NEEDED = {"duckdb", "pyarrow"}  # what the extra brings
+
+
+class RowForm(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+ENDINGS = {f".{form}": form for form in (RowForm.CSV, RowForm.JSONL, RowForm.PARQUET)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A question in SQL, which may have several lines; "-": it stands in the input."""
+
+    words: str
+
+
+def query(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="The folder of a batch: its --out."),
+    ],
+    sql: Annotated[
+        Sql | None,
+        typer.Argument(
+            metavar="SQL",
+            parser=Sql,
+            help="One SELECT; -: it is read from standard input. Without it, the "
+            "tables are told with their columns.",
+        ),
+    ] = None,
+    ask: Annotated[
+        Ask | None,
+        typer.Option(envvar="HEADWAY_ASK", help="A question that is ready."),
+    ] = None,
+    schema: Annotated[
+        str | None,
+        typer.Option(
+            envvar="HEADWAY_SCHEMA", metavar="TABLE", help="Tell this table's columns."
+        ),
+    ] = None,
+    form: Annotated[
+        RowForm | None,
+        typer.Option(
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="How rows are written. Without it, the ending of -o tells; else it is "
+            "a table.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write them here; without it, they go to the terminal.",
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            envvar="HEADWAY_LIMIT",
+            min=1,
+            metavar="N",
+            help="So many rows at most; a table has 100 unless told otherwise.",
+        ),
+    ] = None,
+) -> None:
+    """Ask the tables of an archive in SQL, which can change nothing."""
+    if sum(given is not None for given in (sql, ask, schema)) > 1:
+        raise UsageError("give one of the three: SQL, --ask or --schema")
+    work = querying()
+    wanted = form or ENDINGS.get(output.suffix.lower() if output else "")
+    if sql is None and ask is None:
+        work.print_tables(folder, schema)
+    else:
+        asked = work.sql_of(sql.words if sql else None, ask)
+        try:
+            work.write_rows(folder, asked, wanted or RowForm.TABLE, output, limit)
+        except KeyboardInterrupt as stopped:
+            note("stopped")
+            raise typer.Exit(STOPPED) from stopped
+
+
+def querying() -> ModuleType:
+    """The work of this verb; `UsageError` where its packages are missing."""
+    try:
+        return late("querying")
+    except ModuleNotFoundError as wrong:
+        if wrong.name not in NEEDED:
+            raise
+        raise UsageError(
+            "headway query needs more packages: pip install 'headway[archive]'"
+        ) from wrong

@@ -1,0 +1,1 @@
+"""Entries as tables of columns, in Parquet files, and SQL over them."""

@@ -1,0 +1,76 @@
+"""Of the reports in an archive, those worth reading."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from headway.batch.folder import tasks_of
+from headway.batch.job import Job, Part
+from headway.batch.modes import Mode
+from headway.batch.rows import rows_in
+from headway.batch.sifting import sift
+from headway.ingest.pieces.piece import Piece
+from headway.model.article import Hints
+
+
+def test_what_is_no_report_in_english_is_set_aside(
+    job: Job, found: list[Piece]
+) -> None:
+    [task] = tasks_of(job, found)
+    made = sift(task)
+    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
+    ids = ["talks", "garden", "short", "more", "again"]
+    assert [row.own.id for row in rows] == ids
+    assert [group.reports for group in made.groups] == [len(ids)]
+    assert made.aside == {"in another language": 1}
+    assert (made.seen, made.unreadable, len(made.told)) == (7, 1, 1)
+    assert made.told[0].startswith(str(found[0].parts[0].address))
+
+
+def test_a_first_look_sets_aside_what_is_no_talk(job: Job, found: list[Piece]) -> None:
+    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE), found)
+    made = sift(task)
+    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
+    assert [row.own.id for row in rows] == ["talks", "more", "again"]
+    assert made.aside == {
+        "in another language": 1,
+        "no talk between parties": 1,
+        "too short": 1,
+    }
+
+
+def test_the_reasons_are_kept_as_a_table(job: Job, found: list[Piece]) -> None:
+    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE), found)
+    made = sift(task)
+    table = pq.read_table(job.place(Part.ASIDE, f"{made.key}.parquet"))
+    reasons = dict(
+        zip(*(table[name].to_pylist() for name in ("id", "reason")), strict=True)
+    )
+    assert reasons == {
+        "garden": "no talk between parties",
+        "russian": "in another language",
+        "short": "too short",
+    }
+
+
+def test_a_piece_that_is_sifted_is_not_opened_again(
+    job: Job, found: list[Piece], archive: Path
+) -> None:
+    [task] = tasks_of(job, found)
+    made = sift(task)
+    archive.unlink()
+    assert sift(task) == made
+
+
+def test_other_hints_or_another_mode_is_another_task(
+    job: Job, found: list[Piece]
+) -> None:
+    others = (
+        replace(job, hints=Hints(outlet="Post")),
+        replace(job, mode=Mode.ARCHIVE),
+        job,
+    )
+    keys = [tasks_of(one, found)[0].key for one in others]
+    assert len(set(keys)) == len(others)
+    assert tasks_of(job, found)[0].key == keys[-1]
