@@ -34,8 +34,8 @@ __all__ = ["Kept", "compared", "held"]
 HERE = Path(__file__).parent
 PAGE = HERE / "firstlook.md"
 P = ParamSpec("P")
-READ = 60  # reports that are read both ways
-MIXED = 10  # reports of diplomacy among nine times as many others
+READ = 40  # reports that are read both ways
+MIXED = 6  # reports of diplomacy among nine times as many others
 SEED = 20
 NOTE = """
 A sentence is *held* when the first look keeps it. The encoder reads kept sentences in

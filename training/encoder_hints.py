@@ -2,7 +2,7 @@
 
     python -m training.encoder_hints REPORTS.jsonl.gz READ.jsonl
 
-REPORTS are of diplomacy; READ holds them as they are read in full. So many of every
+REPORTS are of diplomacy; READ holds them as they are read in full. Some of every
 second line are learnt from. The weights are those of a logistic regression. No text is
 kept.
 """
@@ -32,7 +32,7 @@ from headway.extract.quotes import find_quotes
 from headway.look.cutting import cut
 from headway.model.span import Span
 
-REPORTS = 70
+REPORTS = 70  # of those that are learnt from
 ORIGIN = f"learnt: training/encoder_hints.py on {REPORTS} reports"
 
 
