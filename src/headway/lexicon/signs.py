@@ -7,7 +7,7 @@ from typing import Any
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
 
-__all__ = ["TalkSign", "sentence_weights", "talk_signs"]
+__all__ = ["TalkSign", "report_weights", "sentence_weights", "talk_signs"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +50,15 @@ def sentence_weights() -> dict[str, float]:
     return {row["id"]: weight(row) for row in rows("sentence_signs")}
 
 
+@cache
+def report_weights() -> dict[str, float]:
+    """How much each word speaks for reading a report; likewise."""
+    return {row["id"]: weight(row) for row in rows("report_signs")}
+
+
 def weight(row: dict[str, Any]) -> float:
     """The weight of one word."""
     try:
         return float(row["weight"])
     except (KeyError, TypeError, ValueError) as broken:
-        raise LexiconError(f"sentence_signs.jsonl: {row['id']}: {broken!r}") from broken
+        raise LexiconError(f"the weight of {row['id']}: {broken!r}") from broken

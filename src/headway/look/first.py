@@ -7,10 +7,11 @@ from enum import StrEnum
 from headway.lexicon.actors import ActorLexicon, load_actors
 from headway.lexicon.holders import HolderLexicon, load_holders
 from headway.lexicon.languages import load_common_words
-from headway.lexicon.signs import sentence_weights, talk_signs
+from headway.lexicon.signs import report_weights, sentence_weights, talk_signs
 from headway.look.cutting import cut
 from headway.look.signs import Signs, names_of
 from headway.look.weighing import Scale, count
+from headway.look.whole import Whole
 from headway.model.span import Span
 
 __all__ = ["FirstLook", "Look", "WhyAside", "load_look"]
@@ -18,7 +19,8 @@ __all__ = ["FirstLook", "Look", "WhyAside", "load_look"]
 FEWEST, MOST = 40, 100_000  # words of a report
 HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
-TALK = -1.0  # what must speak for talks in a report
+READ = -2.0  # what must speak for reading a report
+LEAST = 0.0  # what speaks for talks in one that is read, at least
 WORTH = -2.5  # what must speak for an entry in a sentence
 TOLD = 5  # words that are given as reasons
 WORD = re.compile(r"[^\W\d_]+")
@@ -51,6 +53,7 @@ class FirstLook:
         forms = (form for sign in talk for form in sign.words)
         self.signs = Signs([*plain, *forms], names_of(names, holders))
         self.scale = Scale(self.signs, talk, words)
+        self.whole = Whole(self.signs.signs, report_weights())
 
     def at(self, text: str) -> Look:
         """Whether a report is worth reading, and which of its sentences."""
@@ -60,9 +63,10 @@ class FirstLook:
         counted = count(self.signs, text, sentences)
         report = self.scale.report(counted.often)
         told = report.told[:TOLD]
-        if report.talk < TALK:
+        if self.whole.worth(counted.often, report.talk) < READ:
             return Look(WhyAside.NO_TALK, told=told)
-        worth = self.scale.worth(self.scale.own(counted, sentences), report.talk)
+        talk = max(report.talk, LEAST)
+        worth = self.scale.worth(self.scale.own(counted, sentences), talk)
         kept = [Span(*s) for s, w in zip(sentences, worth, strict=True) if w >= WORTH]
         if not kept:
             return Look(WhyAside.NO_TALK, told=told)
