@@ -64,7 +64,7 @@ def test_what_is_set_aside_says_why(text: str, why: WhyAside) -> None:
 
 
 def test_of_a_report_that_speaks_of_talks_in_passing_they_alone_are_kept() -> None:
-    told = kept(f"{PASSING} {' '.join([IDLE] * 6)}")
+    told = kept(f"{PASSING} {' '.join([IDLE] * 20)}")
     assert [words.split()[0] for words in told] == ["Negotiations", "Iran"]
 
 

@@ -19,7 +19,7 @@ FEWEST, MOST = 40, 100_000  # words of a report
 HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
 TALK = -1.0  # what must speak for talks in a report
-WORTH = -2.5  # what must speak for an entry in a sentence
+WORTH = -3.0  # what must speak for an entry in a sentence
 TOLD = 5  # words that are given as reasons
 WORD = re.compile(r"[^\W\d_]+")
 
