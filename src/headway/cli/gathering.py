@@ -3,11 +3,14 @@
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
+from headway.analyse.verdict import several
 from headway.batch.choosing import Sought, reports_in
 from headway.batch.job import Job
-from headway.batch.loading import brought_in, entries_in, load
+from headway.batch.loading import brought_in, load
 from headway.batch.planning import Shard
+from headway.batch.reading import waiting_in
 from headway.cabinet import Cabinet
+from headway.cli.noting import note
 from headway.follow.likeness import signature_of
 from headway.follow.relevance import gauge_of, relevance
 from headway.ledger.store import Ledger
@@ -28,6 +31,7 @@ def gather_about(
 ) -> None:
     """Bring the reports about a dossier to a ledger, and file them."""
     chosen = dict(about(dossier, job, shards))
+    note(f"{job.folder}: {several(len(chosen), 'report')} to be filed")
     bring(job, shards, ledger, chosen)
     cabinet = Cabinet(dossier, ledger)
     cabinet.liken_all(chosen)
@@ -42,9 +46,10 @@ def about(
     """The reports about a dossier, judged as `dossier add` does, with signatures."""
     near = reports_in(job, sought_by(dossier))
     for shard in shards if near else ():
-        for made in entries_in(job, shard, near):
-            if relevance(made.article, dossier).kept:
-                yield made.article.sha256, signature_of(made.article)
+        for read in waiting_in(job, shard).values():
+            sha = read.article.sha256
+            if sha in near and relevance(read.article, dossier).kept:
+                yield sha, signature_of(read.article)
 
 
 def sought_by(dossier: Dossier) -> Sought:

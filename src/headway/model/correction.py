@@ -20,6 +20,7 @@ from headway.model.span import Span
 
 __all__ = [
     "FIELDS",
+    "PLAYED",
     "Correction",
     "Entry",
     "Parts",

@@ -1,7 +1,7 @@
 """What the site put around the report: greetings, adverts, credits, tag lines."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, assert_never
 
@@ -33,7 +33,8 @@ def marks(lines: Sequence[Line], place: int) -> Iterator[Span]:
     """What is boilerplate in one line: all of it, or some of its words."""
     line, ahead = lines[place], len(lines) - place
     wanted = tried(place < HEAD, place > 0, ahead <= TAIL)
-    if line.text and len(line.text) <= LONGEST and wanted.whole.fullmatch(line.text):
+    text = line.text
+    if text and len(text) <= LONGEST and any(fits(text) for fits in wanted.whole):
         yield line.span
         return
     for entry in wanted.parts:
@@ -44,7 +45,7 @@ def marks(lines: Sequence[Line], place: int) -> Iterator[Span]:
 class Tried(NamedTuple):
     """The entries that are tried on a line."""
 
-    whole: re.Pattern[str]  # fits a line that an entry marks as a whole
+    whole: tuple[Callable[[str], re.Match[str] | None], ...]  # of a whole line
     parts: tuple[BoilerplateEntry, ...]
 
 
@@ -52,9 +53,9 @@ class Tried(NamedTuple):
 def tried(head: bool, body: bool, tail: bool) -> Tried:
     """The entries for a line that stands in these parts of a report."""
     here = [e for e in load_boilerplate() if looks(e.where, head, body, tail)]
-    whole = (f"(?:{e.pattern.pattern})" for e in here if e.reach is Reach.LINE)
+    whole = tuple(e.pattern.fullmatch for e in here if e.reach is Reach.LINE)
     parts = tuple(e for e in here if e.reach is Reach.PART)
-    return Tried(re.compile("|".join(whole)), parts)
+    return Tried(whole, parts)
 
 
 def looks(where: Where, head: bool, body: bool, tail: bool) -> bool:
