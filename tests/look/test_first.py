@@ -63,9 +63,10 @@ def test_what_is_set_aside_says_why(text: str, why: WhyAside) -> None:
     assert (look.reason, look.kept) == (why, ())
 
 
-def test_of_a_report_that_speaks_of_talks_in_passing_they_alone_are_kept() -> None:
+def test_where_talks_are_spoken_of_in_passing_what_lies_far_from_them_is_not() -> None:
     told = kept(f"{PASSING} {' '.join([IDLE] * 6)}")
-    assert [words.split()[0] for words in told] == ["Negotiations", "Iran"]
+    assert [words.split()[0] for words in told[:2]] == ["Negotiations", "Iran"]
+    assert told.count(IDLE) < 2  # the one beside them may be
 
 
 def test_but_one_that_tells_of_a_move_is() -> None:

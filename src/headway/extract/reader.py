@@ -37,7 +37,7 @@ from headway.model.span import Span, blanked, overlap
 __all__ = ["Extractor", "Sight"]
 
 ONE_CORE = ThreadpoolController()
-WORTH = -1.5  # what must speak for an entry in a sentence that is parsed
+WORTH = -2.5  # what must speak for an entry in a sentence that is parsed
 DEEDS = {MoveKind.BREAK_OFF, MoveKind.PRESSURE, MoveKind.IMPLEMENT}
 
 

@@ -21,7 +21,7 @@ HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
 READ = -2.0  # what must speak for reading a report
 LEAST = 0.0  # what speaks for talks in one that is read, at least
-WORTH = -2.5  # what must speak for an entry in a sentence
+WORTH = -3.0  # what must speak for an entry in a sentence
 TOLD = 5  # words that are given as reasons
 WORD = re.compile(r"[^\W\d_]+")
 
