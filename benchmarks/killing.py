@@ -92,7 +92,7 @@ def killing(
         if not rested(driver, folder, moment, target):
             break
         stage = stage_of(folder)
-        if not struck(driver, target):
+        if not struck(driver.pid, target):
             continue
         kills.append(Kill(target, stage))
         if target in (Target.DRIVER, Target.LOADER):
@@ -132,9 +132,9 @@ def stage_of(folder: Path) -> Stage:
     return Stage.LOADING if read >= len(plan) else Stage.READING
 
 
-def struck(driver: subprocess.Popen[bytes], target: Target) -> bool:
+def struck(driver: int, target: Target) -> bool:
     """Kill one of these at once; whether there was any."""
-    for victim in victims(psutil.Process(driver.pid), target):
+    for victim in victims(psutil.Process(driver), target):
         try:
             victim.kill()
         except psutil.NoSuchProcess:
