@@ -8,7 +8,9 @@ import pytest
 from tests.fakes import capture
 
 from headway.model.article import Capture, Hints
-from headway.model.kinds import DoubtKind
+from headway.model.kinds import DoubtKind, MoveKind
+from headway.model.span import Span
+from headway.read.article import read
 from headway.road import Road
 
 pytestmark = pytest.mark.model
@@ -54,3 +56,20 @@ def test_but_none_where_somebody_gives_the_day(road: Road) -> None:
     told = replace(given(RECORD, date(2019, 3, 16)), media_type="application/json")
     made = road.carry(told)
     assert [doubt for doubt in made.doubts if doubt.span is None] == []
+
+
+PAIR = (
+    "Iran rejected the offer on Monday. The rain fell on the town. China accepted it."
+)
+
+
+def test_only_what_a_first_look_keeps_is_read(road: Road) -> None:
+    article = read(given(PAIR))
+    whole, part = road.code(article), road.code(article, [Span(0, 34), Span(35, 61)])
+    assert [m.kind for m in part.moves] == [MoveKind.REJECT]
+    assert [m.id for m in part.moves] == [m.id for m in whole.moves][:1]
+    assert part.article == article
+
+
+def test_nothing_is_read_where_nothing_is_kept(road: Road) -> None:
+    assert road.code(read(given(PAIR)), []).moves == ()

@@ -1,18 +1,23 @@
 """A dossier's filings in a ledger: made, and made anew where they are overtaken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from headway.coding import basis_of
 from headway.extract.meaning import ENCODER, load_meaning
-from headway.follow.copies import Known
+from headway.follow.copies import Known, witnesses
 from headway.follow.filing import filed
 from headway.follow.issues import Issues
 from headway.follow.likeness import signature_of
 from headway.follow.sides import Sides
 from headway.ledger.asides import Asides
 from headway.ledger.filings import is_filed, keep_filings, marks_now, shelved
-from headway.ledger.likenesses import keep_likeness, keep_witnesses, likenesses
+from headway.ledger.likenesses import (
+    keep_likeness,
+    keep_likenesses,
+    keep_witnesses,
+    likenesses,
+)
 from headway.ledger.meanings import keep_meanings, meanings
 from headway.ledger.store import Ledger
 from headway.model.article import Article
@@ -49,6 +54,13 @@ class Cabinet:
         known, signature = self.known, signature_of(article)
         keep_likeness(self.ledger, article.sha256, signature)
         placed = known.place(likened(article, signature))
+        found = {sha: (one.first, one.superseded) for sha, one in placed.items()}
+        keep_witnesses(self.ledger, found)
+
+    def liken_all(self, signatures: Mapping[str, bytes]) -> None:
+        """The same for many reports at once, by their hashes and signatures."""
+        keep_likenesses(self.ledger, signatures)
+        placed = witnesses(likenesses(self.ledger))
         found = {sha: (one.first, one.superseded) for sha, one in placed.items()}
         keep_witnesses(self.ledger, found)
 

@@ -17,7 +17,6 @@ from headway.extract.reasons import reasons_for
 from headway.lexicon.channels import load_channels
 from headway.lexicon.cues import load_cues
 from headway.lexicon.moves import load_moves
-from headway.look.blanking import blanked
 from headway.model.article import Article, Capture
 from headway.model.entry import Doubt, Entries, Move, Reader
 from headway.model.kinds import DoubtKind
@@ -69,8 +68,7 @@ class Road:
             reason = unread(article.language)
             doubt = Doubt(kind=DoubtKind.LANGUAGE, reason=reason)
             return Entries(article=article, reader=reader, doubts=(doubt,))
-        left = None if kept is None else blanked(article.text, kept)
-        reading = self.extractor.read(article, left)
+        reading = self.extractor.read(article, kept)
         made = settle(dated(article), reading, reader, self.names)
         return replace(made, article=article, doubts=(*undated(article), *made.doubts))
 

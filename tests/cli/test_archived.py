@@ -1,7 +1,9 @@
 """The folder of a batch answers as a ledger does that was filled report by report."""
 
 import json
+import re
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -20,7 +22,7 @@ from headway.model.entry import Entries
 
 TOML = """
 title = "Talks of Arland and Borland on the patrol"
-begins = "2021"
+from = 2021-01-01
 
 [[party]]
 name = "Arland"
@@ -68,19 +70,25 @@ WRITING = [
 ]
 
 
+def tale(seed: int) -> str:
+    """Sixty words that no other report has in this order."""
+    return " ".join(Random(seed).choices(OTHER.split() + LONELY.split(), k=60)) + "."
+
+
 def records() -> list[str]:
-    """Six reports on the talks, one of them twice, and others."""
+    """Six reports on the talks, one of them twice and one copied, and others."""
     told = [
-        {"id": f"talks-{n}", "text": f"{TEXT} It was day {n} of the talks in Cresk."}
-        | {"date": f"2021-03-{n:02}", "outlet": PAPERS[n % len(PAPERS)]}
+        {"id": f"talks-{n}", "text": f"{TEXT} {tale(n)}", "date": f"2021-03-{n:02}"}
+        | {"outlet": PAPERS[n % len(PAPERS)]}
         for n in range(1, 7)
     ]
     beside = [
         {"id": "boats", "text": OTHER, "date": "2021-03-02"},
         {"id": "cup", "text": LONELY, "date": "2021-03-03"},
-        {"id": "old", "text": f"{TEXT} That was long ago.", "date": "2019-03-03"},
-        {"id": "undated", "text": f"{TEXT} Nobody knows on which day it was."},
+        {"id": "old", "text": f"{TEXT} {tale(10)}", "date": "2019-03-03"},
+        {"id": "undated", "text": f"{TEXT} {tale(11)}"},
         {"id": "again", "text": told[0]["text"], "date": "2021-03-04"},
+        {"id": "copy", "text": f"{told[1]['text']} It said so.", "date": "2021-03-05"},
     ]
     return [json.dumps(one) + "\n" for one in (*told[::-1], *beside)]
 
@@ -127,6 +135,13 @@ def test_a_batch_answers_as_a_ledger_does(here: Path, words: str) -> None:
     assert of_batch.stdout == of_ledger.stdout
 
 
+def test_a_digest_is_the_same_but_for_what_is_set_aside(here: Path) -> None:
+    words = "digest {dossier} --since 2021-03-03"
+    of_ledger, of_batch = (call(words, here / n).stdout for n in ("talks.db", "talks"))
+    assert " Set aside: 1 report." in of_ledger
+    assert of_batch == of_ledger.replace(" Set aside: 1 report.", "")
+
+
 def test_what_a_batch_tells_is_told_of_the_right_reports(here: Path) -> None:
     said = call("timeline {dossier} --all --json", here / "talks").stdout
     assert "2021-03-01" in said
@@ -135,9 +150,9 @@ def test_what_a_batch_tells_is_told_of_the_right_reports(here: Path) -> None:
 
 def test_all_reports_of_a_batch_are_shown_where_no_dossier_chooses(here: Path) -> None:
     said = json.loads(call("ledger stats --json", here / "talks").stdout)
-    assert (said["article"], said["capture"]) == (10, 11)
+    assert (said["article"], said["capture"]) == (11, 12)
     lines = call("ledger export", here / "talks").stdout.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert "Arland" in call("report", here / "talks").stdout
 
 
@@ -156,7 +171,7 @@ def test_another_dossier_of_that_id_is_looked_for_anew(here: Path) -> None:
     words = ["meetings", str(place), "--json", "--ledger", str(here / "talks")]
     first = CliRunner().invoke(app, words)
     kept = set((here / "talks" / "ledgers").iterdir())
-    place.write_text(TOML.replace('begins = "2021"', 'begins = "2019"'), "utf-8")
+    place.write_text(TOML.replace("from = 2021", "from = 2019"), "utf-8")
     again = CliRunner().invoke(app, words)
     assert "looking through" in again.stderr
     assert again.stdout != first.stdout
@@ -177,3 +192,13 @@ def test_what_would_write_into_a_batch_is_refused(here: Path, words: str) -> Non
     assert isinstance(wrong, LedgerError)
     assert "a batch is only read" in str(wrong)
     assert "\n" not in str(wrong)
+
+
+def test_the_how_to_runs(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "howto-query.md").read_text("utf-8")
+    calls = re.findall(r"^ {4}headway (.+ --ledger .+)$", page, re.MULTILINE)
+    (here / "talks.toml").write_text(TOML, "utf-8")
+    monkeypatch.chdir(here)
+    codes = {one: CliRunner().invoke(app, one.split()).exit_code for one in calls}
+    assert codes == dict.fromkeys(calls, 0)
+    assert len(calls) == 3

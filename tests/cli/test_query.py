@@ -7,6 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
+import fsspec
 import pytest
 from pyarrow import parquet as pq
 from tests.columns.made import archive
@@ -16,7 +17,7 @@ from headway.cli.main import app
 from headway.cli.query import EXAMPLES
 from headway.columns.asking import Ask
 from headway.columns.schema import SHOWN
-from headway.errors import UsageError
+from headway.errors import HeadwayError, UsageError
 
 COUNT = "SELECT kind, count(*) AS moves FROM move GROUP BY kind ORDER BY kind"
 
@@ -113,6 +114,29 @@ def test_a_call_that_says_two_things_is_refused(talks: Path) -> None:
 
 def test_a_table_that_is_none_is_refused(talks: Path) -> None:
     assert "the tables are report, actor" in refused(talks, "--schema", "moves")
+
+
+def test_a_folder_without_a_batch_is_told(tmp_path: Path) -> None:
+    assert "no batch in this folder" in refused(tmp_path, COUNT)
+    assert "no batch there" in refused("memory://nowhere", COUNT)
+
+
+def test_an_archive_may_lie_in_a_store(talks: Path) -> None:
+    store = fsspec.filesystem("memory")
+    store.put(str(talks / "tables"), "/queried/tables", recursive=True)
+    done = query("memory://queried", COUNT)
+    assert done.stdout == query(talks, COUNT).stdout
+    assert "report (3 rows)" in query("memory://queried").stdout
+    with store.open("/queried/secret.txt", "w") as file:
+        file.write("secret")
+    said = refused("memory://queried", "FROM read_text('memory:///queried/secret.txt')")
+    assert "disabled by configuration" in said
+
+
+def test_a_store_of_which_a_package_is_missing_is_told() -> None:
+    wrong = query("abfs://nowhere/talks", COUNT).exception
+    assert isinstance(wrong, HeadwayError)
+    assert "\n" not in str(wrong)
 
 
 def test_nothing_is_written_into_the_archive(talks: Path) -> None:

@@ -9,6 +9,7 @@ from tests.columns.made import archive
 
 import headway.columns
 from headway.columns.asking import Ask, ask
+from headway.columns.home import folder as at
 from headway.columns.opening import open_archive
 
 PLACE = Path(headway.columns.__file__).parent / "asks"
@@ -75,7 +76,7 @@ def test_a_ready_question_finds_what_the_reports_tell(
     tmp_path: Path, name: Ask
 ) -> None:
     with (
-        open_archive(archive(tmp_path)) as opened,
+        open_archive(at(archive(tmp_path))) as opened,
         opened.ask(ask(name).sql) as answer,
     ):
         found = [row for batch in answer.batches for row in batch.to_pylist()]
@@ -87,7 +88,7 @@ def test_a_ready_question_finds_nothing_where_nothing_is(
     tmp_path: Path, name: Ask
 ) -> None:
     (tmp_path / "tables").mkdir()
-    with open_archive(tmp_path) as opened, opened.ask(ask(name).sql) as answer:
+    with open_archive(at(tmp_path)) as opened, opened.ask(ask(name).sql) as answer:
         assert [batch for batch in answer.batches if batch.num_rows] == []
 
 

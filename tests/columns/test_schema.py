@@ -5,6 +5,7 @@ import re
 import pytest
 from tests.columns.reference import PAGE, reference
 
+from headway.batch.asides import SCHEMA
 from headway.columns.column import Column, Table
 from headway.columns.schema import SHOWN, TABLES
 
@@ -37,3 +38,11 @@ def test_no_two_columns_of_a_table_have_one_name(table: Table[object]) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_every_row_says_when_its_report_was_published(name: str) -> None:
     assert "published" in TABLES[name].schema.names
+
+
+def test_what_is_set_aside_is_told_as_a_batch_writes_it() -> None:
+    told = SHOWN["aside"].schema
+    assert told.names == SCHEMA.names
+    assert [told.field(name).type for name in ("origin", "id", "words")] == [
+        SCHEMA.field(name).type for name in ("origin", "id", "words")
+    ]

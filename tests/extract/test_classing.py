@@ -1,8 +1,11 @@
 """Classes by the table are those by the ruler that it stands in for."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -16,15 +19,57 @@ RULES: list[tuple[list[list[dict[int | str, Any]]], str]] = [
     ([[{"TAG": "IN", "LOWER": "while"}]], "SCONJ"),
     ([[{"TAG": "VBZ", "LOWER": {"IN": ["is", "has"]}}]], "AUX"),
     ([[{"LOWER": "envoy"}, {"LOWER": "plenipotentiary"}]], "PROPN"),
+    ([[{"LOWER": {"REGEX": "^n[ou]thin'$"}}]], "PRON"),
+    ([[{"TAG": {"NOT_IN": ["TO", ""]}, "DEP": {"IN": ["aux", "auxpass"]}}]], "AUX"),
+    ([[{"DEP": "expl"}, {"LOWER": {"IN": ["is", "was"]}}]], "VERB"),
+    ([[{"IS_SPACE": True}]], "SPACE"),
+    ([[{"LENGTH": 7}]], "X"),
 ]
+SAID = st.tuples(
+    st.sampled_from(
+        ["While", "is", "envoy", "plenipotentiary", "nothin'", "\n", "seven"]
+    ),
+    st.sampled_from(["NN", "NNS", "IN", "VBZ", "TO"]),
+    st.sampled_from(["aux", "expl", "ROOT", "nsubj"]),
+)
 
 
 @pytest.fixture
 def ruler() -> AttributeRuler:
+    return made_ruler()
+
+
+def made_ruler() -> AttributeRuler:
     made = AttributeRuler(Language().vocab)
     for patterns, pos in RULES:
         made.add(patterns, {"POS": pos})
     return made
+
+
+RULER = made_ruler()
+BY_TABLE = ClassRules(RULER)
+
+
+@settings(deadline=None)
+@given(st.lists(SAID, min_size=1, max_size=12))
+def test_the_table_finds_what_the_ruler_finds(said: list[tuple[str, str, str]]) -> None:
+    words, tags, deps = zip(*said, strict=True)
+    doc = Doc(RULER.vocab, words=[*words], tags=[*tags], deps=[*deps])
+    found = [*BY_TABLE.looked_up(doc), *BY_TABLE.matched(doc)]
+    expected = RULER.match(doc)
+    assert sorted(places(found)) == sorted(places(expected))
+
+
+def places(found: Iterable[tuple[int, int, int, int]]) -> set[tuple[int, int, int]]:
+    return {(rule, start, end) for rule, _, start, end in found}
+
+
+def test_few_words_are_kept_at_once(ruler: AttributeRuler) -> None:
+    rules = ClassRules(ruler, most=2)
+    for word in ("while", "envoy", "Cresk", "while"):
+        doc = Doc(ruler.vocab, words=[word], tags=["IN"])
+        assert rules(doc)[0].pos_ == ("SCONJ" if word == "while" else "ADP")
+        assert len(rules.words) <= 2
 
 
 @pytest.mark.parametrize(

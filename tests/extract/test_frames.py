@@ -4,8 +4,8 @@ import pytest
 from spacy.tokens import Token
 from tests.parses import agreed_to_meet, iranian_offer, rejects, was_rejected, will_meet
 
-from headway.extract.frames import fillers, fits
-from headway.lexicon.moves import MoveEntry, load_moves
+from headway.extract.frames import Acts, Frame, around, fillers
+from headway.lexicon.moves import Condition, MoveEntry, load_moves
 from headway.model.kinds import MoveKind
 
 
@@ -20,6 +20,16 @@ def nobody(token: Token) -> bool:
 def entry(id_: str) -> MoveEntry:
     entries = [e for found in load_moves().values() for e in found if e.id == id_]
     return entries[0]
+
+
+def frame(token: Token, acts: Acts = anybody) -> Frame:
+    """The word in its sentence."""
+    return Frame(token, acts, around(token.doc))
+
+
+def fits(token: Token, entry: MoveEntry, acts: Acts) -> bool:
+    """Whether the word stands in the frame of the entry."""
+    return frame(token, acts).fits(entry)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +80,31 @@ def test_meet_needs_somebody_who_can_meet() -> None:
     verb = agreed_to_meet()[3]
     assert fits(verb, entry("meet"), anybody)
     assert not fits(verb, entry("meet"), nobody)
+
+
+@pytest.mark.parametrize(
+    ("relation", "lemmas", "wanted", "held"),
+    [
+        ("obj", {"offer"}, True, True),
+        ("obj", {"treaty"}, True, False),
+        ("obj", {"treaty"}, False, True),
+        ("obj", {"offer"}, False, False),
+        ("subj", {"offer"}, True, False),
+        ("with", (), True, False),
+        ("with", (), False, True),
+    ],
+    ids=[
+        "its object",
+        "a word of no sentence",
+        "which is forbidden",
+        "an object that is forbidden",
+        "a word of the sentence in another place",
+        "a preposition that is not there",
+        "which is forbidden, too",
+    ],
+)
+def test_a_need_holds_of_the_words_in_relation(
+    relation: str, lemmas: set[str], wanted: bool, held: bool
+) -> None:
+    asked = Condition(relation=relation, lemmas=frozenset(lemmas), wanted=wanted)
+    assert frame(rejects()[5]).holds(asked) is held

@@ -16,6 +16,7 @@ from headway.errors import LedgerError
 from headway.ledger.copies import Copy as Held
 from headway.ledger.copies import Key, joined, key_of
 from headway.ledger.keeping import copies_of
+from headway.ledger.passages import sentences_of
 from headway.ledger.schema import article as reports
 from headway.ledger.schema import metadata, shown
 from headway.ledger.store import Added, Brought, Ledger
@@ -139,7 +140,7 @@ def rows(ledger: Ledger, *left_out: str) -> dict[str, list[str]]:
 
 
 @settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -255,3 +256,16 @@ def test_what_the_ledger_shows_with_corrections_is_not_kept_as_read(
         assert (
             db.scalar(sa.select(shown.c.id).where(shown.c.verdict.is_not(None))) is None
         )
+
+
+def test_a_report_that_an_older_headway_kept_is_shown_at_the_same_sentences(
+    ledger: Ledger,
+) -> None:
+    """It put spaces into its lists: that does not make them other ones."""
+    ledger.add_all(planned(ledger, TWO))
+    sha = own(TWO[0]).sha256
+    with ledger.writer.begin() as db:
+        before = sentences_of(db, [sha])
+        spaced = sa.text("UPDATE shown SET span = '[0, 41]' WHERE sort = 'meeting'")
+        db.execute(spaced)
+        assert sentences_of(db, [sha]) == before

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.lexicon.times import TimeEntry, load_times
-from headway.lexicon.timewords import HINT
+from headway.lexicon.timewords import HINT, Needs, needs_of, signs_in
 from headway.model.kinds import DoubtKind
 from headway.model.reading import Tense
 from headway.model.when import When
@@ -27,6 +27,33 @@ def test_an_example_is_the_date_that_it_says(
     day = date.fromisoformat(anchor) if anchor else None
     found = resolve(words, Tense.PAST, day)
     assert (str(found) if isinstance(found, When) else None) == expected
+
+
+@pytest.mark.parametrize("entry", load_times(), ids=lambda e: e.id)
+def test_an_example_holds_what_its_entry_needs(entry: TimeEntry) -> None:
+    assert all(entry.needs.met(signs_in(words)) for words, _, _ in entry.examples)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts", "words"),
+    [
+        ("\\b(?:early )?{month} {day}\\b", {"month", "day"}, set()),
+        ("the {weekday}s? of (?:last|next) week", {"weekday"}, {"the", "week"}),
+        ("{month}|{year}", set(), set()),
+        ("(?:in {year})?(?!ago)[Yy]ears? later?", set(), {"ear", "late"}),
+    ],
+    ids=["parts", "words", "a choice", "what may be left out"],
+)
+def test_a_pattern_needs_what_stands_outside_of_brackets(
+    pattern: str, parts: set[str], words: set[str]
+) -> None:
+    assert needs_of(pattern) == Needs(parts, words)
+
+
+def test_a_sentence_without_a_month_is_not_searched_for_one() -> None:
+    needs = needs_of("{month} {day}")
+    assert needs.met(signs_in("They met on JUNE 12"))
+    assert not needs.met(signs_in("They met on Monday the 12th"))
 
 
 @pytest.mark.parametrize("entry", load_times(), ids=lambda e: e.id)

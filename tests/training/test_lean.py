@@ -141,3 +141,18 @@ def test_lean_stays_lean(masked: Any, tmp_path: Path) -> None:
     once = path.read_bytes()
     lean.write_lean(path)
     assert path.read_bytes() == once
+
+
+def test_levels_are_taken_by_parts_and_differ_by_rounding_alone() -> None:
+    names = ["read", "skipped", "gain", "offset", "bias"]
+    node = onnx.helper.make_node(
+        "SkipLayerNormalization", names, ["found"], domain="com.microsoft", epsilon=1e-6
+    )
+    width = HEADS * SIZE
+    weights = {n: ROUGH.normal(size=width).astype(np.float32) for n in names[2:]}
+    weights["skipped"] = ROUGH.normal(size=(1, 5, width)).astype(np.float32)
+    whole = model([node], weights)
+    read = ROUGH.normal(size=(1, 5, width)).astype(np.float32)
+    left = lean.lean(whole)
+    assert kinds(left) == {"Add": 2, "LayerNormalization": 1}
+    assert found(left, read) == pytest.approx(found(whole, read), abs=1e-5)

@@ -5,7 +5,9 @@
 The exporter masks every attention, since a window could stand in a batch beside a
 longer one; ours are read one at a time. It counts the shape of each reshaping anew,
 and asks for a kernel of GELU that is slower than its parts. Without these the encoder
-reads what it read, to the last bit, in an eighth less time. No weight changes.
+reads what it read, to the last bit, in an eighth less time. Its kernel that adds and
+levels goes number by number; the parts take a fourth of the time and round otherwise
+in the last bit, which eight bits can make much of. No weight changes.
 """
 
 import argparse
@@ -27,12 +29,12 @@ def write_lean(path: Path) -> None:
 
 
 def lean(model: ModelProto) -> ModelProto:
-    """The same network: no mask, shapes that are known, GELU by its parts."""
+    """The same network: no mask, shapes that are known, GELU and norms by parts."""
     found = ModelProto()
     found.CopyFrom(model)
     unmask(found.graph)
     fix_shapes(found.graph)
-    part_gelu(found.graph)
+    take_apart(found.graph)
     prune(found.graph)
     return found
 
@@ -72,20 +74,29 @@ def fix_shapes(graph: GraphProto) -> None:
             reshape.input[1] = name
 
 
-def part_gelu(graph: GraphProto) -> None:
-    """Add the bias first, then take GELU."""
-    nodes = [part for node in graph.node for part in gelu_parts(node)]
+def take_apart(graph: GraphProto) -> None:
+    """Let parts do what two of onnxruntime's own kernels do more slowly."""
+    nodes = [part for node in graph.node for part in parts(node)]
     replace_nodes(graph, nodes)
 
 
-def gelu_parts(node: NodeProto) -> Iterator[NodeProto]:
-    """A node, or the two that do what it does."""
-    if node.op_type != "BiasGelu":
-        yield node
-        return
-    (found,) = node.output
-    yield helper.make_node("Add", node.input, [found + "_sum"])
-    yield helper.make_node("Gelu", [found + "_sum"], [found], domain=MICROSOFT)
+def parts(node: NodeProto) -> Iterator[NodeProto]:
+    """A node, or those that do what it does."""
+    found = node.output[0]
+    match node.op_type:
+        case "BiasGelu":
+            yield helper.make_node("Add", node.input, [found + "_sum"])
+            yield helper.make_node("Gelu", [found + "_sum"], [found], domain=MICROSOFT)
+        case "SkipLayerNormalization":
+            one, other, gain, offset, bias = node.input
+            yield helper.make_node("Add", [one, bias], [found + "_own"])
+            yield helper.make_node("Add", [found + "_own", other], [found + "_sum"])
+            level = [found + "_sum", gain, offset]
+            leveled = helper.make_node("LayerNormalization", level, [found])
+            leveled.attribute.extend(node.attribute)
+            yield leveled
+        case _:
+            yield node
 
 
 def prune(graph: GraphProto) -> None:

@@ -10,7 +10,7 @@ import duckdb
 from headway.batch.job import Job, Part
 from headway.errors import SourceError
 
-__all__ = ["Scope", "reports_in"]
+__all__ = ["Sought", "reports_in"]
 
 IN_PERIOD = """
 SELECT DISTINCT sha256 FROM read_parquet($reports)
@@ -24,7 +24,7 @@ WHERE regexp_matches(decode(article), $words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Sought:
     """What is known beforehand of the reports that are sought."""
 
     first: date | None = None  # the day before which none was published; None: any
@@ -32,8 +32,8 @@ class Scope:
     words: Collection[str] = ()  # of letters and digits; each holds one; (): any
 
 
-def reports_in(job: Job, scope: Scope) -> set[str]:
-    """The reports that are read and lie in this scope, by the hash of their text.
+def reports_in(job: Job, sought: Sought) -> set[str]:
+    """The reports that are read and may be the ones sought, by the hash of their text.
 
     A report without a day may lie anywhere. Raises `SourceError` for damaged files.
     """
@@ -41,11 +41,11 @@ def reports_in(job: Job, scope: Scope) -> set[str]:
     waiting = parquet_in(job.folder / Part.SIFTED)
     if not reports:
         return set()
-    asked = {"reports": reports, "first": scope.first, "last": scope.last}
+    asked = {"reports": reports, "first": sought.first, "last": sought.last}
     with duckdb.connect() as db:
         found = hashes(db, IN_PERIOD, asked)
-        if scope.words and waiting:
-            words = {"waiting": waiting, "words": "|".join(sorted(scope.words))}
+        if sought.words and waiting:
+            words = {"waiting": waiting, "words": "|".join(sorted(sought.words))}
             found &= hashes(db, NAMING, words)
     return found
 

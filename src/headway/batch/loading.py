@@ -15,7 +15,7 @@ from headway.ledger.store import Ledger
 from headway.model.entry import Entries
 from headway.serve.decoding import decode
 
-__all__ = ["brought_in", "entries_in", "load", "load_shards"]
+__all__ = ["brought_in", "load", "load_shards"]
 
 # the first of them in a line is the report's own, since its id holds no bare quotes
 HASH = re.compile(rb'"sha256": "([0-9a-f]{64})"')

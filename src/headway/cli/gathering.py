@@ -3,11 +3,15 @@
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
-from headway.batch.choosing import Scope, reports_in
+from headway.analyse.verdict import several
+from headway.batch.choosing import Sought, reports_in
 from headway.batch.job import Job
-from headway.batch.loading import brought_in, entries_in, load
+from headway.batch.loading import brought_in, load
 from headway.batch.planning import Shard
+from headway.batch.reading import waiting_in
 from headway.cabinet import Cabinet
+from headway.cli.noting import note
+from headway.follow.likeness import signature_of
 from headway.follow.relevance import gauge_of, relevance
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier
@@ -26,25 +30,29 @@ def gather_about(
     dossier: Dossier, job: Job, shards: Sequence[Shard], ledger: Ledger
 ) -> None:
     """Bring the reports about a dossier to a ledger, and file them."""
-    chosen = list(about(dossier, job, shards))
-    bring(job, shards, ledger, frozenset(chosen))
-    cabinet, left = Cabinet(dossier, ledger), iter(chosen)
+    chosen = dict(about(dossier, job, shards))
+    note(f"{job.folder}: {several(len(chosen), 'report')} to be filed")
+    bring(job, shards, ledger, chosen)
+    cabinet = Cabinet(dossier, ledger)
+    cabinet.liken_all(chosen)
+    left = iter(chosen)
     while some := list(islice(left, AT_ONCE)):
-        for entries in ledger.entries_of(some):
-            cabinet.liken(entries.article)
         cabinet.file_all(some)
 
 
-def about(dossier: Dossier, job: Job, shards: Sequence[Shard]) -> Iterator[str]:
-    """The reports that are about a dossier, judged as `dossier add` judges them."""
-    near = reports_in(job, scope_of(dossier))
+def about(
+    dossier: Dossier, job: Job, shards: Sequence[Shard]
+) -> Iterator[tuple[str, bytes]]:
+    """The reports about a dossier, judged as `dossier add` does, with signatures."""
+    near = reports_in(job, sought_by(dossier))
     for shard in shards if near else ():
-        for made in entries_in(job, shard, near):
-            if relevance(made.article, dossier).kept:
-                yield made.article.sha256
+        for read in waiting_in(job, shard).values():
+            sha = read.article.sha256
+            if sha in near and relevance(read.article, dossier).kept:
+                yield sha, signature_of(read.article)
 
 
-def scope_of(dossier: Dossier) -> Scope:
+def sought_by(dossier: Dossier) -> Sought:
     """What every report about a dossier has: its day, and a word of a party's name.
 
     It is one of the parties that the title names, without whom there are no talks.
@@ -57,7 +65,7 @@ def scope_of(dossier: Dossier) -> Scope:
         if any(names.bearers[name] in gauge.central for name in begun)
     }
     begins, ends = dossier.begins, dossier.ends
-    return Scope(
+    return Sought(
         first=begins.first if begins and not begins.end else None,
         last=ends.last if ends and not ends.end else None,
         words=words,

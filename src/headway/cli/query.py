@@ -21,7 +21,7 @@ EXAMPLES = (
     "Example: headway query talks --schema move"
 )
 STOPPED = 130  # the exit code of a program that Ctrl-C ended
-NEEDED = {"duckdb", "pyarrow"}  # what the extra brings
+NEEDED = {"duckdb", "fsspec", "pyarrow"}  # what the extra brings
 
 
 class RowForm(StrEnum):
@@ -45,8 +45,12 @@ class Sql:
 
 def query(
     folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="The folder of a batch: its --out."),
+        str,
+        typer.Argument(
+            metavar="DIR",
+            help="The folder of a batch: its --out; or where it was copied to: an "
+            "s3:// or other address.",
+        ),
     ],
     sql: Annotated[
         Sql | None,

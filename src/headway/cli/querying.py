@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from headway.analyse.verdict import several
+from headway.cli.homes import home_of
 from headway.cli.noting import note
 from headway.cli.query import RowForm
 from headway.cli.writing import STDOUT, blamed, opened
@@ -41,22 +42,22 @@ def sql_of(words: str | None, ready: Ask | None) -> str:
 
 
 def write_rows(
-    folder: Path, sql: str, form: RowForm, output: Path | None, limit: int | None
+    address: str, sql: str, form: RowForm, output: Path | None, limit: int | None
 ) -> None:
     """Write the rows that answer a question."""
-    refuse_place(folder, output, form)
+    refuse_place(address, output, form)
     bound = limit or (SHOWN_ROWS if form is RowForm.TABLE else None)
     with (
-        open_archive(folder) as archive,
+        open_archive(home_of(address)) as archive,
         archive.ask(sql) as answer,
         opened(output, clean=True) as out,
     ):
         write(out, answer, form, output, bound)
 
 
-def refuse_place(folder: Path, output: Path | None, form: RowForm) -> None:
+def refuse_place(address: str, output: Path | None, form: RowForm) -> None:
     """Raise `UsageError` where rows must not go: into the archive, or to a terminal."""
-    if output and output.resolve().is_relative_to(folder.resolve()):
+    if output and output.resolve().is_relative_to(Path(address).resolve()):
         raise UsageError(f"-o {output} lies in the archive: name a file elsewhere")
     if form is RowForm.PARQUET and output is None and sys.stdout.isatty():
         raise UsageError("Parquet is not for a terminal: name a file with -o")
@@ -127,12 +128,12 @@ def first(batches: Iterable[Any], bound: int | None) -> Iterator[Any]:
             return
 
 
-def print_tables(folder: Path, name: str | None) -> None:
+def print_tables(address: str, name: str | None) -> None:
     """Print which tables there are and what stands in them; or one with its columns."""
     if name is not None and name not in SHOWN:
         raise UsageError(f"--schema {name}: the tables are {', '.join(SHOWN)}")
     wanted = list(SHOWN.values()) if name is None else [SHOWN[name]]
-    with open_archive(folder) as archive:
+    with open_archive(home_of(address)) as archive:
         counts = {table.name: archive.count(table.name) for table in wanted}
     with opened(None) as out:
         console = Console(file=out, highlight=False)

@@ -4,13 +4,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
 
+from headway.columns.home import Home
 from headway.columns.schema import SHOWN
 from headway.columns.views import quoted, rows_of
 from headway.columns.working import Worker
@@ -19,7 +19,6 @@ from headway.errors import SourceError, UsageError
 __all__ = ["Answer", "Archive", "open_archive"]
 
 T = TypeVar("T")
-FOLDER = "tables"  # in the folder of a batch
 AT_ONCE = 2_048  # rows that are held at a time
 LENT = {  # what DuckDB is made with: it loads nothing, and leaves room for others
     "allow_community_extensions": "false",
@@ -128,26 +127,24 @@ def in_a_line(wrong: duckdb.Error) -> str:
 
 
 @contextmanager
-def open_archive(folder: Path) -> Iterator[Archive]:
-    """The tables of the batch in this folder; one that has no file yet has no rows.
+def open_archive(home: Home) -> Iterator[Archive]:
+    """The tables that lie there; one that has no file yet has no rows.
 
-    Nothing can be written or read outside of it. Raises `UsageError` where there is no
-    batch.
+    Nothing can be written, and nothing else be read. Raises `SourceError` for damaged
+    files.
     """
-    tables = folder.absolute() / FOLDER
-    if not tables.is_dir():
-        raise UsageError(
-            f"{folder}: no batch in this folder: headway batch run … --out {folder}"
-        )
     with (
         TemporaryDirectory(prefix="headway-", ignore_cleanup_errors=True) as spill,
         database(spill) as db,
     ):
-        archive = Archive(db, str(tables))
+        archive = Archive(db, home.root)
         with archive.told():
+            if home.system is not None:
+                db.register_filesystem(home.system)
             for table in SHOWN.values():
-                db.execute(f"CREATE VIEW {table.name} AS {rows_of(table, tables)}")
-            db.execute(f"SET allowed_directories = [{quoted(f'{tables}/')}]")
+                rows = rows_of(table, home.files(table.name))
+                db.execute(f"CREATE VIEW {table.name} AS {rows}")
+            db.execute(f"SET allowed_directories = [{quoted(f'{home.root}/')}]")
             for setting in SHUT:
                 db.execute(setting)
         yield archive

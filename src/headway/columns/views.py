@@ -1,12 +1,11 @@
 """SQL that shows the files of a table as one table."""
 
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
 
 from headway.columns.column import Table
-from headway.columns.writing import ENDING
 
 __all__ = ["quoted", "rows_of"]
 
@@ -18,9 +17,8 @@ TYPES = {
 }
 
 
-def rows_of(table: Table[Any], folder: Path) -> str:
-    """The question for all rows of a table."""
-    files = sorted(str(file) for file in (folder / table.name).glob(f"*{ENDING}"))
+def rows_of(table: Table[Any], files: Sequence[str]) -> str:
+    """The question for all rows of a table, which these files hold."""
     if files:
         places = ", ".join(map(quoted, files))
         return f"FROM read_parquet([{places}], hive_partitioning = false)"

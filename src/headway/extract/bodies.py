@@ -28,11 +28,12 @@ def named_bodies(doc: Doc, known: Sequence[Phrase], nouns: BodyLexicon) -> list[
     """
     taken = {t.i for name in known for t in name}
     labelled = [e for e in doc.ents if e.label_ in LABELS and not is_portfolio(e)]
+    words = {token.lower_ for token in doc}
+    telling = {w for w in words if nouns.names_body(w)} | word_class("firm")
     formed = [
         name
         for token in doc
-        if nouns.names_body(token.lower_) or token.lower_ in word_class("firm")
-        if token.ent_type_ not in PLACES
+        if token.lower_ in telling and token.ent_type_ not in PLACES
         for name in by_form(token, taken)
     ]
     kept = filter_spans([*formed, *labelled])

@@ -1,14 +1,15 @@
 """Which words may be moves: what the network and the lexicon read in them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Token
 
 from headway.extract.cast import Cast
 from headway.extract.clauses import is_negated
 from headway.extract.evidence import evidence_of
-from headway.extract.frames import fits
+from headway.extract.frames import Frame, around
 from headway.extract.learnt.movejudge import FAINT, MAKING, Shares, Told
 from headway.extract.mood import Mood, mood_of
 from headway.lexicon.moves import MoveEntry, MoveLexicon
@@ -17,6 +18,7 @@ from headway.model.span import Span
 
 __all__ = ["Candidate", "Listed", "candidates", "listed"]
 
+KINDS = tuple(MoveKind)
 Listed = Mapping[int, Mapping[MoveKind, MoveEntry]]
 """For the tokens of a text the surest lexicon entry of each kind that reads them."""
 
@@ -43,14 +45,24 @@ def listed(cast: Cast, lexicon: MoveLexicon) -> Listed:
         return cast.of(token) is not None
 
     found: dict[int, Mapping[MoveKind, MoveEntry]] = {}
-    for token in cast.doc:
-        entries = lexicon.get((token.lemma_.lower(), token.pos_), ())
-        fitting = [entry for entry in entries if fits(token, entry, acts)]
-        if fitting:
-            mood = mood_of(token)
-            rising = sorted(fitting, key=lambda e: e.confidence[mood is Mood.ACTUAL])
-            found[token.i] = {kind_of(token, e, mood): e for e in rising}
+    for sentence in cast.doc.sents:
+        words = around(sentence)
+        for token in sentence:
+            entries = lexicon.get((token.lemma_.lower(), token.pos_))
+            if entries is None:
+                continue
+            frame = Frame(token, acts, words)
+            fitting = [entry for entry in entries if frame.fits(entry)]
+            if fitting:
+                found[token.i] = by_kind(token, fitting)
     return found
+
+
+def by_kind(token: Token, entries: Iterable[MoveEntry]) -> Mapping[MoveKind, MoveEntry]:
+    """The surest of the entries that read a word, for each kind that they make it."""
+    mood = mood_of(token)
+    rising = sorted(entries, key=lambda e: e.confidence[mood is Mood.ACTUAL])
+    return {kind_of(token, e, mood): e for e in rising}
 
 
 def kind_of(token: Token, entry: MoveEntry, mood: Mood) -> MoveKind:
@@ -68,27 +80,30 @@ def candidates(
 
     `tokens` are those that the network counts.
     """
+    places = [token.i for token in tokens]
     for one in told:
         token = tokens[one.token]
         if token.pos_ not in MAKING:
             continue
         entries = known.get(token.i, {})
         mood, evidence = mood_of(token), evidence_of(token)
-        for kind, sure in zip(MoveKind, one.kinds.tolist(), strict=True):
-            if sure >= FAINT:
-                yield Candidate(
-                    token=token,
-                    kind=kind,
-                    told=one,
-                    actor=of_doc(one.actor, tokens),
-                    recipient=of_doc(one.recipient, tokens),
-                    entry=entries.get(kind),
-                    mood=mood,
-                    evidence=evidence,
-                    confidence=sure,
-                )
+        actor, recipient = of_doc(one.actor, places), of_doc(one.recipient, places)
+        for place in np.flatnonzero(one.kinds >= FAINT).tolist():
+            kind = KINDS[place]
+            yield Candidate(
+                token=token,
+                kind=kind,
+                told=one,
+                actor=actor,
+                recipient=recipient,
+                entry=entries.get(kind),
+                mood=mood,
+                evidence=evidence,
+                confidence=float(one.kinds[place]),
+            )
 
 
-def of_doc(shares: Shares, tokens: Sequence[Token]) -> Shares:
+def of_doc(shares: Shares, places: Sequence[int]) -> Shares:
     """The same shares, with each head by its place in the Doc."""
-    return replace(shares, heads={tokens[n].i: s for n, s in shares.heads.items()})
+    heads = {places[number]: share for number, share in shares.heads.items()}
+    return Shares(heads, shares.nobody, shares.reporter)

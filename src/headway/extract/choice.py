@@ -102,8 +102,9 @@ def is_told(candidate: Candidate, other: Candidate) -> bool:
     """Whether the other tells the same clause as the same kind."""
     if candidate.kind != other.kind:
         return False
-    apart = earlier_clause(candidate.token) != earlier_clause(other.token)
-    return not apart and candidate.evidence.overlaps(other.evidence)
+    if not candidate.evidence.overlaps(other.evidence):
+        return False
+    return earlier_clause(candidate.token) == earlier_clause(other.token)
 
 
 def earlier_clause(token: Token) -> Token | None:

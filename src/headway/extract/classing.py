@@ -1,38 +1,54 @@
 """Each word's class and form by its tag: the model's own rules, as a table."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, cast
 
-from spacy.attrs import LOWER, TAG
+from spacy.attrs import DEP, IS_SPACE, LOWER, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 __all__ = ["ClassRules", "class_by_table"]
 
-ANY = 0  # stands in the table where a rule asks for no word
+ASKED = ("TAG", "LOWER", "DEP", "IS_SPACE")
+UNNAMED = 1  # stands for each word that no rule asks for
+MOST_WORDS = 50_000  # kept at once
 
+Kind = tuple[int, ...]  # a word's values of what is asked
+Test = Callable[[Kind], bool]
 Pattern = Sequence[Mapping[str, Any]]
 Match = tuple[int, int, int, int]  # as the ruler takes it: rule, label, start, end
 
 
+class Rule(NamedTuple):
+    """A pattern of a rule: what it asks of its first word, and of those behind it."""
+
+    number: int
+    first: Test
+    behind: tuple[Test, ...]
+
+
 class ClassRules:
-    """Applies the rules of a ruler, those for a tag and a word by looking them up.
+    """Applies the rules of a ruler, looked up by the kind of each word.
 
     The ruler's matcher holds each of its 170 rules against each token.
     """
 
-    def __init__(self, ruler: AttributeRuler) -> None:
-        self.ruler = ruler
+    def __init__(self, ruler: AttributeRuler, most: int = MOST_WORDS) -> None:
+        self.ruler, self.most = ruler, most
         self.others = Matcher(ruler.vocab)
-        self.table: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self.rules: list[Rule] = []
+        self.table: dict[Kind, tuple[Rule, ...]] = {}
+        self.named, self.forms = words_of(ruler)
+        self.words: dict[int, int] = {}
         for number, rule in enumerate(ruler.patterns):
             patterns = cast(list[Pattern], rule["patterns"])
             for pattern in filter(is_simple, patterns):
-                for key in self.keys(pattern):
-                    self.table[key].append(number)
+                first, *behind = (asked(one, ruler.vocab.strings) for one in pattern)
+                self.rules.append(Rule(number, first, tuple(behind)))
             others = [list(map(dict, p)) for p in patterns if not is_simple(p)]
             if others:
                 self.others.add(str(number), others)
@@ -43,36 +59,103 @@ class ClassRules:
         self.ruler.set_annotations(doc, found)  # type: ignore[no-untyped-call]
         return doc
 
-    def keys(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
-        """Where the table keeps a rule: by tag and word, for each word of a choice."""
-        strings, (token,) = self.ruler.vocab.strings, pattern
-        word = token.get("LOWER")
-        words = word["IN"] if isinstance(word, dict) else [word]
-        for one in words:
-            yield strings.add(token["TAG"]), ANY if one is None else strings.add(one)
-
     def looked_up(self, doc: Doc) -> Iterator[Match]:
-        """The rules that the table has for each token."""
-        for place, (tag, word) in enumerate(doc.to_array([TAG, LOWER]).tolist()):
-            for key in ((tag, ANY), (tag, word)):
-                for rule in self.table.get(key, ()):
-                    yield rule, 0, place, place + 1
+        """The rules that the table has for each token, where the next ones fit, too."""
+        rows = doc.to_array([TAG, LOWER, DEP, IS_SPACE]).tolist()
+        kinds = [(tag, self.word(word), *parse) for tag, word, *parse in rows]
+        for place, kind in enumerate(kinds):
+            rules = self.table.get(kind)
+            for rule in self.begun(kind) if rules is None else rules:
+                end = place + 1 + len(rule.behind)
+                if not rule.behind or fits(rule, kinds[place + 1 : end]):
+                    yield rule.number, 0, place, end
+
+    def begun(self, kind: Kind) -> tuple[Rule, ...]:
+        """The rules that ask for such a word first, kept for the next one."""
+        rules = tuple(rule for rule in self.rules if rule.first(kind))
+        self.table[kind] = rules
+        return rules
+
+    def word(self, lower: int) -> int:
+        """The word, if a rule asks for it."""
+        known = self.words.get(lower)
+        if known is None:
+            spelt = self.ruler.vocab.strings[lower]
+            asked_for = spelt in self.named or self.forms.search(spelt)
+            known = lower if asked_for else UNNAMED
+            if len(self.words) >= self.most:
+                self.words.clear()
+            self.words[lower] = known
+        return known
 
     def matched(self, doc: Doc) -> Iterator[Match]:
-        """The other rules where they match, which ask for neighbours or the parse."""
+        """The rules that ask for more than tags, words and the parse."""
         strings = doc.vocab.strings
-        for key, start, end in self.others(doc, allow_missing=True):
-            yield int(strings[key]), 0, start, end
+        if len(self.others):
+            for key, start, end in self.others(doc, allow_missing=True):
+                yield int(strings[key]), 0, start, end
+
+
+def fits(rule: Rule, behind: Sequence[Kind]) -> bool:
+    """Whether the words behind the first are those that the rule asks for."""
+    return len(behind) == len(rule.behind) and all(
+        test(kind) for test, kind in zip(rule.behind, behind, strict=True)
+    )
 
 
 def is_simple(pattern: Pattern) -> bool:
-    """Whether a pattern asks for one token's tag, and at most for its word, too."""
-    keys = {key for token in pattern for key in token}
-    if len(pattern) != 1 or "TAG" not in keys or keys - {"TAG", "LOWER"}:
-        return False
-    tag, word = pattern[0]["TAG"], pattern[0].get("LOWER")
-    choice = isinstance(word, dict) and {*word} == {"IN"}
-    return isinstance(tag, str) and (choice or word is None or isinstance(word, str))
+    """Whether a pattern asks for what the table knows: values, choices and forms."""
+    return all(
+        key in ASKED and (not isinstance(value, dict) or simple(value))
+        for token in pattern
+        for key, value in token.items()
+    )
+
+
+def simple(choice: Mapping[str, Any]) -> bool:
+    """Whether a choice is one of a list, none of a list or a regular expression."""
+    return len(choice) == 1 and not {*choice} - {"IN", "NOT_IN", "REGEX"}
+
+
+def asked(token: Mapping[str, Any], strings: StringStore) -> Test:
+    """Whether a word is what the part of a pattern asks for."""
+    tests = tuple(
+        (ASKED.index(key), test_of(value, strings)) for key, value in token.items()
+    )
+    return lambda kind: all(test(kind[column]) for column, test in tests)
+
+
+def words_of(ruler: AttributeRuler) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words that the rules ask for, and a form of all others."""
+    patterns = [
+        p for rule in ruler.patterns for p in cast(list[Pattern], rule["patterns"])
+    ]
+    words, forms = set[str](), ["(?!)"]
+    for word in (token.get("LOWER") for pattern in patterns for token in pattern):
+        match word:
+            case {"IN": [*several]} | {"NOT_IN": [*several]}:
+                words.update(several)
+            case {"REGEX": str(form)}:
+                forms.append(form)
+            case str():
+                words.add(word)
+    return frozenset(words), re.compile("|".join(f"(?:{form})" for form in forms))
+
+
+def test_of(value: object, strings: StringStore) -> Callable[[int], bool]:
+    """Whether a word's value is the one asked for."""
+    match value:
+        case {"IN": [*words]}:
+            return {*map(strings.add, words)}.__contains__
+        case {"NOT_IN": [*words]}:
+            barred = {*map(strings.add, words)}
+            return lambda one: one not in barred
+        case {"REGEX": str(form)}:
+            search = re.compile(form).search
+            return lambda one: one != UNNAMED and search(strings[one]) is not None
+        case str():
+            return strings.add(value).__eq__
+    return int(value is True).__eq__
 
 
 @Language.factory(

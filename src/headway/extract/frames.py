@@ -1,6 +1,7 @@
 """Whether a word stands in the frame of a lexicon entry, and who fills it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -18,9 +19,12 @@ from headway.extract.clauses import (
 )
 from headway.lexicon.moves import Condition, MoveEntry
 
-__all__ = ["Acts", "fillers", "fits"]
+__all__ = ["Acts", "Frame", "around", "fillers"]
 
 Finder = Callable[[Token], tuple[Token, ...]]
+Words = Sequence[tuple[str, Token]]
+"""Tokens, each behind its word as lexicon entries write it."""
+
 Acts = Callable[[Token], bool]
 """Says whether the noun at a token can make a move."""
 
@@ -30,19 +34,52 @@ TOGETHER = ("between", "with", "of")
 QUALIFYING = {"compound", "amod", "nmod"}
 
 
-def fits(token: Token, entry: MoveEntry, acts: Acts) -> bool:
-    """Whether every need of the entry holds of the token."""
-    return all(any(holds(token, c, acts) for c in need) for need in entry.needs)
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words of a sentence: a relation that asks for others holds of nothing."""
+
+    lemmas: Set[str]  # as lexicon entries write them
+    forms: Set[str]  # in small letters
 
 
-def holds(token: Token, condition: Condition, acts: Acts) -> bool:
-    """Whether one alternative of a need holds."""
-    found = fillers(token, condition.relation)
-    if condition.lemmas:
-        found = tuple(t for t in found if named(t) in condition.lemmas)
-    if condition.actor:
-        found = tuple(t for t in found if acts(t))
-    return bool(found) == condition.wanted
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word of the text, and those in relation to it; each is looked up once."""
+
+    token: Token
+    acts: Acts
+    around: Around
+    found: dict[str, Words] = field(default_factory=dict)  # by the relation
+
+    def fits(self, entry: MoveEntry) -> bool:
+        """Whether every need of the entry holds of the word."""
+        return all(any(map(self.holds, need)) for need in entry.needs)
+
+    def holds(self, condition: Condition) -> bool:
+        """Whether one alternative of a need holds."""
+        if condition.lemmas and condition.lemmas.isdisjoint(self.around.lemmas):
+            return not condition.wanted
+        words = self.words(condition.relation)
+        if condition.lemmas:
+            words = [pair for pair in words if pair[0] in condition.lemmas]
+        if condition.actor:
+            words = [pair for pair in words if self.acts(pair[1])]
+        return bool(words) == condition.wanted
+
+    def words(self, relation: str) -> Words:
+        """Those who stand in this relation to the word."""
+        if relation not in RELATIONS and relation not in self.around.forms:
+            return ()  # no such preposition
+        if relation not in self.found:
+            tokens = fillers(self.token, relation)
+            self.found[relation] = [(named(t), t) for t in tokens]
+        return self.found[relation]
+
+
+def around(sentence: Iterable[Token]) -> Around:
+    """The words of a sentence."""
+    tokens = list(sentence)
+    return Around({named(t) for t in tokens}, {t.lower_ for t in tokens})
 
 
 def named(token: Token) -> str:

@@ -1,7 +1,8 @@
 """Who makes a move, and to whom: what the network and the parse say of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -21,13 +22,24 @@ from headway.model.kinds import MoveKind
 from headway.model.reading import Form
 from headway.model.span import Span
 
-__all__ = ["Makers", "gathered", "makers"]
+__all__ = ["Home", "Homes", "Makers", "gathered", "homes_of", "makers"]
 
 TOGETHER = {MoveKind.MEET, MoveKind.ACCEPT}  # several may make such a move as one
 FIRST_PERSON = {"i", "we"}
 PRESENT = 0.15  # the share from which a mention is one of several who make it
 OWNING = {"amod", "compound", "nmod", "poss"}
 TIES = {MoveKind.BREAK_OFF, MoveKind.RESUME}  # such a deed may be that of both sides
+
+
+class Home(NamedTuple):
+    """Where a mention is counted: the place of its head, and what it is called."""
+
+    place: int
+    name: str
+
+
+Homes = Mapping[int, Home]
+"""The home of each token that heads a mention, by the token's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +51,21 @@ class Makers:
     reporter: bool = False  # whether it is the report's own verdict
 
 
-def makers(cast: Cast, candidate: Candidate) -> Makers:
+def homes_of(cast: Cast) -> Homes:
+    """The homes of all tokens that head mentions."""
+    heads = {place: head_of(cast, cast.doc[place]) for place in cast.at}
+    names = {head: called(cast, head) for head in set(heads.values())}
+    return {place: Home(head, names[head]) for place, head in heads.items()}
+
+
+def makers(cast: Cast, homes: Homes, candidate: Candidate) -> Makers:
     """Whoever the network finds likeliest, and those that the parse joins to them.
 
     A meeting has all who are likely to take part, and whom it is with.
     """
     doc, kind = cast.doc, candidate.kind
     actor, recipient = (
-        gathered(cast, shares) for shares in (candidate.actor, candidate.recipient)
+        gathered(homes, shares) for shares in (candidate.actor, candidate.recipient)
     )
     likeliest = [t for i in best(actor) for t in conjuncts(doc[i])]
     said = by_whom(cast, candidate.token, kind) or speaking(candidate, likeliest)
@@ -66,21 +85,21 @@ def makers(cast: Cast, candidate: Candidate) -> Makers:
     )
 
 
-def gathered(cast: Cast, shares: Shares) -> Shares:
+def gathered(homes: Homes, shares: Shares) -> Shares:
     """The same shares, with those of one name together at its likeliest head.
 
     All words of a name count, and all mentions by that name: the network was taught
     that each of them is right.
     """
-    found: dict[int, float] = {}
+    found: dict[Home, float] = {}
     for place, share in shares.heads.items():
-        head = head_of(cast, cast.doc[place])
-        found[head] = found.get(head, 0.0) + share
+        home = homes.get(place) or Home(place, str(place))
+        found[home] = found.get(home, 0.0) + share
     first: dict[str, int] = {}
     whole: dict[int, float] = {}
-    for place in sorted(found, key=lambda n: (-found[n], n)):
-        home = first.setdefault(called(cast, place), place)
-        whole[home] = whole.get(home, 0.0) + found[place]
+    for home in sorted(found, key=lambda h: (-found[h], h.place)):
+        place = first.setdefault(home.name, home.place)
+        whole[place] = whole.get(place, 0.0) + found[home]
     return replace(shares, heads=whole)
 
 

@@ -22,6 +22,7 @@ from headway.model.span import Span
 __all__ = ["MentionFinder"]
 
 NAMED = {"ORG", "GPE", "NORP", "LOC"}  # persons are found before
+MENTIONING = {"PRON", "NOUN", "PROPN", "NUM"}  # what a mention may be without a label
 COUNTED = {"the two", "the three", "all three", "all four"}
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
 
@@ -78,12 +79,13 @@ class MentionFinder:
         doc, inside = cast.doc, titled(cast)
         entities = {ent.start: ent for ent in doc.ents if ent.label_ in NAMED}
         for token in doc:
-            if token.text in short:
+            if short and token.text in short:
                 reading = named(cast, doc[token.i : token.i + 1], "ORG")
                 cast.shorten(token, short[token.text], reading)
             if token.i in cast.at or (token.i in inside and token.tag_ != "PRP$"):
                 continue  # but "*her* counterpart, Bob Fink"
-            self.add_other(cast, token, names, entities.get(token.i))
+            if token.pos_ in MENTIONING or token.i in entities:
+                self.add_other(cast, token, names, entities.get(token.i))
 
     def add_other(
         self, cast: Cast, token: Token, names: Sequence[Phrase], entity: Phrase | None

@@ -8,7 +8,7 @@ from headway.extract.cast import Cast
 from headway.extract.choice import Fate, weigh
 from headway.extract.dating import is_at_talks, time_of
 from headway.extract.evidence import about_of, span_of
-from headway.extract.makers import makers
+from headway.extract.makers import Homes, homes_of, makers
 from headway.extract.places import Venue, place_of
 from headway.extract.status import status_of, valence_of
 from headway.extract.tenses import is_in_past
@@ -30,21 +30,25 @@ def find_moves(
     around: dict[int, list[Venue]] = defaultdict(list)
     for venue in venues:
         around[venue[1].sentence].append(venue)
+    homes = homes_of(cast)
     return tuple(
-        reading(cast, times, around[cast.sentences[candidate.token.i]], candidate)
+        reading(
+            cast, homes, times, around[cast.sentences[candidate.token.i]], candidate
+        )
         for candidate in sorted(best, key=lambda c: c.token.i)
     )
 
 
 def reading(
     cast: Cast,
+    homes: Homes,
     times: Sequence[TimeReading],
     venues: Sequence[Venue],
     candidate: Candidate,
 ) -> MoveReading:
     """The move with those who make it, those it is made to, and its circumstances."""
     token, entry = candidate.token, candidate.entry
-    made = makers(cast, candidate)
+    made = makers(cast, homes, candidate)
     time, place = time_of(token, times), place_of(venues, token)
     return MoveReading(
         kind=candidate.kind,

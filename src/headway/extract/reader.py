@@ -32,11 +32,12 @@ from headway.lexicon.times import load_times
 from headway.model.article import Article
 from headway.model.kinds import MoveKind
 from headway.model.reading import MoveReading, Reading
-from headway.model.span import Span, overlap
+from headway.model.span import Span, blanked, overlap
 
 __all__ = ["Extractor", "Sight"]
 
 ONE_CORE = ThreadpoolController()
+WORTH = -1.5  # what must speak for an entry in a sentence that is parsed
 DEEDS = {MoveKind.BREAK_OFF, MoveKind.PRESSURE, MoveKind.IMPLEMENT}
 
 
@@ -76,24 +77,23 @@ class Extractor:
         self.moves = moves
         self.channels = channels
 
-    def read(self, article: Article, left: str | None = None) -> Reading:
+    def read(self, article: Article, kept: Sequence[Span] | None = None) -> Reading:
         """What the words of the article say; nothing is read in its boilerplate.
 
-        `left` is its text with blanks in the place of what is not to be parsed; None:
-        all is.
+        `kept` are the sentences that may be parsed, in text order; None: all are.
         """
-        return self.read_text(article.text, article.boilerplate, left)
+        return self.read_text(article.text, article.boilerplate, kept)
 
     def read_text(
         self,
         text: str,
         boilerplate: tuple[Span, ...] = (),
-        left: str | None = None,
+        kept: Sequence[Span] | None = None,
     ) -> Reading:
-        """What a text, or what is left of it, says outside of its boilerplate."""
+        """What a text, or what is kept of it, says outside of its boilerplate."""
         one_core = ONE_CORE.limit(limits=1, user_api="blas")  # more would only hinder
         with one_core, self.nlp.memory_zone():  # a new word is forgotten with its text
-            return self.reading(self.look(text, left), boilerplate)
+            return self.reading(self.look(text, kept), boilerplate)
 
     def reading(self, sight: Sight, boilerplate: tuple[Span, ...]) -> Reading:
         """What a parsed text says outside of its boilerplate."""
@@ -126,17 +126,16 @@ class Extractor:
             channels=tuple(c for c in channels if clear(c.evidence, boilerplate)),
         )
 
-    def look(self, text: str, left: str | None = None) -> Sight:
+    def look(self, text: str, kept: Sequence[Span] | None = None) -> Sight:
         """Parse a text, and find its mentions and what the word lists know.
 
-        The encoder of the network reads the text while the parser does. `left` is as
-        long as the text, with blanks in the place of what is not to be parsed.
+        `kept` are the sentences that may be parsed; None: all are.
         """
         whole, quotes = self.nlp.make_doc(text), find_quotes(text)
-        part = None if left is None else self.nlp.make_doc(left)
-        with self.network.reading(whole, quotes, part) as begun:
-            doc = self.nlp(whole if part is None else part)
-            seen = self.network.finish(begun, doc)
+        if kept is None:
+            doc, seen = self.parsed(whole, quotes)
+        else:
+            doc, seen = self.part(whole, quotes, kept)
         cast = self.mentions.find(doc)
         known = listed(cast, self.moves)
         return Sight(
@@ -148,6 +147,25 @@ class Extractor:
             lexed=lexed(known, seen.tokens),
             forms=forms_of(cast, seen.tokens),
         )
+
+    def parsed(self, doc: Doc, quotes: Sequence[Span]) -> tuple[Doc, Seen]:
+        """The doc with its parse; the encoder reads it while the parser does."""
+        with self.network.reading(doc, quotes) as begun:
+            doc = self.nlp(doc)
+            return doc, self.network.finish(begun, doc)
+
+    def part(
+        self, doc: Doc, quotes: Sequence[Span], kept: Sequence[Span]
+    ) -> tuple[Doc, Seen]:
+        """A doc of the sentences alone that the encoder takes for worth parsing.
+
+        It reads them all beforehand, each among its neighbours.
+        """
+        scanned = self.network.scan(doc, quotes, kept)
+        worth = self.network.worth(scanned, kept)
+        best = [s for s, w in zip(kept, worth, strict=True) if w >= WORTH]
+        left = self.nlp(self.nlp.make_doc(blanked(doc.text, best)))
+        return left, self.network.left(scanned, left)
 
     def candidates(self, sight: Sight) -> list[Candidate]:
         """Every reading of a word as a move that is worth weighing, in text order."""

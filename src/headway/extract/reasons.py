@@ -8,7 +8,7 @@ from headway.extract.choice import Weighed, weigh
 from headway.extract.clauses import is_negated
 from headway.extract.evidence import span_of
 from headway.extract.learnt.movejudge import Shares
-from headway.extract.makers import gathered
+from headway.extract.makers import gathered, homes_of
 from headway.extract.mood import Mood
 from headway.extract.moves import NETWORK
 from headway.extract.reader import Sight
@@ -79,7 +79,7 @@ def fillers(sight: Sight, shares: Shares) -> tuple[Filler, ...]:
     """Those who may fill a part, likeliest first."""
     named = [
         Filler(words=mention.head, name=sight.doc[place].text, share=share)
-        for place, share in gathered(sight.cast, shares).heads.items()
+        for place, share in gathered(homes_of(sight.cast), shares).heads.items()
         if (mention := sight.cast.of(sight.doc[place])) is not None
     ]
     others = [

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Phrase
 from headway.extract.tenses import tense_of
 from headway.lexicon.classes import word_class
 from headway.lexicon.times import TimeEntry, TimeRule
-from headway.lexicon.timewords import HINT, MONTHS, WEEKDAYS
+from headway.lexicon.timewords import HINT, MONTHS, WEEKDAYS, Signs, signs_in
 from headway.model.reading import Tense, TimeReading, TimeRole
 from headway.model.span import Span
 
@@ -28,6 +28,7 @@ class Telling(NamedTuple):
     start: int
     first: int
     end: int
+    signs: Signs
 
 
 def find_times(doc: Doc, entries: Sequence[TimeEntry]) -> tuple[TimeReading, ...]:
@@ -44,7 +45,7 @@ def matched(doc: Doc, entries: Sequence[TimeEntry]) -> Mapping[Span, TimeEntry]:
     """Where entries stand, the first of several at one place; no names of people."""
     text = doc.text  # made anew at each asking
     telling = [
-        Telling(start=s.start_char, first=start_of(s), end=s.end_char)
+        Telling(s.start_char, start_of(s), s.end_char, signs_in(s.text))
         for s in doc.sents
         if HINT.search(text, s.start_char, s.end_char)
     ]
@@ -62,7 +63,9 @@ def matches(
     entry: TimeEntry, text: str, sentences: Sequence[Telling]
 ) -> Iterator[Match[str]]:
     """Where the entry stands in the sentences; with a capital where one starts."""
-    for start, first, end in sentences:
+    for start, first, end, signs in sentences:
+        if not entry.needs.met(signs):
+            continue
         yield from entry.pattern.finditer(text, start, end)
         opening = entry.opening.match(text, first, end)
         if opening is not None and not is_title(opening):

@@ -11,6 +11,7 @@ from headway.ledger.bringing import Added, Brought, Intent, intent, kept_out
 from headway.ledger.corrected import corrected
 from headway.ledger.corrections import corrections_of
 from headway.ledger.keeping import graves, held_of, keep_captures, take_turns, write
+from headway.ledger.pouring import make_room
 from headway.ledger.pulse import beat_for
 from headway.ledger.showing import put_up
 from headway.model.entry import Entries
@@ -24,6 +25,8 @@ def bring(db: Connection, name: str, brought: Sequence[Brought]) -> list[Added]:
     Captures of one text are joined before anything is asked of them. Raises
     `LedgerError` about the ledger `name` where a report that it holds is damaged.
     """
+    if len(brought) > 1:
+        make_room(db)
     hashes = [one.own.sha256 for one in brought]
     groups: dict[str, list[Brought]] = defaultdict(list)
     for sha, one in zip(hashes, brought, strict=True):

@@ -13,6 +13,7 @@ from headway.model.likened import Likened
 
 __all__ = [
     "keep_likeness",
+    "keep_likenesses",
     "keep_witnesses",
     "likenesses",
     "likenesses_of",
@@ -32,13 +33,19 @@ def keep_likeness(ledger: Ledger, sha: str, signature: bytes) -> None:
 
     A report that the ledger does not hold, or no longer, gets none.
     """
-    held = sa.select(article.c.sha256).filter_by(sha256=sha)
+    keep_likenesses(ledger, {sha: signature})
+
+
+def keep_likenesses(ledger: Ledger, signatures: Mapping[str, bytes]) -> None:
+    """The same for several reports, in one transaction."""
     with told(ledger.name), ledger.writer.begin() as db:
-        take_turn(db, sha)
-        if db.scalar(held) is None:
-            return
-        db.execute(sa.delete(likeness).filter_by(article=sha))
-        db.execute(sa.insert(likeness), {"article": sha, "signature": signature})
+        for sha, signature in sorted(signatures.items()):
+            take_turn(db, sha)
+            held = sa.select(article.c.sha256).filter_by(sha256=sha)
+            if db.scalar(held) is None:
+                continue
+            db.execute(sa.delete(likeness).filter_by(article=sha))
+            db.execute(sa.insert(likeness), {"article": sha, "signature": signature})
 
 
 def keep_witnesses(ledger: Ledger, found: Mapping[str, tuple[str, bool]]) -> None:

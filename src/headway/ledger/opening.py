@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 
 from headway.errors import LedgerError
 from headway.ledger.keeping import take_turn
+from headway.ledger.pouring import as_json
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import DAMAGED, named, told
@@ -28,6 +29,7 @@ UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrad
 PATIENCE = 15_000  # milliseconds to wait for another writer
 MANNERS: Final[Mapping[str, Any]] = {
     "json_deserializer": msgspec.json.decode,
+    "json_serializer": as_json,
     "hide_parameters": True,  # no message shows what is written: it may be a hash
 }
 READERS = {"pool_size": 20, "max_overflow": 20}  # threads that ask at a time, and more

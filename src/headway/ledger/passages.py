@@ -46,7 +46,7 @@ READ = msgspec.json.Decoder(list[list[str]])
 class Stand(NamedTuple):
     """Where an entry stands, or the title of a report."""
 
-    span: str | None  # as JSON; None: it has no words of its own
+    span: str | None  # as JSON without spaces; None: it has no words of its own
     words: str
 
 
@@ -87,7 +87,7 @@ def sentences_in(db: Connection, sha256: str) -> dict[str, Stand]:
 
 def sentences_of(db: Connection, hashes: Sequence[str]) -> dict[str, dict[str, Stand]]:
     """Where the entries of each of these reports stand, likewise; by its hash."""
-    span = sa.cast(shown.c.span, sa.Text).label("span")
+    span = sa.func.replace(sa.cast(shown.c.span, sa.Text), " ", "").label("span")
     wanted = sa.select(shown.c.article, shown.c.id, span, shown.c.words)
     found: dict[str, dict[str, Stand]] = {sha: {} for sha in hashes}
     for sha, id_, place, said in db.execute(

@@ -6,6 +6,7 @@ done anew at any time.
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -45,7 +46,8 @@ def put_up(db: Connection, made: Sequence[Entries], old: Sequence[str]) -> None:
     pour(db, shown.name, chain.from_iterable(rows))
     articles = (entries.article for entries in made)
     keep_words(db, zip(articles, rows, strict=True))
-    pour(db, part.name, chain.from_iterable(map(parts_in, made)))
+    parts = chain.from_iterable(map(parts_in, made))
+    pour(db, part.name, sorted(parts, key=itemgetter("entry")))  # as its index has it
     if old:
         now = sentences_of(db, old)
         drop_passages(db, [sha for sha in old if now[sha] != before[sha]])

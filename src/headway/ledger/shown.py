@@ -29,37 +29,35 @@ SHOWN: Final = 1  # the version of these rows; another one: they are made anew
 REPORT: Final = "report"  # the sort of the row that stands for the report itself
 DIGITS: Final = 16  # of a report's hash that make the id of its row
 TOWARDS: Final = {"recipient", "addressee"}  # roles of those who are addressed
+BLANK: Final[Row] = {  # of which nothing is known yet; all rows have the same columns
+    **{column.name: None for column in shown.c if column.name != "number"},
+    **{"place": 0, "actors": [], "towards": [], "words": ""},
+}
 
 
 def rows_of(entries: Entries) -> Iterator[Row]:
     """The row of the report, then those of its entries."""
-    found = entries.article
+    found, sha256 = entries.article, entries.article.sha256
     published = found.published.isoformat() if found.published else ""
     known = {actor.id: actor for actor in entries.actors}
     verdicts = {mark.entry: mark.verdict.value for mark in entries.corrected}
     title = found.title or found.text.strip().partition("\n")[0]
-    yield blank() | {
-        "id": found.sha256[:DIGITS],
-        "article": found.sha256,
+    yield BLANK | {
+        "id": sha256[:DIGITS],
+        "article": sha256,
         "sort": REPORT,
         "words": on_one_line(title),
         "day": published,
     }
     evidence = {move.id: move.evidence for move in entries.moves}
     for place, entry in enumerate(entries_in(entries), 1):
-        row = blank() | row_of(entry, known, evidence)
-        row |= {"article": found.sha256, "place": place}
+        row = BLANK | row_of(entry, known, evidence)
+        row |= {"article": sha256, "place": place}
         if row["span"]:
             row["words"] = row["words"] or words_of(entry, found.text, evidence)
         row["day"] = day_of(entry, published) or published
         row["verdict"] = verdicts.get(entry.id)
         yield row
-
-
-def blank() -> Row:
-    """A row of which nothing is known yet; all rows have the same columns."""
-    made: Row = {column.name: None for column in shown.c if column.name != "number"}
-    return made | {"place": 0, "actors": [], "towards": [], "words": ""}
 
 
 def row_of(

@@ -38,6 +38,7 @@ from headway.ledger.schema import (
 from headway.ledger.settling import settle
 from headway.ledger.showing import show
 from headway.ledger.trouble import told, unreadable
+from headway.ledger.unswept import unswept
 from headway.ledger.words import drop_words, tidy_words
 from headway.model.article import Article, Capture
 from headway.model.correction import Correction
@@ -91,7 +92,7 @@ class Ledger:
         call. Where nothing is kept because a copy came between, all of them are
         outdated. Some hundred reports in a call are quickest.
         """
-        with told(self.name), self.writer.begin() as db:
+        with unswept(), told(self.name), self.writer.begin() as db:
             return bring(db, self.name, brought)
 
     def find(self, sha256: str, reader: Reader) -> Entries | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from headway.errors import LexiconError
 from headway.lexicon.files import rows
-from headway.lexicon.timewords import NUMBERS, spelled
+from headway.lexicon.timewords import NUMBERS, Needs, needs_of, spelled
 from headway.model.reading import TimeRole
 
 __all__ = ["NUMBERS", "TimeEntry", "TimeRule", "load_times"]
@@ -57,6 +57,7 @@ class TimeEntry:
     id: str
     pattern: re.Pattern[str]
     opening: re.Pattern[str]  # the same where a sentence begins: "Last October"
+    needs: Needs
     rule: TimeRule
     by: int  # for `days` and `easter`: how many days after the anchor or Easter Sunday
     feast: tuple[int, int]  # for `feast`: month and day
@@ -79,6 +80,7 @@ def entry(row: dict[str, Any]) -> TimeEntry:
             id=row["id"],
             pattern=re.compile(spelled(row["pattern"])),
             opening=re.compile(spelled(row["pattern"]), re.IGNORECASE),
+            needs=needs_of(row["pattern"]),
             rule=TimeRule(row["rule"]),
             by=row.get("by", 0),
             feast=(month, day),

@@ -1,6 +1,8 @@
 """Names of months, days, seasons and numbers, and patterns spelled out with them."""
 
 import re
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 __all__ = [
     "DECADES",
@@ -11,6 +13,10 @@ __all__ = [
     "RANKS",
     "SEASONS",
     "WEEKDAYS",
+    "Needs",
+    "Signs",
+    "needs_of",
+    "signs_in",
     "spelled",
 ]
 
@@ -153,3 +159,61 @@ def group(found: re.Match[str]) -> str:
     if part not in PARTS:
         return found[0]
     return f"(?P<{part}{second}>{PARTS[part]}){ENDED.get(part, '')}"
+
+
+SIGNS: dict[str, Iterable[str]] = {
+    "month": MONTHS,
+    "weekday": WEEKDAYS,
+    "season": SEASONS,
+    "unit": UNITS.split("|"),
+    "ordinal": ORDINALS,
+    "decade": DECADES,
+    "day": "0123456789",
+    "year": "0123456789",
+}
+"""What shows that a text may hold a part: any of these, in letters of any size."""
+SHOWN = {part: [w.lower() for w in words] for part, words in SIGNS.items()}
+UNREAD = re.compile(r"\\.|\[[^\]]*\]")  # what stands for no one letter
+GROUP = re.compile(r"\([^()]*\)")
+OPTIONAL = re.compile(r"(?:[a-z]|\{[a-z]+\d?\})(?:[?*]|\{[\d,]+\})", re.IGNORECASE)
+WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a text may hold of time expressions."""
+
+    parts: Set[str]
+    text: str  # in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What every text holds that a pattern matches."""
+
+    parts: Set[str]
+    words: Set[str]  # in small letters
+
+    def met(self, signs: Signs) -> bool:
+        """Whether a text with these signs may match."""
+        return self.parts <= signs.parts and all(w in signs.text for w in self.words)
+
+
+def needs_of(pattern: str) -> Needs:
+    """The parts and words outside of all brackets; none where there is a choice."""
+    bare, left = "", UNREAD.sub(" ", pattern.replace("{number}", " "))
+    while bare != left:
+        bare, left = left, GROUP.sub(" ", left)
+    if "|" in bare:
+        return Needs(frozenset(), frozenset())
+    bare = OPTIONAL.sub(" ", bare)
+    parts = {part for part, _ in PART.findall(bare) if part in SIGNS}
+    words = WORD.findall(PART.sub(" ", bare))
+    return Needs(frozenset(parts), frozenset(word.lower() for word in words))
+
+
+def signs_in(text: str) -> Signs:
+    """The signs of time expressions in a text."""
+    small = text.lower()
+    parts = (part for part, words in SHOWN.items() if any(w in small for w in words))
+    return Signs(frozenset(parts), small)

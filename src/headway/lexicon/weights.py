@@ -8,7 +8,7 @@ from headway.errors import LexiconError
 from headway.lexicon.files import rows
 from headway.model.kinds import Outcome
 
-__all__ = ["SORTS", "WAYS", "outcome_weights", "place_weights"]
+__all__ = ["SORTS", "WAYS", "hint_weights", "outcome_weights", "place_weights"]
 
 SORTS = ("all", "meet", "deed", "say")  # of moves
 WAYS = tuple(Outcome)
@@ -38,6 +38,16 @@ def outcome_weights() -> dict[str, dict[Outcome, float]]:
 def of_outcome(row: dict[str, Any]) -> dict[Outcome, float]:
     """The weights of one sign for the outcomes."""
     return typed(row, WAYS, "outcome_weights")
+
+
+@cache
+def hint_weights() -> dict[str, float]:
+    """How much each hint of the encoder speaks for an entry in a sentence.
+
+    `LexiconError` for a broken row.
+    """
+    found = rows("hint_weights")
+    return {row["id"]: typed(row, ["hint"], "hint_weights")["hint"] for row in found}
 
 
 def typed(row: dict[str, Any], names: Iterable[Name], file: str) -> dict[Name, float]:

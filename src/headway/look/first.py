@@ -1,7 +1,6 @@
 """The first look at a report: is it worth reading, and which sentences of it."""
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +38,7 @@ class Look:
     """What a first look says of a report."""
 
     reason: WhyAside | None  # None: it is worth reading
-    kept: tuple[Span, ...] = ()  # the sentences to parse, those side by side as one
+    kept: tuple[Span, ...] = ()  # the sentences that may be parsed, in text order
     told: tuple[str, ...] = ()  # the words of talks that decided, weightiest first
 
 
@@ -64,10 +63,10 @@ class FirstLook:
         if report.talk < TALK:
             return Look(WhyAside.NO_TALK, told=told)
         worth = self.scale.worth(self.scale.own(counted, sentences), report.talk)
-        kept = [s for s, w in zip(sentences, worth, strict=True) if w >= WORTH]
+        kept = [Span(*s) for s, w in zip(sentences, worth, strict=True) if w >= WORTH]
         if not kept:
             return Look(WhyAside.NO_TALK, told=told)
-        return Look(None, tuple(joined(text, kept)), told)
+        return Look(None, tuple(kept), told)
 
 
 def unfit(text: str) -> WhyAside | None:
@@ -80,17 +79,6 @@ def unfit(text: str) -> WhyAside | None:
     head = [word.casefold() for word in WORD.findall(text[:HEAD])]
     common = sum(word in load_common_words("en") for word in head)
     return WhyAside.LANGUAGE if common < COMMON * len(head) else None
-
-
-def joined(text: str, kept: Iterable[tuple[int, int]]) -> Sequence[Span]:
-    """The spans of sentences; those with nothing but blanks between are one."""
-    found: list[Span] = []
-    for start, end in kept:
-        if found and not text[found[-1].end : start].strip():
-            found[-1] = Span(found[-1].start, end)
-        else:
-            found.append(Span(start, end))
-    return found
 
 
 def load_look(names: ActorLexicon | None = None) -> FirstLook:

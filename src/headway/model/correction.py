@@ -1,7 +1,7 @@
 """A person's word about an entry. The machine's reading stays beside it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +20,7 @@ from headway.model.span import Span
 
 __all__ = [
     "FIELDS",
+    "PLAYED",
     "Correction",
     "Entry",
     "Parts",
@@ -65,6 +66,14 @@ SORTS: Final[Mapping[type, EntrySort]] = {
     Proposal: EntrySort.PROPOSAL,
     Channel: EntrySort.CHANNEL,
 }
+PLAYED: Final[Mapping[type, tuple[str, ...]]] = {
+    Statement: ("speaker", "addressee"),
+    Move: ("actor", "participants", "recipient", "speaker"),
+    Meeting: ("participants",),
+    Proposal: ("proposer", "recipient"),
+    Channel: ("parties",),
+}
+"""In which fields actors stand, in the order in which the entry has them."""
 
 
 def sort_of(entry: Entry) -> EntrySort:
@@ -90,13 +99,8 @@ def proof_of(entry: Entry) -> tuple[Span, ...]:
 
 def parts_of(entry: Entry) -> Parts:
     """The fields of an entry in which actors stand, with their mentions."""
-    found: Parts = {}
-    for field in fields(entry):
-        value = getattr(entry, field.name)
-        first = value[0] if isinstance(value, tuple) and value else value
-        if isinstance(first, Mention):
-            found[field.name] = value
-    return found
+    played = ((name, getattr(entry, name)) for name in PLAYED[type(entry)])
+    return {name: value for name, value in played if value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

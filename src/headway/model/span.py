@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Span", "overlap"]
+__all__ = ["Span", "blanked", "overlap"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,3 +40,17 @@ class Span:
 def overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
     """Whether any of these spans shares a character with any of the others."""
     return any(one.overlaps(other) for one in some for other in others)
+
+
+def blanked(text: str, kept: Iterable[Span]) -> str:
+    """The text with line breaks in the place of all that is not kept.
+
+    It is as long as before, so that offsets stay true. `kept` are spans in text order
+    that do not overlap; blanks between two of them stay as they are.
+    """
+    parts, start = [], 0
+    for span in kept:
+        gap = text[start : span.start]
+        parts += [gap if gap.isspace() else "\n" * len(gap), span.of(text)]
+        start = span.end
+    return "".join([*parts, "\n" * (len(text) - start)])

@@ -1,7 +1,9 @@
 """What the site put around the report: greetings, adverts, credits, tag lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import assert_never
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple, assert_never
 
 from headway.lexicon.boilerplate import (
     BoilerplateEntry,
@@ -28,32 +30,47 @@ def boilerplate_of(lines: Sequence[Line]) -> tuple[Span, ...]:
 
 
 def marks(lines: Sequence[Line], place: int) -> Iterator[Span]:
-    """What is boilerplate in one line."""
-    line = lines[place]
-    for entry in load_boilerplate():
-        if not looks(entry, line, place, len(lines)):
-            continue
+    """What is boilerplate in one line: all of it, or some of its words."""
+    line, ahead = lines[place], len(lines) - place
+    wanted = tried(place < HEAD, place > 0, ahead <= TAIL)
+    text = line.text
+    if text and len(text) <= LONGEST and any(fits(text) for fits in wanted.whole):
+        yield line.span
+        return
+    for entry in wanted.parts:
         for start, end in entry.stretches(line.text):
             yield Span(line.span.start + start, line.span.start + end)
-            if entry.reach is Reach.LINE:
-                return
 
 
-def looks(entry: BoilerplateEntry, line: Line, place: int, count: int) -> bool:
-    """Whether an entry has to be tried on the line at a place."""
-    if entry.reach is Reach.LINE and len(line.text) > LONGEST:
-        return False
-    match entry.where:
+class Tried(NamedTuple):
+    """The entries that are tried on a line."""
+
+    whole: tuple[Callable[[str], re.Match[str] | None], ...]  # of a whole line
+    parts: tuple[BoilerplateEntry, ...]
+
+
+@cache
+def tried(head: bool, body: bool, tail: bool) -> Tried:
+    """The entries for a line that stands in these parts of a report."""
+    here = [e for e in load_boilerplate() if looks(e.where, head, body, tail)]
+    whole = tuple(e.pattern.fullmatch for e in here if e.reach is Reach.LINE)
+    parts = tuple(e for e in here if e.reach is Reach.PART)
+    return Tried(whole, parts)
+
+
+def looks(where: Where, head: bool, body: bool, tail: bool) -> bool:
+    """Whether an entry has to be tried on a line in these parts of a report."""
+    match where:
         case Where.ANY:
             return True
         case Where.HEAD:
-            return place < HEAD
+            return head
         case Where.BODY:
-            return place > 0
+            return body
         case Where.TAIL:
-            return place >= count - TAIL
+            return tail
         case _:
-            assert_never(entry.where)
+            assert_never(where)
 
 
 def joined(found: Iterable[Span]) -> tuple[Span, ...]:

@@ -28,8 +28,9 @@ SHORT = 30  # words
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language, or "und" where the words do not tell."""
-    words = [word.casefold() for word in WORD.findall(text[:ENOUGH])]
-    common = sum(word in load_common_words("en") for word in words)
+    words = WORD.findall(text[:ENOUGH])
+    commonest = load_common_words("en")
+    common = sum(map(commonest.__contains__, map(str.casefold, words)))
     if common >= FEWEST and common >= COMMON * len(words):
         return "en"
     return judged(text[:SAMPLE], len(words)) if words else UNDETERMINED

@@ -141,8 +141,9 @@ class Bodies:
 
     def is_of(self, noun: str, actor: Actor) -> bool:
         """Whether the name says whose body it is: "the *Pilots'* Guild" of pilots."""
-        own = {word.strip("'’") for word in actor.name.lower().split()}
-        return noun.endswith("s") and noun in own and actor.kind is not ActorKind.STATE
+        if not noun.endswith("s") or actor.kind is ActorKind.STATE:
+            return False
+        return noun in {word.strip("'’") for word in actor.name.lower().split()}
 
     def may_be_firm(self, actor: Actor, families: Iterable[BodyEntry]) -> bool:
         """Whether a name that nobody explains may be the company that is told of."""

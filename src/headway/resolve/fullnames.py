@@ -1,6 +1,8 @@
 """Full names of persons: what they begin and end with, and whether two may be one's."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from headway.lexicon.classes import word_class
@@ -10,6 +12,7 @@ __all__ = ["alike", "is_family_first", "other_end", "surname_of"]
 
 ARTICLE = re.compile(r"^(?:al|el|ul)-", re.IGNORECASE)
 INITIAL = re.compile(r"[A-Z]")
+SHORT = 4096  # names of which is kept how they begin and end
 
 
 def alike(one: str, other: str) -> bool:
@@ -24,7 +27,8 @@ def alike(one: str, other: str) -> bool:
     return not told or all(a == b for a, b in pairs)
 
 
-def initials(name: str) -> list[str]:
+@lru_cache(SHORT)
+def initials(name: str) -> Sequence[str]:
     """The first letters of the words between, where one of them is but a letter."""
     between = name.split()[1:-1]
     letters = [word for word in between if word.isupper()]
@@ -53,6 +57,7 @@ def is_family_first(name: str, holders: HolderLexicon) -> bool:
     return any(holder.family_first for holder in holders.named(name))
 
 
+@lru_cache(SHORT)
 def ends_of(name: str) -> tuple[str, str]:
     """The first and the last word of a name, without an Arabic article."""
     words = name.split()

@@ -32,6 +32,10 @@ class MoveSettler:
     doubts: list[Doubt] = field(default_factory=list)
     cancelling: set[EntryId] = field(default_factory=set)  # moves that call talks off
     sessions: set[EntryId] = field(default_factory=set)  # moves that a body makes alone
+    spans: dict[Span, Span] = field(init=False)  # of the first mention with each head
+
+    def __post_init__(self) -> None:
+        self.spans = {m.head: m.span for m in reversed(self.mentions)}
 
     def settle(self, readings: Sequence[MoveReading]) -> tuple[Move, ...]:
         """One move for each reading whose mover is known; each id once."""
@@ -134,8 +138,8 @@ class MoveSettler:
         """Whom a mention means; "both sides" are several, "we" is the voice."""
         if head in self.roster.voiced:
             return [voice] if voice else []
-        spans = [m.span for m in self.mentions if m.head == head] or [head]
-        return [Mention(actor=a, span=spans[0]) for a in self.roster.all_of(head)]
+        span = self.spans.get(head, head)
+        return [Mention(actor=a, span=span) for a in self.roster.all_of(head)]
 
     def recipient(
         self, reading: MoveReading, movers: list[Mention], voice: Mention | None

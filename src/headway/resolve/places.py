@@ -5,8 +5,9 @@ report by signs whose weights were learnt (`training/place_weights.py`).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from math import exp
 
 from headway.lexicon.weights import place_weights
@@ -61,12 +62,19 @@ def likeliest(whereabouts: Whereabouts, move: Move) -> str | None:
 
 def weight(signs: Signs, sort: str) -> float:
     """All weights of the signs together; that of "no place" is 0."""
-    weights = place_weights()
+    weights = weights_of(sort)
     return sum(
-        value * (weights[name]["all"] + weights[name][sort])
+        value * weights[name]
         for name, value in signs.items()
         if value and name in weights
     )
+
+
+@cache
+def weights_of(sort: str) -> Mapping[str, float]:
+    """What each sign weighs for moves of a sort."""
+    weighed = place_weights().items()
+    return {name: by_sort["all"] + by_sort[sort] for name, by_sort in weighed}
 
 
 def located(

@@ -25,6 +25,7 @@ class Ranks:
     roster: Roster
     spoken: Spoken
     scores: dict[Span, Scores] = field(init=False)  # by the pronoun
+    best: dict[tuple[Span, Span], float] = field(default_factory=dict)  # as found
 
     def __post_init__(self) -> None:
         self.scores = {ranked.pronoun: ranked.scores for ranked in self.readings}
@@ -86,5 +87,8 @@ class Ranks:
 
     def score(self, pronoun: MentionReading, mention: MentionReading) -> float:
         """The best score of a phrase that the mention's words head."""
-        heads = self.scores[pronoun.head]
-        return max((s for h, s in heads if mention.head.holds(h)), default=NEVER)
+        pair = (pronoun.head, mention.head)
+        if pair not in self.best:
+            held = (s for h, s in self.scores[pronoun.head] if mention.head.holds(h))
+            self.best[pair] = max(held, default=NEVER)
+        return self.best[pair]

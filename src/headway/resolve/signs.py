@@ -1,7 +1,8 @@
 """What speaks for a place where a move may have been made, by its name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from headway.resolve.company import Company
 from headway.resolve.sites import Site
@@ -77,8 +78,17 @@ def numbers(site: Site) -> set[int]:
     return {m.sentence for m in site.mentions if m.stands}
 
 
-def near(name: str, distances: Iterable[int], steps: Sequence[int]) -> Signs:
+def near(name: str, distances: Iterable[int], steps: tuple[int, ...]) -> Signs:
     """One sign for each step of distance; that of the shortest distance holds."""
     shortest = min(distances, default=None)
+    signs = dict.fromkeys(named(name, steps).values(), 0.0)
     first = next((s for s in steps if shortest is not None and shortest <= s), None)
-    return {f"{name} {step}": float(step == first) for step in steps}
+    if first is not None:
+        signs[named(name, steps)[first]] = 1.0
+    return signs
+
+
+@cache
+def named(name: str, steps: tuple[int, ...]) -> Mapping[int, str]:
+    """What the sign of each step is called."""
+    return {step: f"{name} {step}" for step in steps}

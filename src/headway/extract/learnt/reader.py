@@ -16,6 +16,7 @@ from headway.extract.learnt.encoder import (
     load_encoder,
     load_tokenizer,
 )
+from headway.extract.learnt.hints import worth
 from headway.extract.learnt.judge import Judge, load_judge
 from headway.extract.learnt.movejudge import (
     FAINT,
@@ -31,7 +32,7 @@ from headway.extract.learnt.parsed import (
     pieced,
     words,
 )
-from headway.extract.learnt.spared import spared
+from headway.extract.learnt.spared import Scanned, holding, left_of
 from headway.extract.learnt.windows import Window, windows
 from headway.model.span import Span
 
@@ -82,17 +83,10 @@ class Network:
     tokenizer: Tokenizer
 
     @contextmanager
-    def reading(
-        self, doc: Doc, quotes: Sequence[Span], left: Doc | None = None
-    ) -> Iterator[Begun]:
-        """Read a text in the background, cut into tokens and not parsed yet.
-
-        `left` is what will be parsed of it; None: all.
-        """
+    def reading(self, doc: Doc, quotes: Sequence[Span]) -> Iterator[Begun]:
+        """Read a text in the background, cut into tokens and not parsed yet."""
         text = pieced(doc, quotes, self.tokenizer)
         cut = tuple(windows(text, MOST))
-        if left is not None:
-            text, cut = spared(text, cut, left)
         with self.encoder.reading(cut) as result:
             yield Begun(text, cut, result)
 
@@ -100,6 +94,22 @@ class Network:
         """The text as it was read, now that it is parsed."""
         text = parsed(begun.text, doc)
         return Seen(text, words(doc), begun.windows, begun.result())
+
+    def scan(self, doc: Doc, quotes: Sequence[Span], kept: Sequence[Span]) -> Scanned:
+        """Read the windows that hold these sentences, before any is parsed."""
+        text = pieced(doc, quotes, self.tokenizer)
+        cut = tuple(holding(text, windows(text, MOST), kept))
+        with self.encoder.reading(cut) as result:
+            return Scanned(text, cut, result())
+
+    def worth(self, scanned: Scanned, kept: Sequence[Span]) -> list[float]:
+        """How much speaks for an entry in each of these sentences."""
+        return worth(self.judge, self.moves, HEARD, scanned, kept)
+
+    def left(self, scanned: Scanned, doc: Doc) -> Seen:
+        """What was read of the sentences that are left, now that they are parsed."""
+        left = left_of(scanned, doc)
+        return Seen(parsed(left.text, doc), words(doc), left.windows, left.read)
 
     def heard(self, seen: Seen) -> list[Heard]:
         """The attributions of the text, surest first."""

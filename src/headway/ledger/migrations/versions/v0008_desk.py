@@ -262,16 +262,29 @@ def add_words() -> None:
 
 def vector() -> str:
     """How PostgreSQL makes its vector: the head weighs more, accents do not count."""
-    bare = {chr(code): plain(chr(code)) for code in ACCENTS}
-    bare = {letter: base for letter, base in bare.items() if base != letter}
-    letters = "".join(bare) + MARKS.replace("'", "''")
-    bases = "".join(bare.values()) + " " * len(MARKS)
     parts = [
-        f"setweight(to_tsvector('english', translate({name}, '{letters}', '{bases}')), "
-        f"'{weight}')"
+        f"setweight(to_tsvector('english', {parted(name)}), '{weight}')"
         for name, weight in (("head", "A"), ("body", "B"))
     ]
     return " || ".join(parts)
+
+
+def parted(name: str) -> str:
+    """A column's text with spaces for marks, and letters without their accents.
+
+    PostgreSQL looks up every letter of a text in all that it is to translate: that
+    takes it four times as long as all else, so what has no accent is not translated.
+    """
+    bare = {chr(code): plain(chr(code)) for code in ACCENTS}
+    bare = {letter: base for letter, base in bare.items() if base != letter}
+    letters, bases = "".join(bare), "".join(bare.values())
+    accented = f"{name} ~ '[{chr(ACCENTS.start)}-{chr(ACCENTS.stop - 1)}]'"
+    changed = f"translate({name}, '{letters}', '{bases}')"
+    made = f"CASE WHEN {accented} THEN {changed} ELSE {name} END"
+    for mark in MARKS:
+        quoted = mark.replace("'", "''")
+        made = f"replace({made}, '{quoted}', ' ')"
+    return made
 
 
 def plain(letter: str) -> str:
