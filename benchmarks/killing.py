@@ -92,7 +92,7 @@ def killing(
         if not rested(driver, folder, moment, target):
             break
         stage = stage_of(folder)
-        if not struck(driver, target):
+        if not struck(driver.pid, target):
             continue
         kills.append(Kill(target, stage))
         if target in (Target.DRIVER, Target.LOADER):
@@ -132,9 +132,9 @@ def stage_of(folder: Path) -> Stage:
     return Stage.LOADING if read >= len(plan) else Stage.READING
 
 
-def struck(driver: subprocess.Popen[bytes], target: Target) -> bool:
+def struck(driver: int, target: Target) -> bool:
     """Kill one of these at once; whether there was any."""
-    for victim in victims(psutil.Process(driver.pid), target):
+    for victim in victims(psutil.Process(driver), target):
         try:
             victim.kill()
         except psutil.NoSuchProcess:
@@ -200,19 +200,24 @@ def plans(
     while True:
         chosen = random_.choices(targets, k=random_.randint(1, OF_A_BATCH))
         chosen.sort(key=lambda target: target is Target.LOADER)
-        spans = [whole.loading if t is Target.LOADER else whole.whole for t in chosen]
+        half = whole.whole / 2  # each goes on where the last one was killed
+        spans = [whole.loading if t is Target.LOADER else half for t in chosen]
         yield [random_.uniform(0, span) for span in spans], chosen
 
 
 def rounds(
-    call: Sequence[str], kills: int, whole: Undisturbed, targets: Sequence[Target]
+    call: Sequence[str],
+    kills: int,
+    whole: Undisturbed,
+    targets: Sequence[Target],
+    random_: random.Random,
 ) -> Iterator[Round]:
     """Batches that are killed until so many kills took place; each must come through.
 
     Raises `AssertionError` where a ledger is another than that of the whole batch.
     """
     landed = 0
-    for moments, chosen in plans(whole, targets, random.Random(kills)):
+    for moments, chosen in plans(whole, targets, random_):
         with TemporaryDirectory() as place:
             done = killing(call, Path(place), moments, chosen)
             print(done, file=sys.stderr, flush=True)
@@ -249,6 +254,7 @@ def main() -> None:
     asked.add_argument("shared", type=Path)
     asked.add_argument("--engine", choices=["local", "dask"], default="local")
     asked.add_argument("--kills", type=int, default=20)
+    asked.add_argument("--seed", type=int, default=1)
     given = asked.parse_args()
     targets = [t for t in Target if t != Target.SCHEDULER or given.engine == "dask"]
     with TemporaryDirectory() as place:
@@ -259,7 +265,8 @@ def main() -> None:
         call += ["--engine", given.engine, "--workers", str(WORKERS)]
         whole = undisturbed(call, folder)
         print(whole._replace(export=b""), file=sys.stderr)
-        done = list(rounds(call, given.kills, whole, targets))
+        random_ = random.Random(given.seed)
+        done = list(rounds(call, given.kills, whole, targets, random_))
         print(table(given.engine, whole, done))
 
 

@@ -31,6 +31,7 @@ class Foreign:
             *("--no-dashboard", "--dashboard-address", "127.0.0.1:0"),
             *("--scheduler-file", str(self.file)),
             folder=self.folder,
+            heard=False,
         )
         until(self.file.exists)
         until(lambda: bool(self.file.read_text()))
@@ -44,6 +45,7 @@ class Foreign:
             *("--host", "127.0.0.1", "--no-dashboard", *words),
             path=path,
             folder=self.folder,
+            heard=False,
         )
         self.workers.append(started)
         return started

@@ -13,14 +13,17 @@ PATH = f"{ROOT / 'src'}:{ROOT}"
 LONG = 60.0  # seconds: our machines may be busy
 
 
-def python(*words: str, path: str = PATH, folder: Path = ROOT) -> subprocess.Popen[str]:
+def python(
+    *words: str, path: str = PATH, folder: Path = ROOT, heard: bool = True
+) -> subprocess.Popen[str]:
     """A Python of its own, with nothing but our code on its path."""
+    ear = subprocess.PIPE if heard else subprocess.DEVNULL
     return subprocess.Popen(
         [sys.executable, *words],
         env={"PYTHONPATH": path},
         cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=ear,
+        stderr=ear,
         text=True,
     )
 

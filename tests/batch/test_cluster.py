@@ -62,6 +62,7 @@ def test_our_own_scheduler_may_be_lost_and_a_worker_that_takes_too_much(
     tmp_path: Path,
 ) -> None:
     host = Host(2)
+    host.process.kill()  # before it is up
     with closing(DaskEngine(host, print)) as engine:
         done = engine.each(hold, chores(tmp_path))
         let_go(tmp_path)

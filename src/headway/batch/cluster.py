@@ -8,6 +8,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from distributed import Client
@@ -91,13 +92,20 @@ class DaskEngine:
 
     def renew(self) -> None:
         """Have a scheduler again, ours or the one that others have started anew."""
-        self.client.close(timeout=CLOSE)
+        self.leave()
         self.client = self.way.renewed()
 
     def close(self) -> None:
         """Let the workers go; tasks on their way are taken back."""
-        self.client.close(timeout=CLOSE)
-        self.way.end()
+        try:
+            self.leave()
+        finally:
+            self.way.end()
+
+    def leave(self) -> None:
+        """Take leave of the scheduler, if it listens."""
+        with suppress(TimeoutError):
+            self.client.close(timeout=CLOSE)
 
 
 def reached(way: Way) -> Client:

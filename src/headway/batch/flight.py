@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from distributed import Client, Future
+from distributed.client import ClosedClientError
 from distributed.scheduler import KilledWorker
 
 from headway.batch.engine import LostError
@@ -63,9 +64,13 @@ class Flight:
     def send(self, turn: Turn) -> None:
         """Send a task on its way."""
         key = f"headway-{uuid4().hex}"
-        future = self.client.submit(
-            take, self.work, turn.task, this_headway(), key=key, pure=False
-        )
+        try:
+            future = self.client.submit(
+                take, self.work, turn.task, this_headway(), key=key, pure=False
+            )
+        except ClosedClientError as wrong:
+            self.waiting.appendleft(turn)
+            raise SchedulerLostError("the scheduler does not answer") from wrong
         self.running[key] = future, turn
         future.add_done_callback(lambda done: self.ended.put(done.key))
 
@@ -73,8 +78,6 @@ class Flight:
         """What came of a task; nothing where its worker was lost: it waits again."""
         future, turn = self.running[key]
         match future.status:
-            case "finished":
-                yield from self.fetch(key)
             case "error":
                 self.running.pop(key)
                 wrong = future.exception()
@@ -82,8 +85,10 @@ class Flight:
                     raise told(wrong)
                 losses = wrong.allowed_failures + 1
                 self.waiting.appendleft(again(turn, self.most, losses))
-            case _:
+            case "cancelled":
                 raise SchedulerLostError("the scheduler has dropped our tasks")
+            case _:
+                yield from self.fetch(key)
 
     def fetch(self, key: str) -> Iterator[Any]:
         """The result of a task; it waits again where that was lost with its worker."""

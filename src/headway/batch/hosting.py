@@ -21,7 +21,8 @@ from headway.errors import UsageError
 __all__ = ["Host"]
 
 SOON = 10  # seconds in which it ends
-START = 60.0  # seconds in which a client reaches it
+START = 20.0  # seconds in which a client reaches it
+TRIES = 3  # to start it
 MEMORY = 2_100_000_000  # bytes, a twentieth less of which a worker may take
 QUIET = 50  # as `logging.CRITICAL`
 UNTIDY = "ignore::UserWarning:multiprocessing.resource_tracker"  # it ends at once
@@ -75,14 +76,25 @@ class Host:
             self.process.stdin.flush()
 
     def reach(self) -> Client:
-        """A client of the cluster."""
+        """A client of the cluster, which is begun anew where it does not come up."""
+        for _ in range(TRIES):
+            client = self.answer()
+            if client is not None:
+                return client
+            self.end()
+            self.begin()
+        raise LostError(f"no Dask cluster comes up: {self.advice()}")
+
+    def answer(self) -> Client | None:
+        """A client of the cluster; None if it was lost while it started."""
         assert self.process.stdout is not None
         address = self.process.stdout.readline().decode().strip()
-        if not address:
-            raise LostError("no Dask cluster can be started on this machine")
-        return Client(
-            address, security=self.security, timeout=START, set_as_default=False
-        )
+        with suppress(OSError):
+            if address:
+                return Client(
+                    address, security=self.security, timeout=START, set_as_default=False
+                )
+        return None
 
     def renewed(self) -> Client:
         """A client of another such cluster, in the place of one that is lost."""
@@ -92,7 +104,7 @@ class Host:
 
     def advice(self) -> str:
         """What to look at."""
-        return "this machine cannot start one: see that it has memory and disk left"
+        return "see that this machine has memory, disk and processes left"
 
     def end(self) -> None:
         """End it, whatever its workers are doing."""

@@ -25,6 +25,10 @@ PAUSE = 1.0  # seconds between two tries
 EXAMPLE = "--scheduler tcp://HOST:8786, or the file of dask scheduler --scheduler-file"
 
 
+class UnreachedError(UsageError):
+    """There is no scheduler, or not yet."""
+
+
 class Cluster:
     """A cluster, by what its scheduler is called: an address, or a file that has it."""
 
@@ -50,14 +54,14 @@ class Cluster:
         try:
             client = client_of(address, self.wait)
         except (OSError, ImportError, ValueError, TypeError, RuntimeError) as wrong:
-            raise UsageError(
-                f"no Dask scheduler can be reached at {address}: {first_line(wrong)}"
-            ) from wrong
+            raise unreached(address, wrong) from wrong
         try:
             self.look_at(client)
-        except UsageError:
+        except (OSError, UsageError) as wrong:
             client.close()
-            raise
+            if isinstance(wrong, UsageError):
+                raise
+            raise unreached(address, wrong) from wrong
         return client
 
     def look_at(self, client: Client) -> None:
@@ -74,9 +78,7 @@ class Cluster:
         while True:
             try:
                 return self.reach()
-            except StrangerError:
-                raise
-            except UsageError as wrong:
+            except UnreachedError as wrong:
                 if time.monotonic() > until:
                     raise LostError(
                         f"the scheduler at {self.scheduler} is lost: start it and "
@@ -96,6 +98,13 @@ class Cluster:
         """Leave it as it is."""
 
 
+def unreached(address: str, wrong: Exception) -> UnreachedError:
+    """That there is no scheduler at this address."""
+    return UnreachedError(
+        f"no Dask scheduler can be reached at {address}: {first_line(wrong)}"
+    )
+
+
 def address_in(scheduler: str) -> str:
     """The address that this is or that this file has; `UsageError` if it has none."""
     if "://" in scheduler:
@@ -104,11 +113,11 @@ def address_in(scheduler: str) -> str:
         told = json.loads(Path(scheduler).read_bytes())
         return str(told["address"])
     except OSError as wrong:
-        raise UsageError(
+        raise UnreachedError(
             f"{scheduler}: neither an address nor a file: {EXAMPLE}"
         ) from wrong
     except (ValueError, KeyError, TypeError) as wrong:
-        raise UsageError(
+        raise UnreachedError(
             f"{scheduler}: not a scheduler's file: it has no address: {EXAMPLE}"
         ) from wrong
 
