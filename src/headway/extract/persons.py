@@ -36,10 +36,11 @@ def titled(cast: Cast) -> set[int]:
 def persons(doc: Doc, names: Sequence[Phrase]) -> list[Phrase]:
     """The names that are labelled as persons', and their surnames wherever they stand.
 
-    The pipeline labels "Ann Other" and may miss the "Other" of a later sentence.
+    The pipeline labels "Ann Other" and may miss the "Other" of a later sentence; and a
+    blank line may be labelled that is nobody's name.
     """
     found = (trimmed(whole(ent)) for ent in doc.ents if ent.label_ == "PERSON")
-    labelled = [person for person in found if len(person)]
+    labelled = [person for person in found if person.text.strip()]
     surnames = {surname(ent).text for ent in labelled if len(ent) > 1}
     taken = {t.i for phrase in (*labelled, *names) for t in phrase}
     ends = {ent[-1].text for ent in labelled if len(ent) > 1}

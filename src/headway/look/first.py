@@ -19,8 +19,9 @@ __all__ = ["FirstLook", "Look", "WhyAside", "load_look"]
 FEWEST, MOST = 40, 100_000  # words of a report
 HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
-READ = -2.0  # what must speak for reading a report
-LEAST = 0.0  # what speaks for talks in one that is read, at least
+TALK = -1.0  # what must speak for talks in a report
+WIDE = -2.0  # what must speak for reading it, in a wide look
+LEAST = 0.0  # what speaks for talks in a report that a wide look keeps, at least
 WORTH = -3.0  # what must speak for an entry in a sentence
 TOLD = 5  # words that are given as reasons
 WORD = re.compile(r"[^\W\d_]+")
@@ -55,17 +56,21 @@ class FirstLook:
         self.scale = Scale(self.signs, talk, words)
         self.whole = Whole(self.signs.signs, report_weights())
 
-    def at(self, text: str) -> Look:
-        """Whether a report is worth reading, and which of its sentences."""
+    def at(self, text: str, *, wide: bool = False) -> Look:
+        """Whether a report is worth reading, and which of its sentences.
+
+        A wide look goes by all words of the report, not by those of talks alone.
+        """
         if why := unfit(text):
             return Look(why)
         sentences = cut(text)
         counted = count(self.signs, text, sentences)
         report = self.scale.report(counted.often)
         told = report.told[:TOLD]
-        if self.whole.worth(counted.often, report.talk) < READ:
+        whole = self.whole.worth(counted.often, report.talk) if wide else WIDE
+        if whole < WIDE or (not wide and report.talk < TALK):
             return Look(WhyAside.NO_TALK, told=told)
-        talk = max(report.talk, LEAST)
+        talk = max(report.talk, LEAST) if wide else report.talk
         worth = self.scale.worth(self.scale.own(counted, sentences), talk)
         kept = [Span(*s) for s, w in zip(sentences, worth, strict=True) if w >= WORTH]
         if not kept:
