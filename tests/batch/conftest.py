@@ -19,7 +19,14 @@ TALKS = (
     "CRESK, March 2 - The foreign minister of France, Anne Delorme, met envoys from "
     "Germany in Cresk on Tuesday and demanded that Berlin withdraw its troops from the "
     "border by May. Germany rejected the demand and proposed new talks next week. "
-    '"We will not accept an ultimatum," the German envoy said after the meeting.'
+    '"We will not accept an ultimatum," the German envoy said after the meeting. '
+    "The French minister said that the negotiations on a treaty would go on, and that "
+    "both delegations had agreed on a ceasefire. Diplomats called the summit talks "
+    "frank; a spokesman of the German foreign ministry accused Paris of threatening "
+    "sanctions. The president of France offered a compromise on the nuclear agreement, "
+    "and the German chancellor told reporters that she would discuss the offer with "
+    "her allies. Officials of both governments warned that the dispute could end in a "
+    "war if the peace talks failed."
 )
 MORE = (
     "BERLIN, March 4 - Germany said on Thursday that it had accepted a proposal by "

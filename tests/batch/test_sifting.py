@@ -13,6 +13,20 @@ from headway.batch.sifting import sift
 from headway.ingest.pieces.piece import Piece
 from headway.model.article import Hints
 
+DOSSIER = """
+title = "France and Germany on sanctions"
+
+[[party]]
+name = "France"
+
+[[party]]
+name = "Germany"
+
+[[issue]]
+name = "Sanctions"
+phrases = ["sanctions", "hotline"]
+"""
+
 
 def test_what_is_no_report_in_english_is_set_aside(
     job: Job, found: list[Piece]
@@ -29,7 +43,7 @@ def test_what_is_no_report_in_english_is_set_aside(
 
 
 def test_a_first_look_sets_aside_what_is_no_talk(job: Job, found: list[Piece]) -> None:
-    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE), found)
+    [task] = tasks_of(replace(job, mode=Mode.WIDE), found)
     made = sift(task)
     rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
     assert [row.own.id for row in rows] == ["talks", "more", "again"]
@@ -40,8 +54,48 @@ def test_a_first_look_sets_aside_what_is_no_talk(job: Job, found: list[Piece]) -
     }
 
 
-def test_the_reasons_are_kept_as_a_table(job: Job, found: list[Piece]) -> None:
+def test_a_brief_that_is_less_sure_takes_a_wide_look(
+    job: Job, found: list[Piece]
+) -> None:
     [task] = tasks_of(replace(job, mode=Mode.ARCHIVE), found)
+    made = sift(task)
+    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
+    assert [row.own.id for row in rows] == ["talks", "again"]
+
+
+def test_a_report_about_the_dossier_is_read_whatever_the_look_says(
+    job: Job, found: list[Piece], tmp_path: Path
+) -> None:
+    file = tmp_path / "dossier.toml"
+    file.write_text(DOSSIER, "utf-8")
+    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE, dossier=file), found)
+    made = sift(task)
+    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
+    assert [row.own.id for row in rows] == ["talks", "more", "again"]
+
+
+def test_a_brief_that_is_less_sure_takes_a_wide_look(
+    job: Job, found: list[Piece]
+) -> None:
+    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE), found)
+    made = sift(task)
+    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
+    assert [row.own.id for row in rows] == ["talks", "again"]
+
+
+def test_a_report_about_the_dossier_is_read_whatever_the_look_says(
+    job: Job, found: list[Piece], tmp_path: Path
+) -> None:
+    file = tmp_path / "dossier.toml"
+    file.write_text(DOSSIER, "utf-8")
+    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE, dossier=file), found)
+    made = sift(task)
+    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
+    assert [row.own.id for row in rows] == ["talks", "more", "again"]
+
+
+def test_the_reasons_are_kept_as_a_table(job: Job, found: list[Piece]) -> None:
+    [task] = tasks_of(replace(job, mode=Mode.WIDE), found)
     made = sift(task)
     table = pq.read_table(job.place(Part.ASIDE, f"{made.key}.parquet"))
     reasons = dict(

@@ -19,9 +19,8 @@ __all__ = ["FirstLook", "Look", "WhyAside", "load_look"]
 FEWEST, MOST = 40, 100_000  # words of a report
 HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
-TALK = -1.0  # what must speak for talks in a report
-WIDE = -2.0  # what must speak for reading it, in a wide look
-LEAST = 0.0  # what speaks for talks in a report that a wide look keeps, at least
+TALK = 0.0  # what must speak for talks in a report, by the words of talks
+SURE, WIDE = 1.0, -2.0  # or for reading it, by all of its words; in a wide look
 WORTH = -3.0  # what must speak for an entry in a sentence
 TOLD = 5  # words that are given as reasons
 WORD = re.compile(r"[^\W\d_]+")
@@ -59,7 +58,8 @@ class FirstLook:
     def at(self, text: str, *, wide: bool = False) -> Look:
         """Whether a report is worth reading, and which of its sentences.
 
-        A wide look goes by all words of the report, not by those of talks alone.
+        The words of talks decide, or all words of the report together. A wide look
+        keeps what is less sure.
         """
         if why := unfit(text):
             return Look(why)
@@ -67,10 +67,10 @@ class FirstLook:
         counted = count(self.signs, text, sentences)
         report = self.scale.report(counted.often)
         told = report.told[:TOLD]
-        whole = self.whole.worth(counted.often, report.talk) if wide else WIDE
-        if whole < WIDE or (not wide and report.talk < TALK):
+        whole = self.whole.worth(counted.often, report.talk)
+        if report.talk < TALK and whole < (WIDE if wide else SURE):
             return Look(WhyAside.NO_TALK, told=told)
-        talk = max(report.talk, LEAST) if wide else report.talk
+        talk = max(report.talk, TALK)
         worth = self.scale.worth(self.scale.own(counted, sentences), talk)
         kept = [Span(*s) for s, w in zip(sentences, worth, strict=True) if w >= WORTH]
         if not kept:
