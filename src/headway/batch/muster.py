@@ -42,12 +42,25 @@ class Way(Protocol):
 class Muster:
     """How many workers a cluster has."""
 
-    def __init__(self, client: Client, way: Way, say: Say, patience: float) -> None:
-        """`patience` is for how many seconds the first is awaited."""
+    def __init__(
+        self,
+        client: Client,
+        way: Way,
+        say: Say,
+        patience: float,
+        soon: float = SOON,
+        beat: float = BEAT,
+    ) -> None:
+        """`patience` is for how many seconds the first is awaited.
+
+        After `soon` that is said; they are counted every `beat`, in seconds, too.
+        """
         self.client = client
         self.way = way
         self.say = say
         self.patience = patience
+        self.soon = soon
+        self.beat = beat
         self.counted = self.seen = time.monotonic()  # seen: the last time there was one
         self.count = self.now()
         self.said = False
@@ -55,13 +68,13 @@ class Muster:
     def hands(self) -> int:
         """How many there are; `LostError` where there has been none for too long."""
         moment = time.monotonic()
-        if moment - self.counted > BEAT:
+        if moment - self.counted > self.beat:
             self.count, self.counted = self.now(), moment
         if self.count:
             self.seen, self.said = moment, False
         elif moment - self.seen > self.patience:
             raise LostError(f"no worker has come in time: {self.way.advice()}")
-        elif moment - self.seen > SOON and not self.said:
+        elif moment - self.seen > self.soon and not self.said:
             self.say(f"waiting for a worker: {self.way.advice()}")
             self.said = True
         return self.count
