@@ -34,7 +34,8 @@ def shards_of(job: Job, found: list[Piece]) -> list[Shard]:
 
 def loaded(job: Job, shards: list[Shard], ledger: Ledger) -> Counter[Added]:
     """What became of all of them."""
-    return sum(load_shards(job, shards, ledger), Counter[Added]())
+    done = list(load_shards(job, shards, ledger))
+    return sum((one.added for one in done), Counter[Added]())
 
 
 def exported(ledger: Ledger) -> list[str]:

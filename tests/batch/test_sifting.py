@@ -74,26 +74,6 @@ def test_a_report_about_the_dossier_is_read_whatever_the_look_says(
     assert [row.own.id for row in rows] == ["talks", "more", "again"]
 
 
-def test_a_brief_that_is_less_sure_takes_a_wide_look(
-    job: Job, found: list[Piece]
-) -> None:
-    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE), found)
-    made = sift(task)
-    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
-    assert [row.own.id for row in rows] == ["talks", "again"]
-
-
-def test_a_report_about_the_dossier_is_read_whatever_the_look_says(
-    job: Job, found: list[Piece], tmp_path: Path
-) -> None:
-    file = tmp_path / "dossier.toml"
-    file.write_text(DOSSIER, "utf-8")
-    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE, dossier=file), found)
-    made = sift(task)
-    rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
-    assert [row.own.id for row in rows] == ["talks", "more", "again"]
-
-
 def test_the_reasons_are_kept_as_a_table(job: Job, found: list[Piece]) -> None:
     [task] = tasks_of(replace(job, mode=Mode.WIDE), found)
     made = sift(task)

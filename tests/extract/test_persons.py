@@ -1,9 +1,9 @@
 """Names of persons, as they are labelled."""
 
 from spacy.tokens import Doc, Span
+from tests.parses import VOCAB
 
 from headway.extract.persons import persons
-from tests.parses import VOCAB
 
 
 def labelled(words: list[str], start: int, end: int) -> Doc:

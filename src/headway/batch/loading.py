@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from headway.batch.coders import coder_of
@@ -12,26 +13,48 @@ from headway.batch.reading import entries_at
 from headway.batch.rows import Row, row_at, rows_in
 from headway.ledger.bringing import Added, Brought
 from headway.ledger.store import Ledger
+from headway.ledger.unswept import unswept
 from headway.model.entry import Entries
 from headway.serve.decoding import decode
 
-__all__ = ["brought_in", "load", "load_shards"]
+__all__ = ["Loaded", "brought_in", "load", "load_shards"]
 
+AT_ONCE = 200  # reports that are a transaction, or a few more
 # the first of them in a line is the report's own, since its id holds no bare quotes
 HASH = re.compile(rb'"sha256": "([0-9a-f]{64})"')
 
 
-def load_shards(
-    job: Job, shards: Sequence[Shard], ledger: Ledger
-) -> Iterator[Counter[Added]]:
-    """Fold each shard that is read into the ledger, in this order; what became of it.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of the reports of some shards."""
 
-    Each is a transaction. Loaded again, nothing changes; a loader that is stopped may
-    begin again from the first.
+    shards: int
+    added: Counter[Added]
+
+
+def load_shards(job: Job, shards: Iterable[Shard], ledger: Ledger) -> Iterator[Loaded]:
+    """Fold the shards that are read into the ledger, in this order; what became of it.
+
+    Some are a transaction together. Loaded again, nothing changes; a loader that is
+    stopped may begin again from the first.
     """
+    read = (one for one in shards if job.place(Part.SHARDS, f"{one.key}.json").exists())
+    for some in in_groups(read):
+        with unswept():
+            brought = [one for shard in some for one in brought_in(job, shard)]
+            yield Loaded(len(some), load(job, ledger, brought))
+
+
+def in_groups(shards: Iterable[Shard]) -> Iterator[list[Shard]]:
+    """As many shards at a time as have a transaction's worth of reports."""
+    group: list[Shard] = []
     for shard in shards:
-        if job.place(Part.SHARDS, f"{shard.key}.json").exists():
-            yield load(job, ledger, list(brought_in(job, shard)))
+        group.append(shard)
+        if sum(one.reports for one in group) >= AT_ONCE:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def brought_in(

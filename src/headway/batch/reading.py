@@ -78,7 +78,9 @@ def read_shard(task: Readable) -> ShardRead:
     entries = [one for one in made if isinstance(one, Entries)]
     with placed(entries_at(job, shard)) as path:
         path.write_text("".join(map(line, entries)), "utf-8")
-    write_tables(job.folder / Part.TABLES, shard.key, entries)
+    write_tables(
+        job.folder / Part.TABLES, shard.key, entries, copies_in(shard, waiting)
+    )
     told = ShardRead(
         key=shard.key,
         reports=len(entries),
@@ -89,6 +91,14 @@ def read_shard(task: Readable) -> ShardRead:
     put(done, told)
     mark.drop()
     return told
+
+
+def copies_in(shard: Shard, waiting: Mapping[int, Waiting]) -> dict[str, int]:
+    """How many copies there are of each report in the archive, by hash."""
+    return {
+        one.article.sha256: 1 + len(shard.others.get(number, ()))
+        for number, one in waiting.items()
+    }
 
 
 def entries_at(job: Job, shard: Shard) -> Path:

@@ -48,11 +48,11 @@ def run(
     ledger: str | None,
 ) -> int:
     """Sift, plan, read and load; the exit code: 1 if some reports were not read."""
-    if ledger is not None:
-        ledger_to_fill(ledger)  # refuse it now, not in the morning
     count = Count()
     found = list(opened(inputs, count))
     with alone(job.folder):
+        if ledger is not None:
+            ledger_to_fill(ledger)  # refuse it now, not in the morning
         keep_job(job)
         try:
             with closing(engine_of(engine, workers, scheduler)) as made:

@@ -71,9 +71,9 @@ def fill(job: Job, address: str) -> None:
     ledger = open_ledger(address, create=True)
     added, loaded = Counter[Added](), 0
     stage = Stage("loading", len(shards), lambda: told(added))
-    for one in paced(load_shards(job, shards, ledger), stage, lambda _: 1):
-        added.update(one)
-        loaded += 1
+    for one in paced(load_shards(job, shards, ledger), stage, lambda one: one.shards):
+        added.update(one.added)
+        loaded += one.shards
     ledger.close()
     note(f"ledger: {told(added) or 'nothing added'}")
     if missing := len(shards) - loaded:

@@ -1,0 +1,112 @@
+"""`headway batch`, as people use it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from tests.batch.material import lines
+from typer.testing import CliRunner, Result
+
+from headway.cli.main import app
+from headway.errors import SourceError, UsageError
+from headway.ledger.opening import open_ledger
+
+RUN = [sys.executable, "-m", "headway", "batch"]
+
+
+def headway(*words: object) -> Result:
+    """One call in this process."""
+    return CliRunner().invoke(app, ["batch", *map(str, words)])
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder in which a real batch has read the archive, with what it said."""
+    place = tmp_path_factory.mktemp("batch")
+    file, out = place / "archive.jsonl", place / "out"
+    file.write_text("".join(lines()), "utf-8")
+    call = [*RUN, "run", file, "--out", out, "--workers", "1", "--ledger", out / "t.db"]
+    made = subprocess.run(call, capture_output=True, text=True, check=False)
+    (place / "said").write_text(f"{made.returncode}\n{made.stderr}", "utf-8")
+    return place
+
+
+@pytest.mark.model
+def test_a_batch_says_what_became_of_every_report(done: Path) -> None:
+    code, *said = (done / "said").read_text("utf-8").splitlines()
+    assert code == "1"  # one line is broken
+    assert said[0].startswith("headway: sifted 7 reports (")
+    assert said[0].endswith(
+        "2 worth reading; not read: 2 no talk between parties, 1 in another language, "
+        "1 too short"
+    )
+    assert said[1].startswith("headway: read 1 report, ")
+    assert said[1].endswith("; not read: 1 no report")
+    assert said[2] == "headway: ledger: 1 new, 1 known"
+    assert said[3].startswith("headway: next: headway report --ledger ")
+
+
+@pytest.mark.model
+def test_what_was_read_is_in_the_ledger(done: Path) -> None:
+    ledger = open_ledger(str(done / "out" / "t.db"), create=False)
+    [made] = ledger.entries()
+    ledger.close()
+    assert made.article.id == "again"
+    assert made.moves
+    assert made.reader.version.endswith("+sparing")
+
+
+@pytest.mark.model
+def test_the_same_call_again_reads_nothing(done: Path) -> None:
+    call = [*RUN, "run", done / "archive.jsonl", "--out", done / "out"]
+    before = {f: f.stat().st_mtime_ns for f in (done / "out" / "shards").iterdir()}
+    made = subprocess.run(call, capture_output=True, text=True, check=False)
+    after = {f: f.stat().st_mtime_ns for f in (done / "out" / "shards").iterdir()}
+    assert before == after != {}
+    assert "read 1 report, " in made.stderr
+
+
+@pytest.mark.model
+def test_a_batch_is_shown_with_what_it_could_not_read(done: Path) -> None:
+    shown = headway("show", done / "out")
+    broken, sifted, read = shown.stdout.splitlines()
+    assert "broken JSON" in broken
+    assert sifted.startswith("sifted 7 reports (")
+    assert read.startswith("read 1 report, ")
+
+
+def test_a_folder_without_a_batch_is_told(tmp_path: Path) -> None:
+    for verb in (["show"], ["load", "--ledger", tmp_path / "talks.db"]):
+        failed = headway(*verb, tmp_path)
+        assert isinstance(failed.exception, UsageError)
+        assert "headway batch run" in str(failed.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_input_that_is_not_there_is_told_before_anything_is_made(
+    tmp_path: Path,
+) -> None:
+    failed = headway("run", tmp_path / "none.jsonl", "--out", tmp_path / "out")
+    assert isinstance(failed.exception, SourceError)
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_batches_do_not_work_in_one_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "x"}), "utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    with FileLock(out / ".lock"):
+        failed = headway("run", tmp_path / "a.jsonl", "--out", out)
+    assert isinstance(failed.exception, UsageError)
+    assert "another batch is at work" in str(failed.exception)
+
+
+def test_a_scheduler_is_dasks(tmp_path: Path) -> None:
+    call = ["run", tmp_path, "--out", tmp_path / "out", "--scheduler", "tcp://a:1"]
+    failed = headway(*call)
+    assert isinstance(failed.exception, UsageError)
+    assert "--engine dask" in str(failed.exception)
