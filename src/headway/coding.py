@@ -6,9 +6,10 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["basis_of", "coding_version", "finding_version"]
+__all__ = ["archive_version", "basis_of", "coding_version", "finding_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
+ARCHIVING = ("batch", "columns", "follow", "ingest", "look")  # and what of archives
 FILING = ("follow", "lexicon")  # they decide how it is filed
 FINDING = ("analyse", "lexicon", "serve")  # they decide what is found in filings
 ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
@@ -21,6 +22,11 @@ def coding_version(parser: str) -> str:
     Whatever changes them changes it, so that a ledger tells old readings from new.
     """
     return f"{digest(DECIDING)}+{parser}"
+
+
+def archive_version(parser: str) -> str:
+    """The same for archives: of what sifts them and writes their tables, too."""
+    return f"{digest(ARCHIVING + DECIDING)}+{parser}"
 
 
 def basis_of(mark: str) -> str:

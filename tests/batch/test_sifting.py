@@ -74,6 +74,17 @@ def test_a_report_about_the_dossier_is_read_whatever_the_look_says(
     assert [row.own.id for row in rows] == ["talks", "more", "again"]
 
 
+def test_other_issues_of_a_dossier_are_another_task(
+    job: Job, found: list[Piece], tmp_path: Path
+) -> None:
+    file = tmp_path / "dossier.toml"
+    file.write_text(DOSSIER, "utf-8")
+    [before] = tasks_of(replace(job, dossier=file), found)
+    file.write_text(DOSSIER.replace('"hotline"', '"gardens"'), "utf-8")
+    [after] = tasks_of(replace(job, dossier=file), found)
+    assert before.key != after.key
+
+
 def test_the_reasons_are_kept_as_a_table(job: Job, found: list[Piece]) -> None:
     [task] = tasks_of(replace(job, mode=Mode.WIDE), found)
     made = sift(task)

