@@ -14,6 +14,7 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from headway.batch.damage import kept_at
 from headway.model.article import Article, Capture, Hints, hash_of
 
 __all__ = ["Group", "Row", "Rows", "row_at", "rows_in", "said_in", "writing"]
@@ -107,22 +108,29 @@ def told(row: Row) -> dict[str, Any]:
     }
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[pq.ParquetFile]:
+    """A file of rows; `SourceError` where it is damaged or gone."""
+    with kept_at(path, path.with_suffix(".json")), pq.ParquetFile(path) as file:
+        yield file
+
+
 def rows_in(path: Path, group: int) -> list[Row]:
     """The reports of one group, in the order in which they came."""
-    with pq.ParquetFile(path) as file:
+    with opened(path) as file:
         return [row_of(told) for told in file.read_row_group(group).to_pylist()]
 
 
 def row_at(path: Path, group: int, number: int) -> Row:
     """One report of a group."""
-    with pq.ParquetFile(path) as file:
+    with opened(path) as file:
         [told] = file.read_row_group(group).slice(number, 1).to_pylist()
         return row_of(told)
 
 
 def said_in(path: Path, group: int) -> list[str]:
     """A hash for each report, of its text and of all that its capture says of it."""
-    with pq.ParquetFile(path) as file:
+    with opened(path) as file:
         column = file.read_row_group(group, columns=["said"])["said"]
         return [str(found) for found in column.to_pylist()]
 
