@@ -26,6 +26,7 @@ __all__ = [
     "keys_in",
     "plan_of",
     "planned",
+    "planned_before",
     "tasks_of",
 ]
 
@@ -149,3 +150,8 @@ def tidy(folders: Iterable[Path], keys: set[str]) -> None:
 def plan_of(job: Job) -> tuple[Shard, ...]:
     """The shards as they were planned; `UsageError` where nothing was."""
     return told_in(job.folder, PLAN, tuple[Shard, ...])
+
+
+def planned_before(job: Job) -> tuple[Shard, ...]:
+    """The same; none where nothing was planned yet."""
+    return plan_of(job) if (job.folder / PLAN).exists() else ()

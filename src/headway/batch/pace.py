@@ -20,6 +20,10 @@ class Pace:
         """So much more is done."""
         self.done += size
 
+    def share(self) -> float:
+        """How much of the whole is done, from 0 to 1; 1 where there is nothing."""
+        return self.done / self.whole if self.whole else 1.0
+
     def rate(self, now: float) -> float | None:
         """What is done in a second; None as long as nobody can tell."""
         taken = now - self.begun

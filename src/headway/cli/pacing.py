@@ -14,6 +14,7 @@ from headway.cli.noting import note
 __all__ = ["Stage", "paced"]
 
 EVERY = 30.0  # seconds from one line to the next, where there is no terminal
+FEW = 10  # a second, of which the tenths are told
 T = TypeVar("T")
 
 
@@ -22,7 +23,8 @@ class Stage:
     """Work that is told while it goes on."""
 
     name: str
-    whole: float  # its size, in any unit
+    whole: float  # its size
+    unit: str  # in which that is counted: "words"
     said: Callable[[], str]  # what was counted by now
 
 
@@ -37,10 +39,10 @@ def paced(
         for one in found:
             pace.add(size_of(one))
             now = monotonic()
-            words = stage.said() + told(pace, now)
+            words = stage.said() + told(pace, stage.unit, now)
             bar.update(task, completed=pace.done, said=words)
             if not console.is_terminal and now >= line_due:
-                note(f"{stage.name} {pace.done / stage.whole:.0%}: {words}")
+                note(f"{stage.name} {pace.share():.0%}: {words}")
                 line_due = now + EVERY
             yield one
 
@@ -58,7 +60,13 @@ def bar_on(console: Console) -> Progress:
     )
 
 
-def told(pace: Pace, now: float) -> str:
-    """How long the rest takes: ", 1:20:05 left"; nothing as long as nobody knows."""
-    left = pace.left(now)
-    return "" if left is None else f", {left} left"
+def told(pace: Pace, unit: str, now: float) -> str:
+    """How fast it goes, and for how long: ", 950 words a second, 1:20:05 left".
+
+    Nothing as long as nobody knows.
+    """
+    rate, left = pace.rate(now), pace.left(now)
+    if rate is None or left is None:
+        return ""
+    figure = f"{rate:,.0f}" if rate >= FEW else f"{rate:.1f}"
+    return f", {figure} {unit} a second, {left} left"

@@ -11,7 +11,7 @@ from headway.batch.loading import load_shards
 from headway.batch.planning import Shard
 from headway.batch.reading import Readable, ShardRead, read_shard
 from headway.batch.sifting import Sifted, sift
-from headway.cli.counting import Count, done, listed, seen, told
+from headway.cli.counting import Count, copies, done, listed, seen, told
 from headway.cli.noting import note
 from headway.cli.pacing import Stage, paced
 from headway.errors import SourceError
@@ -43,7 +43,7 @@ def sift_all(
         count.sifted(one)
     waiting = [task for key, task in tasks.items() if key not in made]
     size = sum(task.piece.size for task in waiting)
-    stage = Stage("sifting", size, lambda: seen(count))
+    stage = Stage("sifting", size, "bytes", lambda: seen(count))
     for one in paced(engine.each(sift, waiting), stage, count.sifted):
         made[one.key] = one
     note(f"sifted {seen(count)}{listed(count.asides)}")
@@ -52,17 +52,19 @@ def sift_all(
 
 def read_all(job: Job, shards: Sequence[Shard], engine: Engine, count: Count) -> None:
     """Read these shards into files of entries, the longest first."""
+    count.planned(shards)
     keys = [shard.key for shard in shards]
     before = {one.key: one for one in done_before(job, Part.SHARDS, keys, ShardRead)}
     for one in before.values():
         count.shard(one)
     waiting = [shard for shard in shards if shard.key not in before]
     waiting.sort(key=lambda shard: -shard.words)
-    stage = Stage("reading", sum(s.words for s in waiting), lambda: done(count))
+    size = sum(shard.words for shard in waiting)
+    stage = Stage("reading", size, "words", lambda: done(count))
     tasks = [Readable(job=job, shard=shard) for shard in waiting]
     for _ in paced(engine.each(read_shard, tasks), stage, count.shard):
         pass
-    note(f"read {done(count)}{listed(count.failed)}")
+    note(f"read {done(count)}{copies(count)}{listed(count.failed)}")
 
 
 def fill(job: Job, address: str) -> None:
@@ -70,7 +72,7 @@ def fill(job: Job, address: str) -> None:
     shards = plan_of(job)
     ledger = open_ledger(address, create=True)
     added, loaded = Counter[Added](), 0
-    stage = Stage("loading", len(shards), lambda: told(added))
+    stage = Stage("loading", len(shards), "shards", lambda: told(added))
     for one in paced(load_shards(job, shards, ledger), stage, lambda one: one.shards):
         added.update(one.added)
         loaded += one.shards
