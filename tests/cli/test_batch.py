@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from headway.cli.main import app
 from headway.errors import SourceError, UsageError
 from headway.ledger.opening import open_ledger
 
-RUN = [sys.executable, "-m", "headway", "batch"]
+RUN = [sys.executable, "-m", "headway", "batch", "run"]
 
 
 def headway(*words: object) -> Result:
@@ -23,14 +22,19 @@ def headway(*words: object) -> Result:
     return CliRunner().invoke(app, ["batch", *map(str, words)])
 
 
+def run(*words: object) -> subprocess.CompletedProcess[str]:
+    """A batch in a process of its own."""
+    call = [*RUN, *map(str, words)]
+    return subprocess.run(call, capture_output=True, text=True, check=False)
+
+
 @pytest.fixture(scope="module")
-def done(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which a real batch has read the archive, with what it said."""
     place = tmp_path_factory.mktemp("batch")
     file, out = place / "archive.jsonl", place / "out"
     file.write_text("".join(lines()), "utf-8")
-    call = [*RUN, "run", file, "--out", out, "--workers", "1", "--ledger", out / "t.db"]
-    made = subprocess.run(call, capture_output=True, text=True, check=False)
+    made = run(file, "--out", out, "--workers", "1", "--ledger", out / "t.db")
     (place / "said").write_text(f"{made.returncode}\n{made.stderr}", "utf-8")
     return place
 
@@ -62,9 +66,8 @@ def test_what_was_read_is_in_the_ledger(done: Path) -> None:
 
 @pytest.mark.model
 def test_the_same_call_again_reads_nothing(done: Path) -> None:
-    call = [*RUN, "run", done / "archive.jsonl", "--out", done / "out"]
     before = {f: f.stat().st_mtime_ns for f in (done / "out" / "shards").iterdir()}
-    made = subprocess.run(call, capture_output=True, text=True, check=False)
+    made = run(done / "archive.jsonl", "--out", done / "out")
     after = {f: f.stat().st_mtime_ns for f in (done / "out" / "shards").iterdir()}
     assert before == after != {}
     assert "read 1 report, " in made.stderr
