@@ -20,6 +20,10 @@ class Pace:
         """So much more is done."""
         self.done += size
 
+    def share(self) -> float:
+        """How much of the whole is done, from 0 to 1."""
+        return self.done / max(self.whole, self.done) if self.done else 0.0
+
     def rate(self, now: float) -> float | None:
         """What is done in a second; None as long as nobody can tell."""
         taken = now - self.begun

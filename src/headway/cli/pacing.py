@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from time import monotonic
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ class Stage:
     name: str
     whole: float  # its size, in any unit
     said: Callable[[], str]  # what was counted by now
+    reports: Callable[[], int]  # how many were done by now
 
 
 def paced(
@@ -31,16 +33,18 @@ def paced(
 ) -> Iterator[T]:
     """The same, while it is told how far it is; `size_of` is the share of each."""
     console = Console(stderr=True)
-    pace, line_due = Pace(stage.whole, monotonic()), monotonic() + EVERY
+    begun, before = monotonic(), stage.reports()
+    pace, line_due = Pace(stage.whole, begun), begun + EVERY
     with bar_on(console) as bar:
         task = bar.add_task(stage.name, total=stage.whole, said="")
         for one in found:
             pace.add(size_of(one))
             now = monotonic()
-            words = stage.said() + told(pace, now)
+            made = Pace(0, begun, stage.reports() - before)
+            words = stage.said() + told(made.rate(now), pace.left(now))
             bar.update(task, completed=pace.done, said=words)
             if not console.is_terminal and now >= line_due:
-                note(f"{stage.name} {pace.done / stage.whole:.0%}: {words}")
+                note(f"{stage.name} {pace.share():.0%}: {words}")
                 line_due = now + EVERY
             yield one
 
@@ -58,7 +62,7 @@ def bar_on(console: Console) -> Progress:
     )
 
 
-def told(pace: Pace, now: float) -> str:
-    """How long the rest takes: ", 1:20:05 left"; nothing as long as nobody knows."""
-    left = pace.left(now)
-    return "" if left is None else f", {left} left"
+def told(rate: float | None, left: timedelta | None) -> str:
+    """How fast and how long: ", 2.5 a second, 1:20:05 left"; nothing of the unknown."""
+    fast = "" if rate is None else f", {rate:,.1f} a second"
+    return fast + ("" if left is None else f", {left} left")
