@@ -6,9 +6,10 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["basis_of", "coding_version", "finding_version"]
+__all__ = ["basis_of", "coding_version", "finding_version", "looking_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
+LOOKING = ("ingest", "look")  # they decide what of an archive is read
 FILING = ("follow", "lexicon")  # they decide how it is filed
 FINDING = ("analyse", "lexicon", "serve")  # they decide what is found in filings
 ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
@@ -21,6 +22,11 @@ def coding_version(parser: str) -> str:
     Whatever changes them changes it, so that a ledger tells old readings from new.
     """
     return f"{digest(DECIDING)}+{parser}"
+
+
+def looking_version() -> str:
+    """Eight hexadecimal digits of all by which an archive's reports are set aside."""
+    return digest(LOOKING)
 
 
 def basis_of(mark: str) -> str:

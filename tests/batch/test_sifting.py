@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from headway.batch.folder import tasks_of
-from headway.batch.job import Job, Part
+from headway.batch.job import Job, Part, Words
 from headway.batch.modes import Mode
 from headway.batch.rows import rows_in
 from headway.batch.sifting import sift
@@ -68,10 +68,24 @@ def test_a_report_about_the_dossier_is_read_whatever_the_look_says(
 ) -> None:
     file = tmp_path / "dossier.toml"
     file.write_text(DOSSIER, "utf-8")
-    [task] = tasks_of(replace(job, mode=Mode.ARCHIVE, dossier=file), found)
+    [task] = tasks_of(
+        replace(job, mode=Mode.ARCHIVE, dossier=Words(file, "one")), found
+    )
     made = sift(task)
     rows = rows_in(job.place(Part.SIFTED, f"{made.key}.parquet"), 0)
     assert [row.own.id for row in rows] == ["talks", "more", "again"]
+
+
+def test_a_dossier_that_was_changed_is_another_task(
+    job: Job, found: list[Piece], tmp_path: Path
+) -> None:
+    file = tmp_path / "dossier.toml"
+    file.write_text(DOSSIER, "utf-8")
+    keys = {
+        tasks_of(replace(job, dossier=Words(file, sha)), found)[0].key
+        for sha in ("one", "two")
+    }
+    assert len(keys) == 2
 
 
 def test_the_reasons_are_kept_as_a_table(job: Job, found: list[Piece]) -> None:

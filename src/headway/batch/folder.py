@@ -8,13 +8,13 @@ from typing import TypeVar
 
 import msgspec
 
+from headway.batch.coders import words_of
 from headway.batch.job import Job, Part, Task, key_of
 from headway.batch.placing import put
 from headway.batch.planning import Shard, plan
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
-from headway.coding import coding_version
-from headway.dossier.words import load_words
+from headway.coding import coding_version, looking_version
 from headway.errors import UsageError
 from headway.ingest.pieces.piece import Piece
 
@@ -64,8 +64,9 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
 
 def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
-    words = load_words(job.dossier)
-    return key_of(coding_version(version(PARSER)), words.mark, job.mode)
+    words = words_of(job.dossier)
+    rules = coding_version(version(PARSER)), looking_version()
+    return key_of(*rules, words.mark, job.mode)
 
 
 def path_of(sort: type, words: object) -> Path:
@@ -77,8 +78,9 @@ def path_of(sort: type, words: object) -> Path:
 
 def tasks_of(job: Job, pieces: Iterable[Piece]) -> list[Task]:
     """The pieces to be sifted."""
-    basis = basis_of(job)
-    return [Task(job, piece, key_of(basis, job.hints, piece.key)) for piece in pieces]
+    dossier = job.dossier and job.dossier.sha256
+    basis = key_of(basis_of(job), job.hints, dossier)
+    return [Task(job, piece, key_of(basis, piece.key)) for piece in pieces]
 
 
 def done_before(
