@@ -6,10 +6,10 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["basis_of", "coding_version", "finding_version", "looking_version"]
+__all__ = ["archive_version", "basis_of", "coding_version", "finding_version"]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
-LOOKING = ("ingest", "look")  # they decide what of an archive is read
+ARCHIVING = ("batch", "columns", "follow", "ingest", "look")  # and what of archives
 FILING = ("follow", "lexicon")  # they decide how it is filed
 FINDING = ("analyse", "lexicon", "serve")  # they decide what is found in filings
 ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
@@ -24,9 +24,9 @@ def coding_version(parser: str) -> str:
     return f"{digest(DECIDING)}+{parser}"
 
 
-def looking_version() -> str:
-    """Eight hexadecimal digits of all by which an archive's reports are set aside."""
-    return digest(LOOKING)
+def archive_version(parser: str) -> str:
+    """The same for archives: of what sifts them and writes their tables, too."""
+    return f"{digest(ARCHIVING + DECIDING)}+{parser}"
 
 
 def basis_of(mark: str) -> str:

@@ -1,8 +1,12 @@
 """The note that outlives a worker."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from headway.batch.bookmark import MOST, Bookmark
+import pytest
+
+from headway.batch.bookmark import MOST, Bookmark, marked
+from headway.errors import OutputError
 
 
 def died_at(path: Path, number: int) -> None:
@@ -41,7 +45,7 @@ def test_a_suspect_that_was_read_after_all_is_innocent(tmp_path: Path) -> None:
         mark = Bookmark(note)
         if mark.suspect is not None:
             mark.turn_to(mark.suspect)
-            mark.acquit(mark.suspect)
+            mark.passed(mark.suspect)
         mark.turn_to(4)
     assert not Bookmark(note).breaks(4)
 
@@ -52,6 +56,32 @@ def test_one_that_died_between_two_reports_accuses_nobody(tmp_path: Path) -> Non
     Bookmark(note)  # and dies at once, before it turns to a report
     assert Bookmark(note).suspect is None
     assert not Bookmark(note).breaks(4)
+
+
+def test_another_that_was_read_acquits_nobody(tmp_path: Path) -> None:
+    note = tmp_path / "shard.json"
+    for _ in range(MOST):
+        died_at(note, 4)
+    mark = Bookmark(note)
+    mark.passed(3)
+    assert mark.breaks(4)
+
+
+def test_what_a_living_worker_meets_with_is_no_reports_fault(tmp_path: Path) -> None:
+    note = tmp_path / "shard.json"
+    with suppress(LookupError), marked(note) as mark:
+        mark.turn_to(4)
+        raise LookupError
+    assert Bookmark(note).suspect is None
+    with marked(note) as mark:
+        mark.turn_to(4)
+    assert not note.exists()
+
+
+def test_a_note_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="cannot be written"):
+        Bookmark(tmp_path / "file" / "shard.json").turn_to(4)
 
 
 def test_half_a_note_is_none(tmp_path: Path) -> None:

@@ -34,3 +34,10 @@ def test_a_share_is_never_more_than_all() -> None:
 
 def test_no_work_has_no_rate() -> None:
     assert Pace(whole=0, begun=1000.0).left(1010.0) is None
+
+
+def test_a_share_is_of_the_whole_and_nothing_is_all_done() -> None:
+    pace = Pace(whole=100, begun=1000.0)
+    pace.add(25)
+    assert pace.share() == 0.25
+    assert Pace(whole=0, begun=1000.0).share() == 1

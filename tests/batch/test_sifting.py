@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
+import pytest
 
+from headway.batch.bookmark import MOST, Bookmark
 from headway.batch.folder import tasks_of
 from headway.batch.job import Job, Part, Words
 from headway.batch.modes import Mode
 from headway.batch.rows import rows_in
-from headway.batch.sifting import sift
+from headway.batch.sifting import opened, sift
+from headway.errors import OutputError
 from headway.ingest.pieces.piece import Piece
 from headway.model.article import Hints
 
@@ -109,6 +112,30 @@ def test_a_piece_that_is_sifted_is_not_opened_again(
     made = sift(task)
     archive.unlink()
     assert sift(task) == made
+
+
+def test_a_full_disk_is_no_reports_fault(job: Job, found: list[Piece]) -> None:
+    [task] = tasks_of(job, found)
+    job.place(Part.ASIDE, "").parent.mkdir(parents=True)
+    job.place(Part.ASIDE, "").touch()  # nothing can be written below it
+    for _ in range(MOST + 1):
+        with pytest.raises(OutputError, match="cannot be written"):
+            sift(task)
+    job.place(Part.ASIDE, "").unlink()
+    assert sift(task).unreadable == 1
+
+
+def test_a_worker_that_comes_further_acquits_what_the_last_one_read(
+    job: Job, found: list[Piece]
+) -> None:
+    [task] = tasks_of(job, found)
+    note = job.place(Part.AT_HAND, f"{task.key}.json")
+    for _ in range(MOST - 1):
+        Bookmark(note).turn_to(4)
+    mark = Bookmark(note)
+    assert len(list(opened(task, mark))) == 7
+    mark.turn_to(4)
+    assert not Bookmark(note).breaks(4)
 
 
 def test_other_hints_or_another_mode_is_another_task(

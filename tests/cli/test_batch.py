@@ -49,9 +49,10 @@ def test_a_batch_says_what_became_of_every_report(done: Path) -> None:
         "1 too short"
     )
     assert said[1].startswith("headway: read 1 report, ")
-    assert said[1].endswith("; not read: 1 no report")
+    assert said[1].endswith("; 1 more is a copy; not read: 1 no report")
     assert said[2] == "headway: ledger: 1 new, 1 known"
-    assert said[3].startswith("headway: next: headway report --ledger ")
+    assert said[3].startswith("headway: what was not read, and why: headway batch show")
+    assert said[4].startswith("headway: next: headway report --ledger ")
 
 
 @pytest.mark.model
@@ -80,6 +81,15 @@ def test_a_batch_is_shown_with_what_it_could_not_read(done: Path) -> None:
     assert "broken JSON" in broken
     assert sifted.startswith("sifted 7 reports (")
     assert read.startswith("read 1 report, ")
+    assert read.endswith(", of 1; 1 more is a copy; not read: 1 no report")
+
+
+@pytest.mark.model
+def test_it_is_said_that_results_of_other_options_are_let_go(done: Path) -> None:
+    call = [done / "archive.jsonl", "--out", done / "once"]
+    first, second = run(*call), run(*call, "--date", "2021-03-05")
+    assert "let go" not in first.stderr
+    assert "1 shard of other inputs, options or rules let go" in second.stderr
 
 
 def test_a_folder_without_a_batch_is_told(tmp_path: Path) -> None:

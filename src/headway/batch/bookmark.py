@@ -6,12 +6,15 @@ suspect. Most are innocent: a machine was switched off, another program took all
 A report that takes a third worker with it is set aside.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
 
-__all__ = ["BROKE", "Bookmark"]
+from headway.errors import OutputError
+
+__all__ = ["BROKE", "Bookmark", "marked"]
 
 MOST = 3  # workers that a report may cost
 BROKE = "it stopped three workers: by a crash, or for want of memory or time"
@@ -47,11 +50,18 @@ class Bookmark:
         self.note.reading = number
         self.write()
 
-    def acquit(self, number: int) -> None:
-        """Note that this suspect was read, after all."""
+    def passed(self, number: int) -> None:
+        """Note that this report was read: if it was the suspect, it is acquitted."""
+        if number == self.suspect:
+            self.note.reading = None
+            self.note.losses.pop(number, None)
+            self.write()
+
+    def rest(self) -> None:
+        """Note that no report is read; whatever the worker met with, it lives."""
         self.note.reading = None
-        self.note.losses.pop(number, None)
-        self.write()
+        with suppress(OutputError):
+            self.write()
 
     def drop(self) -> None:
         """The shard is done."""
@@ -59,9 +69,30 @@ class Bookmark:
             self.path.unlink(missing_ok=True)
 
     def write(self) -> None:
-        """Keep the note; it need not outlive the machine."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.write_bytes(msgspec.json.encode(self.note))
+        """Keep the note; it need not outlive the machine.
+
+        Raises `OutputError` where it cannot be written.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.write_bytes(msgspec.json.encode(self.note))
+        except OSError as wrong:
+            reason = wrong.strerror or wrong
+            raise OutputError(f"{self.path}: cannot be written: {reason}") from wrong
+
+
+@contextmanager
+def marked(path: Path) -> Iterator[Bookmark]:
+    """The note of one shard or piece, which is gone once the body is through.
+
+    What the body raises, because a disk is full for instance, is no report's fault.
+    """
+    mark = Bookmark(path)
+    try:
+        yield mark
+    finally:
+        mark.rest()
+    mark.drop()
 
 
 def left_at(path: Path) -> Note:

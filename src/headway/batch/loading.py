@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headway.batch.coders import coder_of
+from headway.batch.damage import kept_at
 from headway.batch.job import Job, Part
 from headway.batch.planning import Shard
 from headway.batch.reading import entries_at
@@ -82,8 +83,8 @@ def entries_in(
     job: Job, shard: Shard, hashes: Container[str] | None = None
 ) -> Iterator[Entries]:
     """What was read in a shard's reports; with `hashes` in these alone."""
-    path = entries_at(job, shard)
-    with path.open("rb") as lines:
+    path, done = entries_at(job, shard), job.place(Part.SHARDS, f"{shard.key}.json")
+    with kept_at(path, done), path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if hashes is None or hash_in(line) in hashes:
                 yield decode(line, f"{path}:{number}")

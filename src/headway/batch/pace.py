@@ -21,8 +21,8 @@ class Pace:
         self.done += size
 
     def share(self) -> float:
-        """How much of the whole is done, from 0 to 1."""
-        return self.done / max(self.whole, self.done) if self.done else 0.0
+        """How much of the whole is done, from 0 to 1; 1 where there is nothing."""
+        return self.done / self.whole if self.whole else 1.0
 
     def rate(self, now: float) -> float | None:
         """What is done in a second; None as long as nobody can tell."""

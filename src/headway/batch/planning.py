@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from headway.batch.copies import Copied, copied
 from headway.batch.job import Job, Part, key_of
-from headway.batch.rows import Row, hashes_in
+from headway.batch.rows import Row, said_in
 from headway.batch.sifting import Sifted
 from headway.ledger.copies import joined
 from headway.model.article import Article
@@ -51,14 +51,14 @@ def plan(job: Job, pieces: Sequence[Sifted], basis: str) -> Iterator[Shard]:
         copies.setdefault((place.piece, place.group), {})[place.row] = found
     for number, piece in enumerate(pieces):
         for group in range(len(piece.groups)):
-            hashes = hashes_in(files[number], group)
+            said = said_in(files[number], group)
             here = copies.get((number, group), {})
             others = {
                 row: tuple(Spot(pieces[at.piece].key, *at[1:]) for at in found.others)
                 for row, found in here.items()
                 if found.others is not None
             }
-            made = shard(piece, group, basis, hashes, here)
+            made = shard(piece, group, basis, said, here)
             yield replace(made, others=others)
 
 
@@ -66,13 +66,13 @@ def shard(
     piece: Sifted,
     group: int,
     basis: str,
-    hashes: Sequence[str],
+    said: Sequence[str],
     copies: dict[int, Copied],
 ) -> Shard:
     """One group of rows as a shard."""
     joined = {row: copies[row].article for row in sorted(copies)}
     elsewhere = frozenset(row for row, found in copies.items() if found.others is None)
-    told = [*hashes, *joined.items(), *sorted(elsewhere)]
+    told = [*said, *joined.items(), *sorted(elsewhere)]
     size = piece.groups[group]
     return Shard(
         key=key_of(basis, *told),

@@ -1,12 +1,12 @@
 """Third stage: the entries of a shard's reports, as files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from headway.batch.bookmark import BROKE, Bookmark
+from headway.batch.bookmark import BROKE, Bookmark, marked
 from headway.batch.coders import Coder, coder_of, road_of
 from headway.batch.job import Job, Part
 from headway.batch.placing import placed, put
@@ -71,27 +71,33 @@ def read_shard(task: Readable) -> ShardRead:
     done = job.place(Part.SHARDS, f"{shard.key}.json")
     if done.exists():
         return msgspec.json.decode(done.read_bytes(), type=ShardRead)
-    mark = Bookmark(job.place(Part.AT_HAND, f"{shard.key}.json"))
-    waiting = waiting_in(job, shard)
-    with road_of(job.dossier).forgetting():
-        found = dict(coded(coder_of(job), waiting, mark))
-    made = [found[number] for number in sorted(found)]
+    with marked(job.place(Part.AT_HAND, f"{shard.key}.json")) as mark:
+        waiting = waiting_in(job, shard)
+        with road_of(job.dossier).forgetting():
+            found = dict(coded(coder_of(job), waiting, mark))
+        told = written(task, waiting, [found[number] for number in sorted(found)])
+        put(done, told)
+    return told
+
+
+def written(
+    task: Readable, waiting: Mapping[int, Waiting], made: Sequence[Entries | Failed]
+) -> ShardRead:
+    """Write the files of a shard; what became of it."""
+    job, shard = task.job, task.shard
     entries = [one for one in made if isinstance(one, Entries)]
     with placed(entries_at(job, shard)) as path:
         path.write_text("".join(map(line, entries)), "utf-8")
     write_tables(
         job.folder / Part.TABLES, shard.key, entries, copies_in(shard, waiting)
     )
-    told = ShardRead(
+    return ShardRead(
         key=shard.key,
         reports=len(entries),
         words=sum(len(one.article.text.split()) for one in entries),
         entries=sum(map(size_of, entries)),
         failed=tuple(one for one in made if isinstance(one, Failed)),
     )
-    put(done, told)
-    mark.drop()
-    return told
 
 
 def copies_in(shard: Shard, waiting: Mapping[int, Waiting]) -> dict[str, int]:
@@ -135,8 +141,7 @@ def coded(
             continue
         mark.turn_to(number)
         yield number, one(coder, waiting[number])
-        if number == suspect:
-            mark.acquit(number)
+        mark.passed(number)
 
 
 def one(coder: Coder, waiting: Waiting) -> Entries | Failed:

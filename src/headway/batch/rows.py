@@ -14,9 +14,10 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from headway.model.article import Article, Capture, Hints
+from headway.batch.damage import kept_at
+from headway.model.article import Article, Capture, Hints, hash_of
 
-__all__ = ["Group", "Row", "Rows", "hashes_in", "row_at", "rows_in", "writing"]
+__all__ = ["Group", "Row", "Rows", "row_at", "rows_in", "said_in", "writing"]
 
 WORDS = 60_000  # of a shard: half a minute's reading
 REPORTS = 2_000  # at most in a shard
@@ -30,6 +31,7 @@ SCHEMA = pa.schema(
         ("hint_published", pa.string()),
         ("hint_outlet", pa.string()),
         ("sha256", pa.string()),
+        ("said", pa.string()),  # hash of the text and of all that is said of it
         ("words", pa.int32()),
         ("article", pa.binary()),
     ]
@@ -90,6 +92,7 @@ def writing(path: Path) -> Iterator[Rows]:
 def told(row: Row) -> dict[str, Any]:
     """The row as values of its columns."""
     capture, hints = row.capture, row.capture.hints
+    article = msgspec.json.encode(row.own)
     return {
         "name": capture.name,
         "origin": capture.origin,
@@ -99,28 +102,36 @@ def told(row: Row) -> dict[str, Any]:
         "hint_published": hints.published.isoformat() if hints.published else None,
         "hint_outlet": hints.outlet,
         "sha256": row.own.sha256,
+        "said": hash_of(article + msgspec.json.encode(hints)),
         "words": row.words,
-        "article": msgspec.json.encode(row.own),
+        "article": article,
     }
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pq.ParquetFile]:
+    """A file of rows; `SourceError` where it is damaged or gone."""
+    with kept_at(path, path.with_suffix(".json")), pq.ParquetFile(path) as file:
+        yield file
 
 
 def rows_in(path: Path, group: int) -> list[Row]:
     """The reports of one group, in the order in which they came."""
-    with pq.ParquetFile(path) as file:
+    with opened(path) as file:
         return [row_of(told) for told in file.read_row_group(group).to_pylist()]
 
 
 def row_at(path: Path, group: int, number: int) -> Row:
     """One report of a group."""
-    with pq.ParquetFile(path) as file:
+    with opened(path) as file:
         [told] = file.read_row_group(group).slice(number, 1).to_pylist()
         return row_of(told)
 
 
-def hashes_in(path: Path, group: int) -> list[str]:
-    """The hashes of their texts."""
-    with pq.ParquetFile(path) as file:
-        column = file.read_row_group(group, columns=["sha256"])["sha256"]
+def said_in(path: Path, group: int) -> list[str]:
+    """A hash for each report, of its text and of all that its capture says of it."""
+    with opened(path) as file:
+        column = file.read_row_group(group, columns=["said"])["said"]
         return [str(found) for found in column.to_pylist()]
 
 

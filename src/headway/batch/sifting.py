@@ -7,7 +7,7 @@ from itertools import count
 import msgspec
 
 from headway.batch.asides import Aside, Asides, listing
-from headway.batch.bookmark import BROKE, Bookmark
+from headway.batch.bookmark import BROKE, Bookmark, marked
 from headway.batch.coders import Glance, glance_of
 from headway.batch.job import Part, Task
 from headway.batch.placing import placed, put
@@ -49,9 +49,9 @@ def sift(task: Task) -> Sifted:
     done = job.place(Part.SIFTED, f"{task.key}.json")
     if done.exists():
         return msgspec.json.decode(done.read_bytes(), type=Sifted)
-    mark = Bookmark(job.place(Part.AT_HAND, f"{task.key}.json"))
     asides = job.place(Part.ASIDE, f"{task.key}.parquet")
     with (
+        marked(job.place(Part.AT_HAND, f"{task.key}.json")) as mark,
         placed(done.with_suffix(".parquet")) as kept,
         placed(asides) as beside,
         writing(kept) as rows,
@@ -63,7 +63,6 @@ def sift(task: Task) -> Sifted:
                 rows.add(row)
     made = sieve.sifted(task, rows.groups)
     put(done, made)
-    mark.drop()
     return made
 
 
@@ -81,6 +80,7 @@ def opened(task: Task, mark: Bookmark) -> Found:
         mark.turn_to(number)
         with watched():
             one = next(found, None)
+        mark.passed(number)
         if one is None:
             return
         if mark.breaks(number + 1):
@@ -90,6 +90,7 @@ def opened(task: Task, mark: Bookmark) -> Found:
         mark.turn_to(number + 1)
         with watched():
             yield one
+        mark.passed(number + 1)
 
 
 def where(task: Task) -> str:

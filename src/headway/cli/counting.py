@@ -1,14 +1,18 @@
 """What became of the reports of a batch, counted and told."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from headway.analyse.verdict import several
+from headway.batch.planning import Shard
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
 from headway.ledger.store import Added
 
-__all__ = ["Count", "done", "listed", "seen", "told"]
+__all__ = ["Count", "copies", "done", "listed", "seen", "told"]
+
+MOST = 10  # reasons that are named, each with its count
 
 
 @dataclass(slots=True)
@@ -18,6 +22,7 @@ class Count:
     seen: int = 0
     words: int = 0
     waiting: int = 0  # are worth reading
+    copies: int = 0  # of them, whose text is read elsewhere
     read: int = 0
     entries: int = 0
     asides: Counter[str] = field(default_factory=Counter)  # by reason
@@ -31,6 +36,10 @@ class Count:
         self.asides.update(piece.aside)
         self.failed.update({"no report": piece.unreadable})
         return piece.size
+
+    def planned(self, shards: Iterable[Shard]) -> None:
+        """Count the copies among what is worth reading."""
+        self.copies = sum(len(shard.copies) for shard in shards)
 
     def shard(self, read: ShardRead) -> int:
         """Count a shard; gives its words."""
@@ -52,9 +61,20 @@ def done(count: Count) -> str:
     return f"{several(count.read, 'report')}, {entries}"
 
 
+def copies(count: Count) -> str:
+    """How many were not read since their text was: "; 4 more are copies"."""
+    if not count.copies:
+        return ""
+    are = "is a copy" if count.copies == 1 else "are copies"
+    return f"; {count.copies:,} more {are}"
+
+
 def listed(counts: Counter[str]) -> str:
     """The counts by reason, most first: "; not read: 7 too short, 2 broken"."""
-    parts = [f"{n:,} {reason}" for reason, n in counts.most_common() if n]
+    found = [(reason, n) for reason, n in counts.most_common() if n]
+    parts = [f"{n:,} {reason}" for reason, n in found[:MOST]]
+    if others := sum(n for _, n in found[MOST:]):
+        parts.append(f"{others:,} for other reasons")
     return f"; not read: {', '.join(parts)}" if parts else ""
 
 

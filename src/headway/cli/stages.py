@@ -11,7 +11,7 @@ from headway.batch.loading import load_shards
 from headway.batch.planning import Shard
 from headway.batch.reading import Readable, ShardRead, read_shard
 from headway.batch.sifting import Sifted, sift
-from headway.cli.counting import Count, done, listed, seen, told
+from headway.cli.counting import Count, copies, done, listed, seen, told
 from headway.cli.noting import note
 from headway.cli.pacing import Stage, paced
 from headway.errors import SourceError
@@ -52,6 +52,7 @@ def sift_all(
 
 def read_all(job: Job, shards: Sequence[Shard], engine: Engine, count: Count) -> None:
     """Read these shards into files of entries, the longest first."""
+    count.planned(shards)
     keys = [shard.key for shard in shards]
     before = {one.key: one for one in done_before(job, Part.SHARDS, keys, ShardRead)}
     for one in before.values():
@@ -63,7 +64,7 @@ def read_all(job: Job, shards: Sequence[Shard], engine: Engine, count: Count) ->
     tasks = [Readable(job=job, shard=shard) for shard in waiting]
     for _ in paced(engine.each(read_shard, tasks), stage, count.shard):
         pass
-    note(f"read {done(count)}{listed(count.failed)}")
+    note(f"read {done(count)}{copies(count)}{listed(count.failed)}")
 
 
 def fill(job: Job, address: str) -> None:
