@@ -84,10 +84,11 @@ train-moves:  ## Teach the reader moves beside attributions, after `make train`
 # requirements.lock is for those who only use Headway: no task here installs from it.
 lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --extra postgresql pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra postgresql --extra dev pyproject.toml \
 	  -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --extra postgresql \
+	  --constraint requirements-dev.lock pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group train --no-emit-package torch \
 	  --constraint requirements.lock pyproject.toml -o requirements-train.lock

@@ -5,6 +5,7 @@ way.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from headway.coding import coding_version, looking_version
@@ -71,6 +72,13 @@ class Road:
         reading = self.extractor.read(article, kept)
         made = settle(dated(article), reading, reader, self.names)
         return replace(made, article=article, doubts=(*undated(article), *made.doubts))
+
+    def forgetting(self) -> AbstractContextManager[object]:
+        """A block behind which words that were new within it are forgotten.
+
+        Without it the pipeline remembers every word that it has ever met.
+        """
+        return self.extractor.nlp.memory_zone()
 
     def reasons(
         self, article: Article, moves: Sequence[Move]

@@ -25,6 +25,13 @@ def test_more_than_was_expected_leaves_nothing() -> None:
     assert pace.left(1010.0) == timedelta()
 
 
+def test_a_share_is_never_more_than_all() -> None:
+    pace = Pace(whole=100, begun=1000.0)
+    assert pace.share() == 0
+    pace.add(120)
+    assert pace.share() == 1
+
+
 def test_no_work_has_no_rate() -> None:
     assert Pace(whole=0, begun=1000.0).left(1010.0) is None
 

@@ -14,12 +14,18 @@ from headway.cli.main import app
 from headway.errors import SourceError, UsageError
 from headway.ledger.opening import open_ledger
 
-RUN: list[str | Path] = [sys.executable, "-m", "headway", "batch"]
+RUN = [sys.executable, "-m", "headway", "batch", "run"]
 
 
 def headway(*words: object) -> Result:
     """One call in this process."""
     return CliRunner().invoke(app, ["batch", *map(str, words)])
+
+
+def run(*words: object) -> subprocess.CompletedProcess[str]:
+    """A batch in a process of its own."""
+    call = [*RUN, *map(str, words)]
+    return subprocess.run(call, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +34,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("batch")
     file, out = place / "archive.jsonl", place / "out"
     file.write_text("".join(lines()), "utf-8")
-    call = [*RUN, "run", file, "--out", out, "--workers", "1", "--ledger", out / "t.db"]
-    made = subprocess.run(call, capture_output=True, text=True, check=False)
+    made = run(file, "--out", out, "--workers", "1", "--ledger", out / "t.db")
     (place / "said").write_text(f"{made.returncode}\n{made.stderr}", "utf-8")
     return place
 
@@ -62,9 +67,8 @@ def test_what_was_read_is_in_the_ledger(done: Path) -> None:
 
 @pytest.mark.model
 def test_the_same_call_again_reads_nothing(done: Path) -> None:
-    call = [*RUN, "run", done / "archive.jsonl", "--out", done / "out"]
     before = {f: f.stat().st_mtime_ns for f in (done / "out" / "shards").iterdir()}
-    made = subprocess.run(call, capture_output=True, text=True, check=False)
+    made = run(done / "archive.jsonl", "--out", done / "out")
     after = {f: f.stat().st_mtime_ns for f in (done / "out" / "shards").iterdir()}
     assert before == after != {}
     assert "read 1 report, " in made.stderr
@@ -82,10 +86,8 @@ def test_a_batch_is_shown_with_what_it_could_not_read(done: Path) -> None:
 
 @pytest.mark.model
 def test_it_is_said_that_results_of_other_options_are_let_go(done: Path) -> None:
-    call = [*RUN, "run", done / "archive.jsonl", "--out", done / "once"]
-    first = subprocess.run(call, capture_output=True, text=True, check=False)
-    again = [*call, "--date", "2021-03-05"]
-    second = subprocess.run(again, capture_output=True, text=True, check=False)
+    call = [done / "archive.jsonl", "--out", done / "once"]
+    first, second = run(*call), run(*call, "--date", "2021-03-05")
     assert "let go" not in first.stderr
     assert "1 shard of other inputs, options or rules let go" in second.stderr
 

@@ -1,24 +1,21 @@
 """How far a batch is, as it is told."""
 
+from datetime import timedelta
+
 import pytest
 
-from headway.batch.pace import Pace
-from headway.cli.pacing import told
+from headway.cli.pacing import Stage, paced, told
 
 
-@pytest.mark.parametrize(
-    ("done", "expected"),
-    [
-        (20_000, ", 2,000 words a second, 0:00:40 left"),
-        (5, ", 0.5 words a second, 2 days, 7:33:10 left"),
-    ],
-    ids=["fast", "slow"],
-)
-def test_the_rate_and_the_time_left_are_told(done: int, expected: str) -> None:
-    pace = Pace(whole=100_000, begun=1000.0)
-    pace.add(done)
-    assert told(pace, "words", 1010.0) == expected
+def test_rate_and_rest_are_told_once_they_are_known() -> None:
+    assert told(2.5, timedelta(seconds=4805)) == ", 2.5 a second, 1:20:05 left"
+    assert told(1234.0, None) == ", 1,234.0 a second"
+    assert told(None, None) == ""
 
 
-def test_nothing_is_told_as_long_as_nobody_knows() -> None:
-    assert told(Pace(whole=100, begun=1000.0), "words", 1010.0) == ""
+def test_what_is_told_of_comes_through_unchanged(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stage = Stage("reading", 0.0, lambda: "nothing", lambda: 0)
+    assert list(paced(iter([1, 2, 3]), stage, lambda _: 0.0)) == [1, 2, 3]
+    assert capsys.readouterr().out == ""

@@ -3,14 +3,13 @@
 import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Protocol, assert_never
 
-from headway.batch.job import Job
+from headway.batch.job import Job, Words
 from headway.batch.modes import Mode
 from headway.dossier.following import load_dossier
-from headway.dossier.words import load_words
+from headway.dossier.words import KnownWords, load_words
 from headway.follow.relevance import relevance
 from headway.look.first import FirstLook, WhyAside, load_look
 from headway.model.article import Article
@@ -19,7 +18,7 @@ from headway.model.entry import Entries
 from headway.model.span import Span
 from headway.road import Road
 
-__all__ = ["Coder", "Glance", "coder_of", "glance_of", "road_of"]
+__all__ = ["Coder", "Glance", "coder_of", "glance_of", "road_of", "words_of"]
 
 
 RARELY = 50_000  # things made anew between two looks for waste: most are kept
@@ -76,32 +75,37 @@ def coder_of(job: Job) -> Coder:
     return road if glance is None else Sparing(road, glance)
 
 
-@cache
-def glance_of(mode: Mode, dossier: Path | None) -> Glance | None:
+@lru_cache(1)
+def glance_of(mode: Mode, dossier: Words | None) -> Glance | None:
     """The first look that knows a dossier's actors and reports; None: all is read."""
     match mode:
         case Mode.FULL:
             return None
         case Mode.ARCHIVE | Mode.WIDE:
-            look = load_look(load_words(dossier).actors)
+            look = load_look(words_of(dossier).actors)
             return Glance(look, mode is Mode.WIDE, asking(dossier))
         case _:
             assert_never(mode)
 
 
-def asking(place: Path | None) -> Dossier | None:
+def asking(dossier: Words | None) -> Dossier | None:
     """The dossier, where it names parties or issues by which reports are told."""
-    found = None if place is None else load_dossier(place)
+    found = None if dossier is None else load_dossier(dossier.file)
     return found if found and (found.parties or found.issues) else None
 
 
-@cache
-def road_of(dossier: Path | None) -> Road:
+def words_of(dossier: Words | None) -> KnownWords:
+    """Headway's words, and those of the dossier."""
+    return load_words(None if dossier is None else dossier.file)
+
+
+@lru_cache(1)
+def road_of(dossier: Words | None) -> Road:
     """The road with a dossier's words, loaded once in a process.
 
     What is loaded stays: nobody looks through it for waste again.
     """
-    road = Road(load_words(dossier))
+    road = Road(words_of(dossier))
     gc.collect()
     gc.freeze()
     gc.set_threshold(RARELY)

@@ -7,14 +7,13 @@ from typing import TypeVar
 
 import msgspec
 
+from headway.batch.coders import words_of
 from headway.batch.job import Job, Part, Task, key_of
 from headway.batch.placing import put
 from headway.batch.planning import Shard, plan
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
 from headway.batch.version import rules_here
-from headway.dossier.following import load_dossier
-from headway.dossier.words import load_words
 from headway.errors import UsageError
 from headway.ingest.pieces.piece import Piece
 
@@ -79,11 +78,7 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
 
 def basis_of(job: Job) -> str:
     """All on which the reading of a report hangs, besides the report itself."""
-    parts = [rules_here(), load_words(job.dossier).mark, job.mode]
-    if job.dossier is not None:
-        dossier = load_dossier(job.dossier)  # its reports are read in any mode
-        parts += [dossier.mark, dossier.title]
-    return key_of(*parts)
+    return key_of(rules_here(), words_of(job.dossier).mark, job.mode)
 
 
 def path_of(sort: type, words: object) -> Path:
@@ -95,8 +90,9 @@ def path_of(sort: type, words: object) -> Path:
 
 def tasks_of(job: Job, pieces: Iterable[Piece]) -> list[Task]:
     """The pieces to be sifted."""
-    basis = basis_of(job)
-    return [Task(job, piece, key_of(basis, job.hints, piece.key)) for piece in pieces]
+    dossier = job.dossier and job.dossier.sha256
+    basis = key_of(basis_of(job), job.hints, dossier)
+    return [Task(job, piece, key_of(basis, piece.key)) for piece in pieces]
 
 
 def done_before(

@@ -8,7 +8,7 @@ from headway.batch.modes import Mode
 from headway.ingest.pieces.piece import Piece
 from headway.model.article import Hints, hash_of
 
-__all__ = ["Job", "Part", "Task", "key_of"]
+__all__ = ["Job", "Part", "Task", "Words", "key_of"]
 
 NO_HINTS = Hints()
 DIGITS = 20  # hexadecimal digits of a key
@@ -25,6 +25,14 @@ class Part(StrEnum):
     AT_HAND = "at-hand"  # which report a worker is reading
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A dossier's file as it was when the job began."""
+
+    file: Path
+    sha256: str  # of its bytes: whoever keeps what was made of it tells it from others
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """Reports of an archive to be read into a folder."""
@@ -32,7 +40,7 @@ class Job:
     folder: Path
     mode: Mode = Mode.ARCHIVE
     hints: Hints = NO_HINTS
-    dossier: Path | None = None
+    dossier: Words | None = None
 
     def place(self, part: Part, name: str) -> Path:
         """A file of this part."""

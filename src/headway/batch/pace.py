@@ -22,7 +22,7 @@ class Pace:
 
     def share(self) -> float:
         """How much of the whole is done, from 0 to 1; 1 where there is nothing."""
-        return self.done / self.whole if self.whole else 1.0
+        return min(self.done / self.whole, 1.0) if self.whole else 1.0
 
     def rate(self, now: float) -> float | None:
         """What is done in a second; None as long as nobody can tell."""

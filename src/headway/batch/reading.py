@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from headway.batch.bookmark import BROKE, Bookmark, marked
-from headway.batch.coders import Coder, coder_of
+from headway.batch.coders import Coder, coder_of, road_of
 from headway.batch.job import Job, Part
 from headway.batch.placing import placed, put
 from headway.batch.planning import Shard, article_of
@@ -73,7 +73,8 @@ def read_shard(task: Readable) -> ShardRead:
         return msgspec.json.decode(done.read_bytes(), type=ShardRead)
     with marked(job.place(Part.AT_HAND, f"{shard.key}.json")) as mark:
         waiting = waiting_in(job, shard)
-        found = dict(coded(coder_of(job), waiting, mark))
+        with road_of(job.dossier).forgetting():
+            found = dict(coded(coder_of(job), waiting, mark))
         told = written(task, waiting, [found[number] for number in sorted(found)])
         put(done, told)
     return told

@@ -102,13 +102,14 @@ def run(
         typer.Option(
             envvar="HEADWAY_DOSSIER",
             metavar="FILE",
-            help="TOML that adds actors and persons or changes known ones.",
+            help="A dossier's TOML: what is about it is read, with the actors and "
+            "persons that it adds.",
         ),
     ] = None,
     date: PublishedOn = None,
     outlet: Outlet = None,
 ) -> None:
-    """Read an archive into files of entries, and into a ledger if one is named."""
+    """Read an archive into files of entries, and into a ledger."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)
     if scheduler is not None and engine is not EngineName.DASK:
         raise UsageError("--scheduler is Dask's: give --engine dask, too")

@@ -20,7 +20,7 @@ from headway.batch.folder import (
     planned,
     planned_before,
 )
-from headway.batch.job import Job, Part
+from headway.batch.job import Job, Part, Words
 from headway.batch.local import LocalEngine
 from headway.batch.modes import EngineName, Mode
 from headway.batch.planning import Shard
@@ -31,9 +31,10 @@ from headway.cli.late import late
 from headway.cli.noting import note
 from headway.cli.stages import fill, opened, read_all, sift_all
 from headway.dossier.file import file_of
+from headway.dossier.words import load_words
 from headway.errors import UsageError
 from headway.ledger.opening import ledger_to_fill
-from headway.model.article import Hints
+from headway.model.article import Hints, hash_of
 
 __all__ = ["job_at", "load", "run", "show"]
 
@@ -44,8 +45,14 @@ CLUSTER = {"dask", "distributed"}  # what the extra brings
 
 def job_at(out: Path, mode: Mode, hints: Hints, dossier: Path | None) -> Job:
     """What is to be done; every worker finds its places by it."""
-    words = None if dossier is None else file_of(dossier).resolve()
+    words = None if dossier is None else words_at(file_of(dossier).resolve())
     return Job(folder=out.resolve(), mode=mode, hints=hints, dossier=words)
+
+
+def words_at(file: Path) -> Words:
+    """A dossier's file as it is now; `DossierError` where it is none."""
+    load_words(file)
+    return Words(file, hash_of(file.read_bytes()))
 
 
 def run(

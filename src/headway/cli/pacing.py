@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from time import monotonic
 from typing import TypeVar
 
@@ -23,9 +24,9 @@ class Stage:
     """Work that is told while it goes on."""
 
     name: str
-    whole: float  # its size
-    unit: str  # in which that is counted: "words"
+    whole: float  # its size, in any unit
     said: Callable[[], str]  # what was counted by now
+    reports: Callable[[], int]  # how many were done by now
 
 
 def paced(
@@ -33,13 +34,15 @@ def paced(
 ) -> Iterator[T]:
     """The same, while it is told how far it is; `size_of` is the share of each."""
     console = Console(stderr=True)
-    pace, line_due = Pace(stage.whole, monotonic()), monotonic() + EVERY
+    begun, before = monotonic(), stage.reports()
+    pace, line_due = Pace(stage.whole, begun), begun + EVERY
     with bar_on(console) as bar:
         task = bar.add_task(stage.name, total=stage.whole, said="")
         for one in found:
             pace.add(size_of(one))
             now = monotonic()
-            words = stage.said() + told(pace, stage.unit, now)
+            made = Pace(0, begun, stage.reports() - before)
+            words = stage.said() + told(made.rate(now), pace.left(now))
             bar.update(task, completed=pace.done, said=words)
             if not console.is_terminal and now >= line_due:
                 note(f"{stage.name} {pace.share():.0%}: {words}")
@@ -60,13 +63,7 @@ def bar_on(console: Console) -> Progress:
     )
 
 
-def told(pace: Pace, unit: str, now: float) -> str:
-    """How fast it goes, and for how long: ", 950 words a second, 1:20:05 left".
-
-    Nothing as long as nobody knows.
-    """
-    rate, left = pace.rate(now), pace.left(now)
-    if rate is None or left is None:
-        return ""
-    figure = f"{rate:,.0f}" if rate >= FEW else f"{rate:.1f}"
-    return f", {figure} {unit} a second, {left} left"
+def told(rate: float | None, left: timedelta | None) -> str:
+    """How fast and how long: ", 2.5 a second, 1:20:05 left"; nothing of the unknown."""
+    fast = "" if rate is None else f", {rate:,.1f} a second"
+    return fast + ("" if left is None else f", {left} left")

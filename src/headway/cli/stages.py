@@ -43,7 +43,7 @@ def sift_all(
         count.sifted(one)
     waiting = [task for key, task in tasks.items() if key not in made]
     size = sum(task.piece.size for task in waiting)
-    stage = Stage("sifting", size, "bytes", lambda: seen(count))
+    stage = Stage("sifting", size, lambda: seen(count), lambda: count.seen)
     for one in paced(engine.each(sift, waiting), stage, count.sifted):
         made[one.key] = one
     note(f"sifted {seen(count)}{listed(count.asides)}")
@@ -60,7 +60,7 @@ def read_all(job: Job, shards: Sequence[Shard], engine: Engine, count: Count) ->
     waiting = [shard for shard in shards if shard.key not in before]
     waiting.sort(key=lambda shard: -shard.words)
     size = sum(shard.words for shard in waiting)
-    stage = Stage("reading", size, "words", lambda: done(count))
+    stage = Stage("reading", size, lambda: done(count), lambda: count.read)
     tasks = [Readable(job=job, shard=shard) for shard in waiting]
     for _ in paced(engine.each(read_shard, tasks), stage, count.shard):
         pass
@@ -72,7 +72,7 @@ def fill(job: Job, address: str) -> None:
     shards = plan_of(job)
     ledger = open_ledger(address, create=True)
     added, loaded = Counter[Added](), 0
-    stage = Stage("loading", len(shards), "shards", lambda: told(added))
+    stage = Stage("loading", len(shards), lambda: told(added), added.total)
     for one in paced(load_shards(job, shards, ledger), stage, lambda one: one.shards):
         added.update(one.added)
         loaded += one.shards

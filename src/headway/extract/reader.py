@@ -91,8 +91,7 @@ class Extractor:
         kept: Sequence[Span] | None = None,
     ) -> Reading:
         """What a text, or what is kept of it, says outside of its boilerplate."""
-        one_core = ONE_CORE.limit(limits=1, user_api="blas")  # more would only hinder
-        with one_core, self.nlp.memory_zone():  # a new word is forgotten with its text
+        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
             return self.reading(self.look(text, kept), boilerplate)
 
     def reading(self, sight: Sight, boilerplate: tuple[Span, ...]) -> Reading:

@@ -21,8 +21,9 @@ FEWEST, MOST = 40, 100_000  # words of a report
 USUAL = 1_000  # words of those by which the weights were learnt
 HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
-TALK = 0.0  # what must speak for talks in a report, by the words of talks
+TALK = -1.0  # what must speak for talks in a report, by the words of talks
 SURE, WIDE = 1.0, -2.0  # or for reading it, by all of its words; in a wide look
+LEAST = 0.0  # what speaks for talks in a report that is kept, at least
 WORTH = -3.0  # what must speak for an entry in a sentence
 TOLD = 5  # words that are given as reasons
 WORD = re.compile(r"[^\W\d_]+")
@@ -73,7 +74,7 @@ class FirstLook:
         tells = self.tells(counted.often, report.talk, wide=wide)
         if not (tells or self.brief(counted.often, words, wide=wide)):
             return Look(WhyAside.NO_TALK, told=told)
-        talk = max(report.talk, TALK)
+        talk = max(report.talk, LEAST)
         worth = self.scale.worth(self.scale.own(counted, sentences), talk)
         kept = [Span(*s) for s, w in zip(sentences, worth, strict=True) if w >= WORTH]
         if not kept:
