@@ -11,7 +11,7 @@ from tests.batch.material import lines
 from typer.testing import CliRunner, Result
 
 from headway.cli.main import app
-from headway.errors import SourceError, UsageError
+from headway.errors import OutputError, SourceError, UsageError
 from headway.ledger.opening import open_ledger
 
 RUN = [sys.executable, "-m", "headway", "batch", "run"]
@@ -106,6 +106,13 @@ def test_an_input_that_is_not_there_is_told_before_anything_is_made(
     failed = headway("run", tmp_path / "none.jsonl", "--out", tmp_path / "out")
     assert isinstance(failed.exception, SourceError)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps({"text": "x"}), "utf-8")
+    assert isinstance(headway("run", file, "--out", file).exception, OutputError)
+    assert isinstance(headway("show", file).exception, UsageError)
 
 
 def test_two_batches_do_not_work_in_one_folder(tmp_path: Path) -> None:

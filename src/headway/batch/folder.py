@@ -65,7 +65,7 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
     try:
         kept = (folder / name).read_bytes()
         return msgspec.json.decode(kept, type=sort, dec_hook=path_of)
-    except FileNotFoundError as missing:
+    except (FileNotFoundError, NotADirectoryError) as missing:
         raise UsageError(
             f"{folder}: no batch that has come so far: headway batch run … --out DIR"
         ) from missing

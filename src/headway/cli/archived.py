@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from headway.analyse.verdict import several
 from headway.batch.folder import job_of, plan_of
 from headway.batch.job import Job, Part, key_of
 from headway.batch.placing import placed
@@ -50,7 +51,7 @@ def made(folder: Path, name: str, mark: str, fill: Fill) -> Ledger:
     key = key_of(mark, *(shard.key for shard in shards))
     place = home_of(job) / f"{name}-{key}.db"
     if not place.exists():
-        note(f"{folder}: looking through {len(shards)} shards, once")
+        note(f"{folder}: looking through {several(len(shards), 'shard')}, once")
         with placed(place) as draft:
             ledger = open_ledger(str(draft), create=True)
             fill(job, shards, ledger)

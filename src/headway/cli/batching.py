@@ -32,7 +32,7 @@ from headway.cli.noting import note
 from headway.cli.stages import fill, opened, read_all, sift_all
 from headway.dossier.file import file_of
 from headway.dossier.words import load_words
-from headway.errors import UsageError
+from headway.errors import OutputError, UsageError
 from headway.ledger.opening import ledger_to_fill
 from headway.model.article import Hints, hash_of
 
@@ -165,13 +165,23 @@ def clustering() -> ModuleType:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Nobody else works in this folder; `UsageError` where somebody does."""
+    """Nobody else works in this folder; `UsageError` where somebody does.
+
+    Raises `OutputError` where it is none, or cannot be written.
+    """
+    lock = FileLock(folder / LOCK, timeout=0)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / LOCK, timeout=0):
-            yield
+        lock.acquire()
     except Timeout as held:
         raise UsageError(
             f"{folder}: another batch is at work in this folder: wait for it, or give "
             "another --out"
         ) from held
+    except OSError as wrong:
+        reason = wrong.strerror or wrong
+        raise OutputError(f"{folder}: cannot be written: {reason}") from wrong
+    try:
+        yield
+    finally:
+        lock.release()
