@@ -6,11 +6,18 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-__all__ = ["archive_version", "basis_of", "coding_version", "finding_version"]
+__all__ = [
+    "archive_version",
+    "basis_of",
+    "coding_version",
+    "finding_version",
+    "looking_version",
+]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
 ARCHIVING = ("batch", "columns", "follow", "ingest", "look")  # and what of archives
 FILING = ("follow", "lexicon")  # they decide how it is filed
+LOOKING = ("look",)  # they decide what is passed over in an archive
 FINDING = ("analyse", "lexicon", "serve")  # they decide what is found in filings
 ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
 DIGITS = 8
@@ -27,6 +34,11 @@ def coding_version(parser: str) -> str:
 def archive_version(parser: str) -> str:
     """The same for archives: of what sifts them and writes their tables, too."""
     return f"{digest(ARCHIVING + DECIDING)}+{parser}"
+
+
+def looking_version() -> str:
+    """Eight hexadecimal digits of the rules by which sentences are passed over."""
+    return digest(LOOKING)
 
 
 def basis_of(mark: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from headway.coding import coding_version
+from headway.coding import coding_version, looking_version
 from headway.dossier.words import KnownWords, load_words
 from headway.extract.coref.network import load_coreference
 from headway.extract.learnt.reader import Network, load_network
@@ -54,7 +54,7 @@ class Road:
         )
         version = coding_version(nlp_version(nlp)) + words.mark
         self.reader = Reader(name="rules+network", version=version)
-        self.sparing = replace(self.reader, version=f"{version}+sparing")
+        self.sparing = self.reader.spared(looking_version())
 
     def code(self, article: Article, kept: Sequence[Span] | None = None) -> Entries:
         """The entries of one article; none, with a doubt, if it is not in English.

@@ -26,6 +26,7 @@ from headway.model.entry import Corrected, Entries, Reader
 from headway.model.kinds import Verdict
 from headway.serve.lines import line
 
+SPARED = entries().reader.spared("look")
 NEWER = Reader(name="rules", version="newer")
 OLDER = entries().reader
 
@@ -269,3 +270,17 @@ def test_a_report_that_an_older_headway_kept_is_shown_at_the_same_sentences(
         spaced = sa.text("UPDATE shown SET span = '[0, 41]' WHERE sort = 'meeting'")
         db.execute(spaced)
         assert sentences_of(db, [sha]) == before
+
+
+def test_a_sparing_reading_never_takes_the_place_of_a_full_one(ledger: Ledger) -> None:
+    full, sparing = entries(), replace(entries(), reader=SPARED)
+    assert ledger.add(capture(), sparing) is Added.NEW
+    assert ledger.add(capture(), full) is Added.REPLACED
+    assert ledger.add(capture(), sparing) is Added.KNOWN
+    assert [made.reader for made in ledger.entries()] == [full.reader]
+
+
+def test_one_by_newer_rules_does(ledger: Ledger) -> None:
+    newer = replace(entries(), reader=NEWER.spared("look"))
+    ledger.add(capture(), entries())
+    assert ledger.add(capture(), newer) is Added.REPLACED

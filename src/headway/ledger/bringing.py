@@ -73,7 +73,7 @@ def intent(brought: Sequence[Brought], held: Held) -> Intent:
     kept = {key: (capture, copies[key]) for key, capture in captures.items()}
     return Intent(
         added=(first(held, now), *[Added.KNOWN] * (len(brought) - 1)),
-        entries=fitting[-1] if held.state != now else None,
+        entries=None if stays(held, now) else fitting[-1],
         fresh=held.state is None,
         captures=tuple(one for key, one in kept.items() if key not in held.copies),
         told=tuple(one for key, one in kept.items() if more(held.copies, key, one[1])),
@@ -84,7 +84,15 @@ def first(held: Held, now: tuple[Article, Reader]) -> Added:
     """What becomes of the first of several captures; the others are known then."""
     if held.state is None:
         return Added.NEW
-    return Added.KNOWN if held.state == now else Added.REPLACED
+    return Added.KNOWN if stays(held, now) else Added.REPLACED
+
+
+def stays(held: Held, now: tuple[Article, Reader]) -> bool:
+    """Whether what is held is the same, or was read in whole where this was not."""
+    if held.state is None:
+        return False
+    (article, reader), (as_now, reads_now) = held.state, now
+    return article == as_now and (reader == reads_now or reader.covers(reads_now))
 
 
 def more(copies: Mapping[Key, Copy], key: Key, now: Copy) -> bool:

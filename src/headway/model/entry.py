@@ -3,7 +3,7 @@
 Statements, moves, meetings, proposals, channels and doubts.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NewType
 
@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 EntryId = NewType("EntryId", str)
+SPARED = "+sparing-"  # behind it: the rules by which sentences were passed over
 
 
 def entry_id(article: Article, kind: str, *spans: Span) -> EntryId:
@@ -144,6 +145,15 @@ class Reader:
 
     name: str
     version: str
+
+    def spared(self, rules: str) -> "Reader":
+        """The same reader, where it passes over sentences by these rules."""
+        return replace(self, version=f"{self.version}{SPARED}{rules}")
+
+    def covers(self, other: "Reader") -> bool:
+        """Whether the other is this reader, where it passes over sentences."""
+        begins = other.version.startswith(f"{self.version}{SPARED}")
+        return self.name == other.name and begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
