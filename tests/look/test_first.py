@@ -48,6 +48,41 @@ def test_a_report_of_talks_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "France turned down an offer by Germany to share the water of the Moselle, "
+        "saying it was its own. Berlin called the answer unacceptable and said that it "
+        "wanted a binding accord before the winter. Belgium urged both of them to "
+        "return to the table, and proposed to host them in April.",
+        "Envoys of Serbia and Albania met for an hour on Monday and agreed to swap "
+        "prisoners, but came no nearer to a truce. The Serbian minister said that his "
+        "side had demanded thirty days; the delegates of Albania rejected that, and "
+        "handed over a memorandum on the border.",
+    ],
+    ids=["an offer turned down", "a meeting"],
+)
+def test_a_brief_of_talks_is_read_though_it_has_few_words_of_them(text: str) -> None:
+    assert LOOK.at(text).reason is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakers of the town rejected the offer of the mill on Monday and said that "
+        "they would grind for themselves. The miller called their demand for cheaper "
+        "flour unacceptable. Two of the ovens stayed cold, and in the market people "
+        "stood in line for the last loaves until noon.",
+        "The minister of health opened a ward for children on Monday and met nurses, "
+        "who told him of long nights and of broken lifts. He proposed to hire more "
+        "cleaners and said that the budget left little room for new beds this year.",
+    ],
+    ids=["bakers", "a ward"],
+)
+def test_a_brief_of_other_things_is_not(text: str) -> None:
+    assert LOOK.at(text).reason is WhyAside.NO_TALK
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         (COOKING, WhyAside.NO_TALK),

@@ -1,6 +1,7 @@
 """The first look at a report: is it worth reading, and which sentences of it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,7 @@ from headway.model.span import Span
 __all__ = ["FirstLook", "Look", "WhyAside", "load_look"]
 
 FEWEST, MOST = 40, 100_000  # words of a report
+USUAL = 1_000  # words of those by which the weights were learnt
 HEAD = 4_000  # code points by which its language is told
 COMMON = 0.08  # share of the commonest words; English reports lie at 0.09 to 0.33
 TALK = -1.0  # what must speak for talks in a report, by the words of talks
@@ -59,17 +61,18 @@ class FirstLook:
     def at(self, text: str, *, wide: bool = False) -> Look:
         """Whether a report is worth reading, and which of its sentences.
 
-        The words of talks decide, or all words of the report together. A wide look
-        keeps what is less sure.
+        The words of talks decide, or all words of the report together; a brief is
+        weighed as if it were longer, too. A wide look keeps what is less sure.
         """
-        if why := unfit(text):
+        words = len(text.split())
+        if why := unfit(text, words):
             return Look(why)
         sentences = cut(text)
         counted = count(self.signs, text, sentences)
         report = self.scale.report(counted.often)
         told = report.told[:TOLD]
-        whole = self.whole.worth(counted.often, report.talk)
-        if report.talk < TALK and whole < (WIDE if wide else SURE):
+        tells = self.tells(counted.often, report.talk, wide=wide)
+        if not (tells or self.brief(counted.often, words, wide=wide)):
             return Look(WhyAside.NO_TALK, told=told)
         talk = max(report.talk, LEAST)
         worth = self.scale.worth(self.scale.own(counted, sentences), talk)
@@ -78,10 +81,29 @@ class FirstLook:
             return Look(WhyAside.NO_TALK, told=told)
         return Look(None, tuple(kept), told)
 
+    def brief(self, often: Mapping[int, int], words: int, *, wide: bool) -> bool:
+        """Whether a report of few words would tell of talks at the usual length."""
+        if words >= USUAL:
+            return False
+        longer = at_length(often, words)
+        return self.tells(longer, self.scale.report(longer).talk, wide=wide)
 
-def unfit(text: str) -> WhyAside | None:
-    """Why a text cannot be a report to read; None where it can."""
-    words = len(text.split())
+    def tells(self, often: Mapping[int, float], talk: float, *, wide: bool) -> bool:
+        """Whether a report with these signs tells of talks."""
+        bound = WIDE if wide else SURE
+        return talk >= TALK or self.whole.worth(often, talk) >= bound
+
+
+def at_length(often: Mapping[int, int], words: int) -> dict[int, float]:
+    """How often the signs would stand in a report of the usual length.
+
+    A brief has no room to say "minister" seven times, and tells of talks all the same.
+    """
+    return {sign: times * USUAL / words for sign, times in often.items()}
+
+
+def unfit(text: str, words: int) -> WhyAside | None:
+    """Why a text of so many words cannot be a report to read; None where it can."""
     if words < FEWEST:
         return WhyAside.SHORT
     if words > MOST:

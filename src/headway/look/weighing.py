@@ -1,7 +1,7 @@
 """How much speaks for talks in a report, and for an entry in each of its sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log, log1p
@@ -75,9 +75,9 @@ class Scale:
         self.words = {numbers[w]: v for w, v in words.items() if w in numbers}
         self.other = {w: v for w, v in words.items() if w not in numbers}
 
-    def report(self, often: dict[int, int]) -> Shares:
+    def report(self, often: Mapping[int, float]) -> Shares:
         """How much speaks for talks between parties in the report as a whole."""
-        counts: dict[str, int] = {}
+        counts: dict[str, float] = {}
         for number, times in often.items():
             if number in self.forms:
                 sign = self.forms[number]

@@ -12,7 +12,7 @@ LENGTH = 12.0  # of the direction in which a report's words lie, however long it
 MOST = 8.0  # more does not make it surer
 
 
-def direction(often: Mapping[int, int]) -> Iterator[tuple[int, float]]:
+def direction(often: Mapping[int, float]) -> Iterator[tuple[int, float]]:
     """How loud each sign speaks: the logarithm of its number, all at one length."""
     loud = {sign: log1p(times) for sign, times in often.items()}
     length = sqrt(sum(value * value for value in loud.values()))
@@ -32,7 +32,7 @@ class Whole:
         self.weights = [weights.get(sign, 0.0) for sign in signs]
         self.talks, self.bias = weights[TALKS], weights[BIAS]
 
-    def worth(self, often: Mapping[int, int], talk: float) -> float:
+    def worth(self, often: Mapping[int, float], talk: float) -> float:
         """What speaks for reading a report with these signs."""
         loud = sum(self.weights[sign] * value for sign, value in direction(often))
         return self.bias + loud + self.talks * of_talks(talk)
