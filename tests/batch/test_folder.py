@@ -9,7 +9,7 @@ from headway.batch.loading import brought_in
 from headway.batch.planning import Shard
 from headway.batch.reading import Readable, ShardRead, entries_at, read_shard
 from headway.batch.sifting import Sifted, sift
-from headway.errors import SourceError, UsageError
+from headway.errors import OutputError, SourceError, UsageError
 from headway.ingest.pieces.piece import Piece
 
 
@@ -64,6 +64,16 @@ def test_a_result_of_another_make_is_told(job: Job, shard: Shard) -> None:
     job.place(Part.SHARDS, f"{shard.key}.json").write_text('{"key": "')
     with pytest.raises(UsageError, match="delete it, then give"):
         done_before(job, Part.SHARDS, [shard.key], ShardRead)
+
+
+@pytest.mark.model
+def test_tables_that_cannot_be_written_are_told(job: Job, shard: Shard) -> None:
+    for name in ("SHARDS", "TABLES"):
+        place = job.folder / Part[name]
+        place.rename(place.with_name(f"old-{name}"))
+    (job.folder / Part.TABLES).touch()
+    with pytest.raises(OutputError, match="tables: cannot be written"):
+        read_shard(Readable(job=job, shard=shard))
 
 
 @pytest.mark.model

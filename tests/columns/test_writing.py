@@ -10,7 +10,7 @@ from tests.fakes import TEXT, article, entries
 from headway.columns.column import SCHEMA
 from headway.columns.making import tables_of
 from headway.columns.schema import TABLES
-from headway.columns.writing import CHUNK, forget_tables, write_tables
+from headway.columns.writing import CHUNK, write_tables
 from headway.model.entry import Entries
 
 
@@ -91,14 +91,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "tables").write_text("no folder")
     with pytest.raises(OSError, match="tables"):
         write_tables(tmp_path / "tables", "0abc", reports(1))
-
-
-def test_a_shard_is_forgotten_and_the_others_stay(tmp_path: Path) -> None:
-    write_tables(tmp_path, "0abc", reports(1))
-    write_tables(tmp_path, "1def", reports(1))
-    forget_tables(tmp_path, "0abc")
-    forget_tables(tmp_path, "0abc")
-    assert files(tmp_path) == sorted(f"{name}/1def.parquet" for name in TABLES)
 
 
 def test_a_shard_of_nothing_is_files_without_rows(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from headway.batch.planning import Shard, article_of
 from headway.batch.rows import rows_in
 from headway.batch.watching import watched
 from headway.columns.writing import write_tables
+from headway.errors import OutputError
 from headway.model.article import Article
 from headway.model.entry import Entries
 from headway.serve.lines import line
@@ -88,9 +89,7 @@ def written(
     entries = [one for one in made if isinstance(one, Entries)]
     with placed(entries_at(job, shard)) as path:
         path.write_text("".join(map(line, entries)), "utf-8")
-    write_tables(
-        job.folder / Part.TABLES, shard.key, entries, copies_in(shard, waiting)
-    )
+    write_columns(job, shard, entries, copies_in(shard, waiting))
     return ShardRead(
         key=shard.key,
         reports=len(entries),
@@ -98,6 +97,18 @@ def written(
         entries=sum(map(size_of, entries)),
         failed=tuple(one for one in made if isinstance(one, Failed)),
     )
+
+
+def write_columns(
+    job: Job, shard: Shard, entries: Sequence[Entries], copies: Mapping[str, int]
+) -> None:
+    """Write the tables of a shard; `OutputError` where they cannot be written."""
+    folder = job.folder / Part.TABLES
+    try:
+        write_tables(folder, shard.key, entries, copies)
+    except OSError as wrong:
+        reason = wrong.strerror or wrong
+        raise OutputError(f"{folder}: cannot be written: {reason}") from wrong
 
 
 def copies_in(shard: Shard, waiting: Mapping[int, Waiting]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from headway.columns.making import UNCOUNTED, tables_of
 from headway.columns.schema import TABLES
 from headway.model.entry import Entries
 
-__all__ = ["ENDING", "forget_tables", "write_tables"]
+__all__ = ["ENDING", "write_tables"]
 
 ENDING = ".parquet"
 CHUNK = 256  # reports that are held at a time; each table gets a row group of them
@@ -39,12 +39,6 @@ def write_tables(
                 files[name].write_table(made, row_group_size=max(1, made.num_rows))
                 counts[name] += made.num_rows
     return counts
-
-
-def forget_tables(folder: Path, key: str) -> None:
-    """Delete the files of a shard, that of the reports first, where there are any."""
-    for name in TABLES:
-        (folder / name / (key + ENDING)).unlink(missing_ok=True)
 
 
 def chunks(entries: Iterable[Entries]) -> Iterator[list[Entries]]:

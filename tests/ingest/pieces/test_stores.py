@@ -3,6 +3,7 @@
 import errno
 import gzip
 import io
+import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +20,7 @@ from s3fs import S3FileSystem
 from headway.errors import SourceError
 from headway.ingest.pieces.cutting import pieces
 from headway.ingest.pieces.opening import captures_in
-from headway.ingest.pieces.piece import Piece, as_json, of_json
+from headway.ingest.pieces.piece import Piece
 from headway.ingest.pieces.remote import Distant
 from headway.model.article import Capture, Hints
 
@@ -75,7 +76,7 @@ def cut(*inputs: str, size: int = 1_000_000) -> list[Piece]:
 
 
 def opened(*inputs: str, size: int = 1_000_000) -> list[Capture | SourceError]:
-    travelled = [of_json(as_json(piece)) for piece in cut(*inputs, size=size)]
+    travelled = [pickle.loads(pickle.dumps(piece)) for piece in cut(*inputs, size=size)]
     return [one for piece in travelled for one in captures_in(piece, Hints())]
 
 

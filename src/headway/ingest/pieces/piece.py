@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from headway.model.article import hash_of
 
-__all__ = ["Cut", "Part", "Piece", "as_json", "of_json"]
+__all__ = ["Cut", "Part", "Piece", "as_json"]
 
 KEY = 32  # hexadecimal digits
 
@@ -49,11 +49,5 @@ class Piece:
 
 
 def as_json(piece: Piece) -> str:
-    """The piece on one line of ASCII; names that are no UTF-8 survive."""
+    """The piece on one line of ASCII; names that are no UTF-8 do not break it."""
     return json.dumps([asdict(part) for part in piece.parts])
-
-
-def of_json(line: str) -> Piece:
-    """The piece that was written so."""
-    parts = ({**part, "cut": Cut(part["cut"])} for part in json.loads(line))
-    return Piece(parts=tuple(Part(**part) for part in parts))
