@@ -9,7 +9,7 @@ class Mode(StrEnum):
     """How much of an archive is read."""
 
     ARCHIVE = "archive"  # what a first look takes for talk between parties
-    WIDE = "wide"  # what may be that, too: four times as many reports of other things
+    WIDE = "wide"  # what may be that, too: twice as many reports of other things
     FULL = "full"  # every sentence of every report in English
 
 
