@@ -1,4 +1,4 @@
-"""A shard in which one report stops every worker that reads it."""
+"""A shard in which two reports stop every worker that reads them."""
 
 import os
 import signal
@@ -16,12 +16,14 @@ __all__ = ["Fatal", "read_letters"]
 
 
 class Fatal:
-    """A reader that is killed by the report "c"."""
+    """A reader that is killed by the report "c", and "d" is too much for its memory."""
 
     def code(self, found: Article) -> Entries:
-        """The entries, unless it is that one."""
+        """The entries, unless it is one of these."""
         if found.id == "c":
             os.kill(os.getpid(), signal.SIGKILL)
+        if found.id == "d":
+            raise MemoryError
         return entries(found)
 
 

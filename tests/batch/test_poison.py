@@ -1,4 +1,4 @@
-"""A report that stops workers costs itself, and nothing else."""
+"""Reports that stop workers cost themselves, and nothing else."""
 
 from contextlib import closing
 from pathlib import Path
@@ -9,10 +9,10 @@ from headway.batch.bookmark import BROKE
 from headway.batch.local import LocalEngine
 
 
-def test_a_report_that_kills_its_worker_is_set_aside_and_the_shard_goes_on(
+def test_reports_that_stop_their_workers_are_set_aside_and_the_shard_goes_on(
     tmp_path: Path,
 ) -> None:
     with closing(LocalEngine(1)) as engine:
         [found] = engine.each(read_letters, [tmp_path / "note"])
-    assert found == {"a": "", "b": "", "c": BROKE, "d": "", "e": ""}
+    assert found == {"a": "", "b": "", "c": BROKE, "d": BROKE, "e": ""}
     assert list(tmp_path.iterdir()) == []

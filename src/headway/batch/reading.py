@@ -1,5 +1,6 @@
 """Third stage: the entries of a shard's reports, as files."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from headway.model.entry import Entries
 from headway.serve.lines import line
 
 __all__ = ["Failed", "Readable", "ShardRead", "entries_at", "read_shard"]
+
+NO_MEMORY = 1  # the exit code of a worker that has no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,5 +163,7 @@ def one(coder: Coder, waiting: Waiting) -> Entries | Failed:
     try:
         with watched():
             return coder.code(waiting.article)
+    except MemoryError:  # the machine's trouble, or the report's: a bookmark tells
+        os._exit(NO_MEMORY)
     except Exception as bug:  # one report must not stop the others
         return waiting.failed(f"a fault of ours: {bug!r}")
