@@ -1,12 +1,15 @@
 """Where a deed is done by the words of its own sentence."""
 
 import pytest
+from tests.parses import parsed
 
+from headway.extract.places import is_measured
 from headway.model.article import Article
 from headway.model.kinds import MoveKind
 from headway.road import Road
 
 pytestmark = pytest.mark.model
+OF_TALKS = ("of of ADP IN prep 0", "talks talk NOUN NNS pobj 1")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,7 @@ pytestmark = pytest.mark.model
         ("Iran and Iraq held talks, which took place in Muscat.", "Muscat"),
         ("Iran met Iraq and its friends who were building a road in Muscat.", None),
         ("The delegation from Iran met Iraqi envoys in Muscat.", "Muscat"),
+        ("Iran and Iraq held eight hours of talks in Muscat on Monday.", "Muscat"),
     ],
     ids=[
         "where",
@@ -26,6 +30,7 @@ pytestmark = pytest.mark.model
         "a clause about the talks",
         "not a clause about others",
         "not where envoys are from",
+        "hours of talks",
     ],
 )
 def test_a_meeting_is_where_its_clause_says(
@@ -34,6 +39,13 @@ def test_a_meeting_is_where_its_clause_says(
     found = road.extractor.read(Article(id="a", text=text)).moves
     met = [one.place for one in found if one.kind is MoveKind.MEET]
     assert {where.of(text) if where else None for where in met} == {place}
+
+
+def test_talks_are_measured_by_a_noun_and_spoken_of_by_a_verb() -> None:
+    measured = parsed("hours hour NOUN NNS ROOT 0", *OF_TALKS)
+    spoken = parsed("spoke speak VERB VBD ROOT 0", *OF_TALKS)
+    assert is_measured(measured[1])
+    assert not is_measured(spoken[1])
 
 
 @pytest.mark.parametrize(

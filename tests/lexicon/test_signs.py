@@ -31,5 +31,5 @@ def test_a_sure_move_speaks_for_a_sentence() -> None:
 def test_a_broken_row_is_named() -> None:
     with pytest.raises(LexiconError, match=r"talk_signs\.jsonl: pact"):
         talk_sign({"id": "pact", "words": ["pact"]})
-    with pytest.raises(LexiconError, match=r"sentence_signs\.jsonl: pact"):
+    with pytest.raises(LexiconError, match="the weight of pact"):
         weight({"id": "pact", "weight": "heavy"})

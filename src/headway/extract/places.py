@@ -157,9 +157,18 @@ def is_theirs(step: Token) -> bool:
     return is_subject(step) and step.lemma_.lower() not in word_class("talks")
 
 
+def is_measured(step: Token) -> bool:
+    """Whether talks are told by their length or number: "hours *of* talks"."""
+    talks = any(t.lemma_.lower() in word_class("talks") for t in step.children)
+    return talks and step.lower_ == "of" and step.head.pos_ == "NOUN"
+
+
 def is_topic(step: Token) -> bool:
-    """Whether a preposition names what talks are about, not "the village *of* Aba"."""
-    if step.pos_ != "ADP" or step.lower_ not in TOPIC:
+    """Whether a preposition names what talks are about, not "the village *of* Aba".
+
+    In "held hours *of* talks in Aba" the talks are what was held.
+    """
+    if step.pos_ != "ADP" or step.lower_ not in TOPIC or is_measured(step):
         return False
     if step.lower_ == "on":  # "met on the outskirts of Aba"
         return not any(t.lemma_.lower() in word_class("town") for t in step.children)
