@@ -8,12 +8,13 @@ from headway.batch.job import Job, Part
 from headway.batch.modes import Mode
 from headway.batch.placing import put
 from headway.batch.planning import Shard
-from headway.batch.reading import ShardRead, entries_at, size_of, waiting_in
+from headway.batch.reading import ShardRead, entries_at, waiting_in
 from headway.batch.sifting import sift
 from headway.columns.writing import write_tables
 from headway.ingest.pieces.cutting import pieces
 from headway.ingest.pieces.piece import Piece
 from headway.model.article import Article
+from headway.model.correction import entries_in
 from headway.model.entry import Entries
 from headway.serve.lines import line
 
@@ -46,7 +47,7 @@ def read(job: Job, shard: Shard, code: Code) -> None:
         key=shard.key,
         reports=len(made),
         words=sum(len(one.article.text.split()) for one in made),
-        entries=sum(map(size_of, made)),
+        entries=sum(1 for one in made for _ in entries_in(one)),
         failed=(),
     )
     put(job.place(Part.SHARDS, f"{shard.key}.json"), told)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from headway.batch.placing import writable
 from headway.errors import OutputError
 
 __all__ = ["BROKE", "Bookmark", "marked"]
@@ -73,12 +74,9 @@ class Bookmark:
 
         Raises `OutputError` where it cannot be written.
         """
-        try:
+        with writable(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_bytes(msgspec.json.encode(self.note))
-        except OSError as wrong:
-            reason = wrong.strerror or wrong
-            raise OutputError(f"{self.path}: cannot be written: {reason}") from wrong
 
 
 @contextmanager

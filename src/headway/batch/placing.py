@@ -10,7 +10,17 @@ import msgspec
 
 from headway.errors import OutputError
 
-__all__ = ["placed", "put"]
+__all__ = ["placed", "put", "writable"]
+
+
+@contextmanager
+def writable(place: Path) -> Iterator[None]:
+    """Raise `OutputError` where the body cannot write at this place."""
+    try:
+        yield
+    except OSError as wrong:
+        reason = wrong.strerror or wrong
+        raise OutputError(f"{place}: cannot be written: {reason}") from wrong
 
 
 @contextmanager
@@ -22,14 +32,12 @@ def placed(target: Path) -> Iterator[Path]:
     """
     made = target.with_name(f".{target.name}.{uuid4().hex}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        yield made
-        with made.open("rb") as file:
-            os.fsync(file.fileno())
-        os.replace(made, target)
-    except OSError as wrong:
-        reason = wrong.strerror or wrong
-        raise OutputError(f"{target}: cannot be written: {reason}") from wrong
+        with writable(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            yield made
+            with made.open("rb") as file:
+                os.fsync(file.fileno())
+            os.replace(made, target)
     finally:
         with suppress(OSError):
             made.unlink(missing_ok=True)

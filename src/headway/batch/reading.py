@@ -10,13 +10,13 @@ import msgspec
 from headway.batch.bookmark import BROKE, Bookmark, marked
 from headway.batch.coders import Coder, coder_of, road_of
 from headway.batch.job import Job, Part
-from headway.batch.placing import placed, put
+from headway.batch.placing import placed, put, writable
 from headway.batch.planning import Shard, article_of
 from headway.batch.rows import rows_in
 from headway.batch.watching import watched
 from headway.columns.writing import write_tables
-from headway.errors import OutputError
 from headway.model.article import Article
+from headway.model.correction import entries_in
 from headway.model.entry import Entries
 from headway.serve.lines import line
 
@@ -92,26 +92,16 @@ def written(
     entries = [one for one in made if isinstance(one, Entries)]
     with placed(entries_at(job, shard)) as path:
         path.write_text("".join(map(line, entries)), "utf-8")
-    write_columns(job, shard, entries, copies_in(shard, waiting))
+    tables = job.folder / Part.TABLES
+    with writable(tables):
+        write_tables(tables, shard.key, entries, copies_in(shard, waiting))
     return ShardRead(
         key=shard.key,
         reports=len(entries),
         words=sum(len(one.article.text.split()) for one in entries),
-        entries=sum(map(size_of, entries)),
+        entries=sum(1 for one in entries for _ in entries_in(one)),
         failed=tuple(one for one in made if isinstance(one, Failed)),
     )
-
-
-def write_columns(
-    job: Job, shard: Shard, entries: Sequence[Entries], copies: Mapping[str, int]
-) -> None:
-    """Write the tables of a shard; `OutputError` where they cannot be written."""
-    folder = job.folder / Part.TABLES
-    try:
-        write_tables(folder, shard.key, entries, copies)
-    except OSError as wrong:
-        reason = wrong.strerror or wrong
-        raise OutputError(f"{folder}: cannot be written: {reason}") from wrong
 
 
 def copies_in(shard: Shard, waiting: Mapping[int, Waiting]) -> dict[str, int]:
@@ -125,12 +115,6 @@ def copies_in(shard: Shard, waiting: Mapping[int, Waiting]) -> dict[str, int]:
 def entries_at(job: Job, shard: Shard) -> Path:
     """The file of a shard's entries, a report a line."""
     return job.place(Part.ENTRIES, f"{shard.key}.jsonl")
-
-
-def size_of(made: Entries) -> int:
-    """How many entries a report gives."""
-    parts = (made.statements, made.moves, made.meetings, made.proposals, made.channels)
-    return sum(map(len, parts))
 
 
 def waiting_in(job: Job, shard: Shard) -> dict[int, Waiting]:

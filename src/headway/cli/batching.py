@@ -23,6 +23,7 @@ from headway.batch.folder import (
 from headway.batch.job import Job, Part, Words
 from headway.batch.local import LocalEngine
 from headway.batch.modes import EngineName, Mode
+from headway.batch.placing import writable
 from headway.batch.planning import Shard
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
@@ -32,7 +33,7 @@ from headway.cli.noting import note
 from headway.cli.stages import fill, opened, read_all, sift_all
 from headway.dossier.file import file_of
 from headway.dossier.words import load_words
-from headway.errors import OutputError, UsageError
+from headway.errors import UsageError
 from headway.ledger.opening import ledger_to_fill
 from headway.model.article import Hints, hash_of
 
@@ -170,17 +171,15 @@ def alone(folder: Path) -> Iterator[None]:
     Raises `OutputError` where it is none, or cannot be written.
     """
     lock = FileLock(folder / LOCK, timeout=0)
-    try:
+    with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout as held:
-        raise UsageError(
-            f"{folder}: another batch is at work in this folder: wait for it, or give "
-            "another --out"
-        ) from held
-    except OSError as wrong:
-        reason = wrong.strerror or wrong
-        raise OutputError(f"{folder}: cannot be written: {reason}") from wrong
+        try:
+            lock.acquire()
+        except Timeout as held:
+            raise UsageError(
+                f"{folder}: another batch is at work in this folder: wait for it, or "
+                "give another --out"
+            ) from held
     try:
         yield
     finally:

@@ -15,7 +15,6 @@ from headway.cli.noting import note
 __all__ = ["Stage", "paced"]
 
 EVERY = 30.0  # seconds from one line to the next, where there is no terminal
-FEW = 10  # a second, of which the tenths are told
 T = TypeVar("T")
 
 
