@@ -7,8 +7,8 @@ import shlex
 import sys
 from pathlib import Path
 
-import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 from pyarrow import parquet as pq
 from tests.columns.made import archive
 from typer.testing import CliRunner, Result
@@ -121,13 +121,12 @@ def test_a_folder_without_a_batch_is_told(tmp_path: Path) -> None:
     assert "no batch there" in refused("memory://nowhere", COUNT)
 
 
-def test_an_archive_may_lie_in_a_store(talks: Path) -> None:
-    store = fsspec.filesystem("memory")
-    store.put(str(talks / "tables"), "/queried/tables", recursive=True)
+def test_an_archive_may_lie_in_a_store(talks: Path, memory: MemoryFileSystem) -> None:
+    memory.put(str(talks / "tables"), "/queried/tables", recursive=True)
     done = query("memory://queried", COUNT)
     assert done.stdout == query(talks, COUNT).stdout
     assert "report (3 rows)" in query("memory://queried").stdout
-    with store.open("/queried/secret.txt", "w") as file:
+    with memory.open("/queried/secret.txt", "w") as file:
         file.write("secret")
     said = refused("memory://queried", "FROM read_text('memory:///queried/secret.txt')")
     assert "disabled by configuration" in said

@@ -33,17 +33,19 @@ def server() -> Iterator[tuple[str, Any]]:
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     address = f"http://127.0.0.1:{server.get_host_and_port()[1]}"
-    bucket = boto3.resource(
+    store = boto3.resource(
         "s3",
         endpoint_url=address,
         region_name="us-east-1",
         aws_access_key_id="cresk",
         aws_secret_access_key="cresk",
-    ).Bucket("talks")
+    )
+    bucket = store.Bucket("talks")
     bucket.create()
     yield address, bucket
-    server.stop()
+    store.meta.client.close()
     S3FileSystem.clear_instance_cache()
+    server.stop()
 
 
 @pytest.fixture
@@ -60,15 +62,6 @@ def bucket(server: tuple[str, Any], monkeypatch: pytest.MonkeyPatch) -> Iterator
     yield bucket
     bucket.objects.delete()
     S3FileSystem().invalidate_cache()
-
-
-@pytest.fixture
-def memory() -> Iterator[MemoryFileSystem]:
-    """fsspec's store in memory, emptied."""
-    store = MemoryFileSystem()
-    yield store
-    store.store.clear()
-    store.pseudo_dirs[:] = [""]
 
 
 def cut(*inputs: str, size: int = 1_000_000) -> list[Piece]:
