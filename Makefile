@@ -25,6 +25,12 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	$(BIN)/pip check --disable-pip-version-check
 	@touch $@
 
+# Tools that look for faults, over what the tests need: what fuzzes, what changes code to try the tests, what knows of holes.
+.venv/.probe: requirements-probe.lock $(STAMP)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	  -r requirements-probe.lock
+	@touch $@
+
 demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
 	@mkdir -p build
 	@rm -f build/demo.db build/demo.db-*
@@ -89,6 +95,9 @@ lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra postgresql \
 	  --constraint requirements-dev.lock pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group probe \
+	  --constraint requirements-dev.lock -o requirements-probe.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group train --no-emit-package torch \
 	  --constraint requirements.lock pyproject.toml -o requirements-train.lock
