@@ -10,7 +10,9 @@ import msgspec
 
 from headway.errors import OutputError
 
-__all__ = ["placed", "put", "writable"]
+__all__ = ["DAMAGED", "placed", "put", "writable"]
+
+DAMAGED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what was `put`
 
 
 @contextmanager
