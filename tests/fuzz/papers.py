@@ -16,6 +16,12 @@ TEXT = (
     "CRESK, March 2 (Ferry News) - Arland and Borland met in Cresk on Monday. "
     "“We proposed a joint patrol,” Arland's envoy Ada Voss said. Borland rejected it. "
 )
+MORE = (
+    "The two sides agreed on Tuesday to hold a second round in Ulm next week, and "
+    "Borland demanded that Arland lift the tolls by the end of March. “It is no no,” "
+    "Voss told reporters. Arland's foreign minister Udo Lim said he had received "
+    "no answer since 2020."
+)
 PAGE = (
     "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>No patrol</title>"
     '<meta property="og:site_name" content="Ferry News">'
@@ -23,8 +29,8 @@ PAGE = (
     '<link rel="canonical" href="https://ferry.example/2021/03/02/patrol">'
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"No patrol",'
     '"datePublished":"2021-03-02"}</script></head><body><nav><a href="/">Home</a></nav>'
-    f"<article><h1>No patrol</h1><p>{TEXT}</p><p>{TEXT}</p><table><tr><td>{TEXT}"
-    "</table></article><!-- end --></body></html>"
+    f"<article><h1>No patrol</h1><p>{TEXT}</p><p>{MORE}</p><blockquote>{MORE[:90]}"
+    f"</blockquote><table><tr><td>{MORE[90:]}</table></article></body></html>"
 ).encode()
 RECORD = (
     b'{"id": "f-1", "date": "2021-03-02", "outlet": "Ferry News", "title": "No patrol",'

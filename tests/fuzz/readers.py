@@ -3,19 +3,12 @@
 from functools import cache
 
 from tests.fuzz.door import Door
-from tests.fuzz.papers import RECORD, TEXT, capture
+from tests.fuzz.papers import MORE, RECORD, TEXT, capture
 
 from headway.model.correction import entries_in
 from headway.road import Road
 
 __all__ = ["DOORS"]
-
-MORE = (
-    "The two sides agreed on Tuesday to hold a second round in Ulm next week, and "
-    "Borland demanded that Arland lift the tolls by the end of March. “It is no no,” "
-    "Voss told reporters. Arland's foreign minister Udo Lim said he had received "
-    "no answer since 2020."
-)
 
 
 @cache
