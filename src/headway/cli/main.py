@@ -1,6 +1,5 @@
 """The command line: verbs, their options, and what becomes of errors."""
 
-import gc
 import signal
 import sys
 from typing import Annotated, NoReturn
@@ -35,10 +34,9 @@ from headway.cli import (
 from headway.cli.helping import Command
 from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
+from headway.machine import spare_looks
 
 __all__ = ["app", "run"]
-
-RARELY = 50_000  # things made anew between two looks for waste: most are kept
 
 app = typer.Typer(
     name="headway",
@@ -96,7 +94,7 @@ def headway(
 def run() -> None:
     """Run the command line; our errors are one line on stderr and exit code 1 or 2."""
     signal.signal(signal.SIGTERM, ended)
-    gc.set_threshold(RARELY)
+    spare_looks()
     guard()
     try:
         try:
