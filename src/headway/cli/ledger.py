@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Address
+from headway.cli.asking import Address, AsOneJson, Output
 from headway.cli.helping import Command
 from headway.cli.late import late
 
@@ -40,10 +40,7 @@ Which = Annotated[
 )
 def stats(
     ledger: Address,
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON object."),
-    ] = False,
+    as_json: AsOneJson = False,
 ) -> None:
     """Count what is held, say from when it is, and which way the talks went."""
     late("showing").print_stats(ledger, as_json=as_json)
@@ -121,15 +118,7 @@ def export(
             help="jsonl: all entries; plover: moves as CSV for event data.",
         ),
     ] = Form.JSONL,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write here instead of to the terminal.",
-        ),
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Print all entries as JSONL, one article a line, or moves as PLOVER events."""
     late("showing").export(ledger, form.value, output)
