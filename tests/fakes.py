@@ -140,7 +140,7 @@ def mentioned(actor: Actor, found: Article) -> Mention:
 
 
 def moves(found: Article) -> tuple[Move, Move, Move, Move]:
-    """They meet, one offers, the other rejects it, and the reporter judges the talks."""
+    """They meet, one offers, the other rejects, and the reporter judges the talks."""
     arland, borland = mentioned(ARLAND, found), mentioned(BORLAND, found)
     meet = replace(
         move(found, MoveKind.MEET, "Arland and Borland met", "arland"),
