@@ -32,14 +32,17 @@ def json_lines(names: Sequence[str], rows: Iterable[Values]) -> Iterator[str]:
         yield steady(json.dumps(told, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
-def csv_lines(names: Sequence[str], rows: Iterable[Values]) -> Iterator[str]:
+def csv_lines(
+    names: Sequence[str], rows: Iterable[Values], *, steady: bool = False
+) -> Iterator[str]:
     """The names, then a line for each row; no cell is taken for a formula.
 
-    What a list holds stands in one cell with "; " between; null is an empty cell.
+    What a list holds stands in one cell with "; " between; null is an empty cell. With
+    `steady` no words are taken for a figure or a day that they are not.
     """
-    yield row(names)
+    yield row(names, steady=steady)
     for values in rows:
-        yield row(map(cell, values))
+        yield row(map(cell, values), steady=steady)
 
 
 def print_rows(out: IO[str], names: Sequence[str], rows: Iterable[Values]) -> None:
