@@ -27,6 +27,7 @@ class Form(StrEnum):
 
     TABLE = "table"
     JSONL = "jsonl"
+    CSV = "csv"
     PLOVER = "plover"
     HTML = "html"
     NONE = "none"
@@ -57,7 +58,8 @@ def read(
         typer.Option(
             "--format",
             envvar="HEADWAY_FORMAT",
-            help="How entries are printed; plover: moves as CSV for event data.",
+            help="How entries are printed; csv: for a spreadsheet, one entry a row; "
+            "plover: moves as CSV for event data.",
         ),
     ] = Form.TABLE,
     statements: Choice = Statements.ALL,
