@@ -8,9 +8,11 @@ EXAMPLE = examples/nato-russia-2022
 TRAIN = .venv-train/bin
 TRAINED = build/train
 DATA ?= ../shared
+SAMPLE ?= 600
+SEED ?= 9
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test coverage check format bench counts train train-moves lock clean
+.PHONY: help demo test coverage mutants check format bench counts train train-moves lock clean
 
 help:  ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -49,6 +51,11 @@ test: $(STAMP)  ## Run every test, and name those that were skipped
 
 coverage: $(STAMP)  ## Run every test and print what they leave out, branches too
 	$(BIN)/pytest -q -rfEs --cov --cov-report=term
+
+mutants: .venv/.probe  ## Count the faults in code that its tests find: SAMPLE=600 SEED=9
+	@mkdir -p build
+	$(BIN)/python -m benchmarks.mutants --sample $(SAMPLE) --seed $(SEED) \
+	  --survivors build/survivors.diff
 
 check: $(STAMP)  ## Format, lint, types
 	$(BIN)/ruff format --check .
