@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from headway.batch.placing import writable
 from headway.errors import OutputError
+from headway.files import writable
 
 __all__ = ["BROKE", "Bookmark", "marked"]
 
