@@ -33,6 +33,7 @@ from headway.cli import (
     watch,
 )
 from headway.cli.helping import Command
+from headway.cli.noting import note
 from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
 from headway.machine import spare_looks
@@ -105,7 +106,7 @@ def run() -> None:
             finish()
     except HeadwayError as wrong:
         discard()
-        print(f"headway: {wrong}", file=sys.stderr)
+        note(wrong)
         sys.exit(2 if isinstance(wrong, UsageError) else 1)
     except BrokenPipeError:  # whoever reads the output has seen enough
         discard()
