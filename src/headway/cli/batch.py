@@ -8,7 +8,7 @@ import typer
 
 from headway.batch.modes import EngineName, Mode
 from headway.cli.asking import LEDGER_NAMES, Address, Outlet, PublishedOn
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 from headway.errors import UsageError
 from headway.model.article import Hints
@@ -28,6 +28,7 @@ Folder = Annotated[
 ]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Read archives: thousands or millions of reports, into files and a ledger.",
     epilog=EXAMPLE,
     no_args_is_help=True,
