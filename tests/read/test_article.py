@@ -87,6 +87,9 @@ def test_nobody_says_when_and_no_day_is_made_up() -> None:
     [
         (b"", "empty"),
         (b" \n\xef\xbb\xbf\t\n", "empty"),
+        (b"%PDF-1.7 talks", "a PDF: make text of it first: pdftotext"),
+        (b"PK\x03\x04\x14\0", "a packed file"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word file"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "binary"),
         (b"ab\x01\x02\x03\x04cd", "binary"),
         ("Caf\xe9 talks".encode("latin-1"), "iconv -f WINDOWS-1252"),
@@ -102,6 +105,9 @@ def test_nobody_says_when_and_no_day_is_made_up() -> None:
     ids=[
         "empty",
         "blank",
+        "pdf",
+        "docx",
+        "doc",
         "picture",
         "control",
         "Latin-1",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "BriefForm", "brief"]
@@ -39,7 +39,7 @@ def brief(
     since: Annotated[
         datetime | None,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new; "

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile, Output
+from headway.cli.asking import DossierFile, LedgerFile, Output, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "DigestForm", "digest"]
@@ -30,7 +30,7 @@ def digest(
     since: Annotated[
         datetime,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new.",
