@@ -6,6 +6,7 @@ EXAMPLE = examples/nato-russia-2022
 TRAIN = .venv-train/bin
 TRAINED = build/train
 DATA ?= ../shared
+AT_ONCE ?= -n logical --maxprocesses 8 --dist worksteal  # a process for each core
 .DEFAULT_GOAL := help
 
 .PHONY: help demo test coverage check format bench counts train train-moves lock clean
@@ -38,10 +39,10 @@ demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
 	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
 
 test: $(STAMP)  ## Run every test, and name those that were skipped
-	$(BIN)/pytest -rfEs
+	$(BIN)/pytest $(AT_ONCE) -rfEs
 
 coverage: $(STAMP)  ## Run every test and print what they leave out, branches too
-	$(BIN)/pytest -q -rfEs --cov --cov-report=term
+	$(BIN)/pytest -q $(AT_ONCE) -rfEs --cov --cov-report=term
 
 check: $(STAMP)  ## Format, lint, types
 	$(BIN)/ruff format --check .

@@ -8,7 +8,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -482,7 +481,6 @@ def test_stopped_half_way_and_started_again_the_ledger_is_the_same(
         assert running.wait() == code
     held = json.loads(headway("ledger", "stats", "--ledger", ledger, "--json").stdout)
     assert held["article"] >= 5
-    time.sleep(0.01)
     for file in (ledger, whole):
         assert (
             headway("read", reports, "--format", "none", "--ledger", file).exit_code

@@ -7,9 +7,11 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event
 
 import httpx
 import pytest
+from tests.waiting import LONG, ready
 
 from headway import __version__
 from headway.errors import SourceError
@@ -92,7 +94,7 @@ class Outlet(BaseHTTPRequestHandler):
         self.wfile.write(PAGE)
 
     def send_silence(self, rest: str) -> None:
-        time.sleep(1.2)
+        self.rfile.read()  # until nobody listens
 
     def send_drip(self, rest: str) -> None:
         self.send_response(200)
@@ -103,7 +105,7 @@ class Outlet(BaseHTTPRequestHandler):
                 self.wfile.write(b"a")
             except OSError:
                 return
-            time.sleep(0.1)
+            ready(self.connection.fileno(), 0.1)  # that is, nobody listens
 
     def send_headers(self, rest: str) -> None:
         self.wfile.write(b"HTTP/1.0 200 OK\r\n")
@@ -112,7 +114,7 @@ class Outlet(BaseHTTPRequestHandler):
                 self.wfile.write(f"x-{number}: a\r\n".encode())
             except OSError:
                 return
-            time.sleep(0.1)
+            ready(self.connection.fileno(), 0.1)  # that is, nobody listens
 
     def send_nonsense(self, rest: str) -> None:
         self.wfile.write(b"what do you want\r\n\r\n")
@@ -332,13 +334,16 @@ def test_nor_through_a_name_that_changes_hands() -> None:
 
 
 def test_a_name_that_is_not_answered_for_takes_no_longer_than_the_whole() -> None:
+    refused = Event()
+
     def sleepy(host: str) -> tuple[str, ...]:
-        time.sleep(3)
+        refused.wait(LONG)
         return (host,)
 
     start = time.monotonic()
     assert "too slow" in refusal("http://127.0.0.1/", resolve=sleepy)
     assert time.monotonic() - start < 2
+    refused.set()
 
 
 def test_an_own_page_may_lead_to_another_own_page(site: str) -> None:

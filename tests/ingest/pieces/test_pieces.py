@@ -20,6 +20,7 @@ from headway.ingest.sources import gather
 from headway.model.article import Capture, Hints
 
 RECORD = b'{"text": "Arland and Borland met in Cresk."}\n'
+PACKED = gzip.compress(RECORD, mtime=0)
 
 
 def cut(*inputs: object, size: int = 1_000_000) -> list[Piece]:
@@ -211,7 +212,7 @@ def test_a_line_that_is_too_long_is_passed_over_however_the_file_is_cut(
         ("a.jsonl", b'[\n{"text": "No."}]', "a JSON array: write its objects"),
         ("a.txt", RECORD, "JSON records: let its name end in .jsonl"),
         ("a.jsonl.gz", RECORD, "not gzip, though it ends in .gz"),
-        ("a.jsonl.gz", gzip.compress(RECORD)[:-15], "the gzip file breaks off"),
+        ("a.jsonl.gz", PACKED[:-15], "the gzip file breaks off"),
         ("a.warc", b"nothing of the kind", "the archive is damaged"),
     ],
 )
