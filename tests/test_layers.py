@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
     "evaluate": {"errors", "model", "ledger", "evaluate"},
-    "columns": {"errors", "model", "columns"},
+    "columns": {"errors", "machine", "model", "columns"},
     "serve": {"errors", "model", "analyse", "evaluate", "serve"},
     "road": {
         "coding",
@@ -44,6 +44,7 @@ ALLOWED: dict[str, set[str]] = {
         "ingest",
         "ledger",
         "look",
+        "machine",
         "model",
         "read",
         "road",
@@ -67,6 +68,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "coding": set(),
     "errors": set(),
+    "machine": set(),
 }
 WITHIN_DESK: dict[str, set[str]] = {  # what is not named here may know all of it
     "json": set(),
