@@ -9,6 +9,7 @@ TRAIN = .venv-train/bin
 SECONDS ?= 600
 TRAINED = build/train
 DATA ?= ../shared
+AT_ONCE ?= -n logical --maxprocesses 8 --dist worksteal  # a process for each core
 SAMPLE ?= 600
 SEED ?= 9
 .DEFAULT_GOAL := help
@@ -50,10 +51,10 @@ demo: $(READY)  ## Read the example dossier into a ledger and write its page
 	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
 
 test: $(STAMP)  ## Run every test, and name those that were skipped
-	$(BIN)/pytest -rfEs
+	$(BIN)/pytest $(AT_ONCE) -rfEs
 
 coverage: $(STAMP)  ## Run every test and print what they leave out, branches too
-	$(BIN)/pytest -q -rfEs --cov --cov-report=term
+	$(BIN)/pytest -q $(AT_ONCE) -rfEs --cov --cov-report=term
 
 mutants: .venv/.probe  ## Count the faults in code that its tests find: SAMPLE=600 SEED=9
 	@mkdir -p build
