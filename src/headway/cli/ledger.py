@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Address, AsOneJson, Output
+from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Output
 from headway.cli.helping import Command
 from headway.cli.late import late
 
@@ -24,7 +24,9 @@ class Form(StrEnum):
     """How a ledger is exported."""
 
     JSONL = "jsonl"
+    CSV = "csv"
     PLOVER = "plover"
+    FTM = "ftm"
 
 
 Which = Annotated[
@@ -106,19 +108,39 @@ def forget(article: Which, ledger: Address) -> None:
 @app.command(
     cls=Command,
     epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl\n\n"
-    "Example: headway ledger export --ledger talks.db --format plover -o talks.csv",
+    "Example: headway ledger export --ledger talks.db --format csv -o talks.csv\n\n"
+    "Example: headway ledger export --ledger talks.db --format plover -o events.csv\n\n"
+    "Example: headway ledger export --ledger talks.db --format ftm -o talks.ftm.json",
 )
 def export(
-    ledger: Address,
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            envvar=LEDGER_NAMES,
+            metavar="FILE",
+            help="The ledger: a file or postgresql:// address; with --dossier, where "
+            "it does not lie beside the dossier.",
+        ),
+    ] = None,
     form: Annotated[
         Form,
         typer.Option(
             "--format",
             envvar="HEADWAY_FORMAT",
-            help="jsonl: all entries; plover: moves as CSV for event data.",
+            help="jsonl: all entries, one report a line; csv: one entry a row, for a "
+            "spreadsheet, R or pandas; plover: moves as CSV for event data; ftm: "
+            "FollowTheMoney entities for investigators.",
         ),
     ] = Form.JSONL,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="HEADWAY_DOSSIER",
+            metavar="DOSSIER.toml",
+            help="Only what this dossier files, with its parties and issues.",
+        ),
+    ] = None,
     output: Output = None,
 ) -> None:
-    """Print all entries as JSONL, one article a line, or moves as PLOVER events."""
-    late("showing").export(ledger, form.value, output)
+    """Write all entries, or those of a dossier: for programs, or as a spreadsheet."""
+    late("exporting").export(ledger, form.value, dossier, output)

@@ -11,6 +11,7 @@ from headway.cli import (
     account,
     backup,
     batch,
+    brief,
     channels,
     correct,
     digest,
@@ -59,6 +60,7 @@ app.command(cls=Command, epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
 app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)
 app.command(cls=Command, epilog=digest.EXAMPLE)(digest.digest)
+app.command(cls=Command, epilog=brief.EXAMPLE)(brief.brief)
 app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
 app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
 app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)

@@ -27,6 +27,7 @@ class Form(StrEnum):
 
     TABLE = "table"
     JSONL = "jsonl"
+    CSV = "csv"
     PLOVER = "plover"
     HTML = "html"
     NONE = "none"
@@ -54,7 +55,8 @@ Printed = Annotated[
     typer.Option(
         "--format",
         envvar="HEADWAY_FORMAT",
-        help="How entries are printed; plover: moves as CSV for event data.",
+        help="How entries are printed; csv: for a spreadsheet, one entry a row; "
+        "plover: moves as CSV for event data.",
     ),
 ]
 KeptIn = Annotated[

@@ -30,8 +30,8 @@ from headway.serve.show import shower
 __all__ = ["read_reports"]
 
 FEW = 5  # reports that go by without a progress bar
-ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.PLOVER}  # each report as soon as it is read
-WORDS = {Form.HTML, Form.PLOVER}  # forms that hold words as they were written
+ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.CSV, Form.PLOVER}  # as soon as it is read
+WORDS = {Form.HTML, Form.CSV, Form.PLOVER}  # that hold words as they were written
 T = TypeVar("T")
 
 

@@ -1,4 +1,4 @@
-"""The work of `headway report` and `headway ledger`."""
+"""The work of `headway report`, and of `headway ledger` but for its export."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -21,10 +21,9 @@ from headway.cli.writing import opened
 from headway.ledger.opening import open_ledger
 from headway.model.entry import Entries
 from headway.serve.page import page
-from headway.serve.show import shower
 from headway.serve.summary import summary_of
 
-__all__ = ["export", "forget", "print_stats", "remove", "write_page"]
+__all__ = ["forget", "print_stats", "remove", "write_page"]
 
 
 def write_page(
@@ -93,19 +92,6 @@ def period(first: str | None, last: str | None, undated: int) -> str:
         return "no report bears a date"
     days = first if first == last else f"{first} to {last}"
     return f"{days}, and {undated} without a date" if undated else days
-
-
-def export(address: str, form: str, output: Path | None) -> None:
-    """Print every article of a ledger with its entries; say on stderr what is not."""
-    refuse_overwriting(output, address)
-    ledger = ledger_to_read(address)
-    with opened(output, clean=form != "jsonl") as out:
-        show = shower(form, out)
-        for entries in ledger.entries():
-            show.one(entries)
-        show.end()
-    if missing := show.told():
-        note(missing)
 
 
 def remove(address: str, article: str, reason: str) -> None:
