@@ -15,7 +15,9 @@ __all__ = ["EXAMPLE", "DigestForm", "digest"]
 EXAMPLE = (
     "Example: headway digest dossier.toml --since 2022-01-10 --ledger talks.db\n\n"
     "Example: headway digest dossier.toml --since 2022-01-10 --format html "
-    "-o digest.html --ledger talks.db"
+    "-o digest.html --ledger talks.db\n\n"
+    "Example: headway digest dossier.toml --since 2022-01-10 --format atom "
+    "-o new.atom --ledger talks.db"
 )
 
 
@@ -24,6 +26,7 @@ class DigestForm(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    ATOM = "atom"
 
 
 def digest(
@@ -39,7 +42,11 @@ def digest(
     ],
     form: Annotated[
         DigestForm,
-        typer.Option("--format", envvar="HEADWAY_FORMAT", help="How it is written."),
+        typer.Option(
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="How it is written; atom: a feed, for feed readers.",
+        ),
     ] = DigestForm.MARKDOWN,
     output: Annotated[
         Path | None,

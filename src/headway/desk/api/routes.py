@@ -5,6 +5,7 @@ from headway.desk.api import (
     corrections,
     dossiers,
     entries,
+    feeds,
     reports,
     search,
     unsettled,
@@ -16,6 +17,7 @@ __all__ = ["ROUTERS"]
 ROUTERS = (
     dossiers.router,
     unsettled.router,
+    feeds.router,
     reports.router,
     entries.router,
     actors.router,
