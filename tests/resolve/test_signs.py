@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from math import log1p
+from typing import Any
 
 import pytest
 from tests.scenes import span_of
@@ -37,7 +38,7 @@ def sentences() -> list[Span]:
     return [Span(*ends) for ends in pairwise(starts)]
 
 
-def site(name: str, *mentions: tuple[int, bool], **slots: object) -> Site:
+def site(name: str, *mentions: tuple[int, bool], **slots: Any) -> Site:
     """A town with its mentions: their sentences, and whether talks are said there."""
     seen = tuple(
         PlaceReading(span=span_of(TEXT, name), sentence=at, talks=talks)
@@ -54,7 +55,7 @@ OMAN = Site(id="oman", name="Oman", names=frozenset({"Oman"}), kind="state")
 NAMES = ("Peru", "Chile")
 
 
-def move(kind: MoveKind, words: str, *who: str, **slots: object) -> Move:
+def move(kind: MoveKind, words: str, *who: str, **slots: Any) -> Move:
     span = span_of(TEXT, words)
     sides = tuple(Mention(actor=ActorId(name)) for name in who)
     made = Move(id=EntryId(words), kind=kind, evidence=span, participants=sides)
