@@ -11,9 +11,12 @@ __all__ = [
     "LEDGER_NAMES",
     "Address",
     "AsJson",
+    "AsJsonLines",
+    "AsOneJson",
     "DossierFile",
     "LedgerFile",
     "Outlet",
+    "Output",
     "PublishedOn",
     "day",
 ]
@@ -74,5 +77,20 @@ Outlet = Annotated[
         envvar="HEADWAY_OUTLET",
         metavar="NAME",
         help="Who published reports that do not say so.",
+    ),
+]
+AsJsonLines = Annotated[
+    bool, typer.Option("--json", envvar="HEADWAY_JSON", help="Print JSON lines.")
+]
+AsOneJson = Annotated[
+    bool, typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON object.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to the terminal.",
     ),
 ]
