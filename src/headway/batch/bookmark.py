@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from headway.batch.placing import DAMAGED, writable
+from headway.batch.placing import DAMAGED
 from headway.errors import OutputError
+from headway.files import writable
 
 __all__ = ["BROKE", "Bookmark", "marked"]
 

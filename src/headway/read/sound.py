@@ -28,6 +28,11 @@ LAYOUT = b"\t\n\r\f\v"
 CONTROLS = bytes(code for code in range(32) if code not in LAYOUT)
 MARKS = 200  # on one letter; to put more of them in order takes long, many minutes
 SIGNS = re.compile(rf"[^\w\s!-~]{{{MARKS},}}")  # among them so many marks in a row
+FORMS = {  # how files begin that are asked for often and are no text
+    b"%PDF-": "a PDF: make text of it first: pdftotext OLD.pdf NEW.txt",
+    b"PK\x03\x04": "a packed file (DOCX, ODT, ZIP): save its text as .txt or .html",
+    b"\xd0\xcf\x11\xe0": "an old Word file: save its text as .txt or .html",
+}
 FEW = 0.02  # share of control characters that a text with a little dirt may hold
 
 
@@ -42,6 +47,9 @@ def decoded(content: bytes, origin: str, charset: str = UTF8) -> str:
 
     Raises `SourceError` for other encodings and for what is no text.
     """
+    for beginning, advice in FORMS.items():
+        if content.startswith(beginning):
+            raise SourceError(f"{origin}: {advice}")
     if b"\0" in content and not wide(content):
         raise SourceError(binary(origin))
     try:
