@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from headway.cli.asker import tell_thrown
 from headway.cli.checking import counted
 from headway.cli.intake import Intake, open_intake
 from headway.cli.noting import note
 from headway.cli.reading import watched
 from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
+from headway.extract.asked.server import Server
 from headway.follow.schedule import Trouble
 from headway.ingest.finding import feeds_named
 from headway.ingest.sources import gather
@@ -138,9 +140,18 @@ def named_again(link: Link, now: datetime, hints: Hints) -> Link:
     )
 
 
-def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int:
-    """Take in all that is given; the exit code: 1 if something could not be had."""
-    intake = open_intake(place, address)
+def add(
+    place: Path,
+    given: list[str],
+    hints: Hints,
+    address: str | None,
+    server: Server | None,
+) -> int:
+    """Take in all that is given; the exit code: 1 if something could not be had.
+
+    `server` is a language model that reads in place of our own reader; None: none.
+    """
+    intake = open_intake(place, address, server)
     rounds = Rounds(intake.book, Visitor(Web(), CLOCK, POLITE), intake.take)
     this = Adding(intake, rounds)
     try:
@@ -149,6 +160,8 @@ def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int
     except KeyboardInterrupt:
         note("stopped; what was read before is in the ledger")
         return STOPPED
+    finally:
+        tell_thrown(intake.asked)
     counts = ", ".join(f"{n} {what}" for what, n in this.tally.taken.items())
     note(f"{intake.ledger.name}: {counts or 'nothing added'}")
     return 1 if this.tally.troubles else 0

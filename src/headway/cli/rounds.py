@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Protocol
 
 from headway.cli.checking import counted
-from headway.errors import HeadwayError, SourceError
+from headway.errors import HeadwayError, SourceError, UnansweredError
 from headway.follow.schedule import (
     EVERY,
     Trouble,
@@ -242,4 +242,6 @@ def trouble_of(wrong: SourceError) -> Trouble:
     """What an error means for the next try."""
     if isinstance(wrong, UnreachedError):
         return Trouble(failure=wrong.failure, reason=str(wrong), wait=wrong.wait)
+    if isinstance(wrong, UnansweredError):
+        return Trouble(failure=Failure.PASSING, reason=str(wrong))
     return Trouble(failure=Failure.UNFIT, reason=str(wrong))
