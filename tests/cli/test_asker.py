@@ -1,6 +1,8 @@
 """A language model in place of our own reader, from the command line to the ledger."""
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +21,9 @@ from typer.testing import CliRunner, Result
 from headway.cli.main import app
 from headway.cli.reader import KEY
 from headway.errors import UsageError
+from headway.extract.asked.entries import UNMEASURED
+from headway.extract.asked.faults import Fault
+from headway.extract.asked.server import BOUNDS, SECONDS
 from headway.ledger.opening import open_ledger
 from headway.model.entry import Entries
 
@@ -71,8 +76,8 @@ def headway(quill: LanguageModel, *words: str) -> Result:
     return done
 
 
-def held(name: str) -> Entries:
-    ledger = open_ledger("talks.db", create=False)
+def held(name: str, file: str = "talks.db") -> Entries:
+    ledger = open_ledger(file, create=False)
     (found,) = [one for one in ledger.entries() if one.article.id == name]
     ledger.close()
     return found
@@ -189,3 +194,38 @@ def test_no_socket_is_opened_unless_it_is_asked_for(quill: LanguageModel) -> Non
     assert asking == "0 ['socket.connect'] True"
     assert SECRET not in done.stdout + done.stderr
     assert len(quill.asked) == 1
+
+
+HOWTO = (ROOT / "docs" / "howto-llm.md").read_text("utf-8")
+COMMANDS = re.findall(r"^ {4}(headway .+)$", HOWTO, re.MULTILINE)
+
+
+def test_the_how_to_runs_from_a_report_to_its_measure(
+    quill: LanguageModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEADWAY_LLM_ADDRESS", quill.address)
+    monkeypatch.setenv("HEADWAY_LLM_MODEL", "quill-7b")
+    Path("one.txt").rename("report.txt")
+    first, gold, *others = map(shlex.split, COMMANDS)
+    assert [CliRunner().invoke(app, first[1:]).exit_code] == [0]
+    Path("talks.db").rename("judged.db")
+    (no,) = held("report", "judged.db").moves
+    CliRunner().invoke(app, ["correct", no.id, "--ledger", "judged.db", "--confirm"])
+    done = [CliRunner().invoke(app, one[1:]) for one in (gold, *others)]
+    assert [one.exit_code for one in done] == [0, 0, 0]
+    assert "1.000" in done[-1].stdout
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_the_how_to_names_every_fault(fault: Fault) -> None:
+    assert f"| {fault} |" in HOWTO
+
+
+def test_the_how_to_names_the_bounds() -> None:
+    said = " ".join(HOWTO.split())
+    assert f"up to {BOUNDS.part:,} characters" in said
+    assert f"more than {BOUNDS.parts} such parts" in said
+    assert f"behind {BOUNDS.entries} others" in said
+    assert f"`--llm-seconds` ({SECONDS})" in said
+    assert f"at most {BOUNDS.bytes // 1_000_000} MB" in said
+    assert f"confidence {UNMEASURED}" in said
