@@ -93,6 +93,30 @@ def test_little_goes_with_a_question(
     assert not {"tools", "tool_choice", "user", "store"} & {*asked}
 
 
+@pytest.mark.parametrize(
+    ("model", "cool"),
+    [
+        ("qwen3:8b", True),
+        ("anthropic/claude-sonnet-4", True),
+        ("deepseek/deepseek-chat", True),
+        ("o3-mini", False),
+    ],
+)
+def test_every_family_of_models_is_asked_for_the_form(
+    quill: LanguageModel, model: str, cool: bool
+) -> None:
+    ask(Connection(quill.server(model=model)))
+    (asked,) = quill.asked
+    assert asked["model"] == model
+    assert asked["response_format"]["type"] == "json_schema"
+    assert (asked.get("temperature") == 0) is cool
+
+
+def test_what_a_model_thinks_aloud_is_passed_over(quill: LanguageModel) -> None:
+    quill.says(said('<think>{"moves": "?"}</think>{"moves": []}'))
+    assert ask(Connection(quill.server())) == '{"moves": []}'
+
+
 def test_a_key_goes_in_one_header_and_nowhere_else(
     quill: LanguageModel, caplog: pytest.LogCaptureFixture
 ) -> None:

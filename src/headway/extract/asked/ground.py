@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from headway.extract.asked.faults import Fault, ThrownError
 from headway.extract.asked.parts import Part
-from headway.extract.asked.quoting import found, nearest
+from headway.extract.asked.quoting import Letters, letters_of
 from headway.model.reading import MentionReading, Reading
 from headway.model.span import Span, overlap
 
@@ -23,6 +23,7 @@ class Ground:
 
     doc: Doc
     text: str  # of the whole report
+    letters: Letters  # the same
     part: Part
     own: Reading
     boilerplate: Sequence[Span] = ()
@@ -35,7 +36,7 @@ class Ground:
 
     def proof(self, words: str, near: Span) -> Span:
         """The place of words that prove an entry: in this part, in no boilerplate."""
-        span = nearest(self.text, words, near)
+        span = self.letters.nearest(words, near)
         if not self.part.span.holds(span) or overlap([span], self.boilerplate):
             raise ThrownError(Fault.ABSENT)
         return span
@@ -49,10 +50,10 @@ class Ground:
 
     def trigger(self, word: str, evidence: Span) -> Span:
         """The first place of a word in the evidence."""
-        places = found(evidence.of(self.text), word)
-        if not places:
+        places = letters_of(evidence.of(self.text)).found(word)
+        first = next(places, None)
+        if first is None:
             raise ThrownError(Fault.ABSENT)
-        first = places[0]
         return Span(evidence.start + first.start, evidence.start + first.end)
 
     def token(self, span: Span) -> Token:
@@ -64,14 +65,14 @@ class Ground:
 
     def near(self, words: str | None, to: Span) -> Span | None:
         """The nearest place of words; None where there are none to look for."""
-        return None if words is None else nearest(self.text, words, to)
+        return None if words is None else self.letters.nearest(words, to)
 
     def heads(self, names: Sequence[str], to: Span) -> tuple[Span, ...]:
         """The heads of the mentions that the words name, each once.
 
         Words that name no actor have none.
         """
-        places = [nearest(self.text, words, to) for words in names]
+        places = [self.letters.nearest(words, to) for words in names]
         mentions = map(self.mention, places)
         return tuple(dict.fromkeys(m.head for m in mentions if m is not None))
 

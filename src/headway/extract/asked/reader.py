@@ -12,6 +12,7 @@ from headway.extract.asked.answers import Told, told_in
 from headway.extract.asked.faults import Tally
 from headway.extract.asked.ground import Ground
 from headway.extract.asked.parts import Part, parts_of
+from headway.extract.asked.quoting import letters_of
 from headway.extract.asked.server import BOUNDS, Bounds
 from headway.model.article import Article
 from headway.model.kinds import MoveKind
@@ -86,12 +87,14 @@ class AskedReader:
     def ask(self, article: Article, doc: Doc, own: Reading, told: Told) -> None:
         """Ask about one part after the other."""
         parts = self.parts(article, own)
+        letters = letters_of(article.text)
         conversation = self.asks.begin()
         for part in parts:
             answer = told_in(conversation.answer(part.told(article.text)))
             ground = Ground(
                 doc=doc,
                 text=article.text,
+                letters=letters,
                 part=part,
                 own=own,
                 boilerplate=article.boilerplate,

@@ -64,13 +64,13 @@ async def request(
             base_url=server.address,
             api_key=KEYLESS,
             http_client=client,
+            profile={"supports_json_schema_output": True},  # a server says, not a name
         )
+        model = OpenAIChatModel(server.model, provider=provider)
         response = await model_request(
-            OpenAIChatModel(server.model, provider=provider),
+            model,
             [ModelRequest.user_text_prompt(told, instructions=instructions())],
-            model_settings=ModelSettings(
-                max_tokens=bounds.tokens, temperature=0.0, max_retries=0
-            ),
+            model_settings=settings(model, bounds),
             model_request_parameters=ModelRequestParameters(
                 output_mode="native" if guided else "text",
                 output_object=FORM if guided else None,
@@ -79,3 +79,11 @@ async def request(
             instrument=False,
         )
         return response.text or ""
+
+
+def settings(model: OpenAIChatModel, bounds: Bounds) -> ModelSettings:
+    """How it is to answer: briefly, and as far as may be the same each time."""
+    whole = ModelSettings(max_tokens=bounds.tokens, max_retries=0)
+    if not model.profile.get("openai_supports_reasoning", False):
+        whole["temperature"] = 0.0  # those that reason take none
+    return whole
