@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.extract.asked.llmserver import (
     LanguageModel,
     Reply,
@@ -417,6 +419,75 @@ def test_and_changes_nothing_in_reports_beside_it(bench: Bench) -> None:
 def line_of(made: Entries) -> str:
     """All that is read in a report, as it is printed."""
     return json.dumps(encode(made), ensure_ascii=False)
+
+
+STRETCH = st.tuples(st.integers(0, 40), st.integers(1, 6)).map(
+    lambda place: " ".join(TEXT.split()[place[0] : place[0] + place[1]]) or "Iran"
+)
+SOME = st.none() | STRETCH
+ANY_MOVE = st.fixed_dictionaries(
+    {
+        "sentence": st.integers(1, 6),
+        "kind": st.sampled_from([kind for kind in MoveKind if kind != "assess"]),
+        "word": st.sampled_from(TEXT.split()),
+        "quote": STRETCH,
+        "who": st.lists(STRETCH, max_size=2),
+        "to": st.lists(STRETCH, max_size=2),
+        "about": SOME,
+        "when": SOME,
+        "place": SOME,
+        "status": st.sampled_from(MoveStatus),
+    }
+)
+ANY_STATEMENT = st.fixed_dictionaries(
+    {
+        "sentence": st.integers(1, 6),
+        "words": st.lists(STRETCH, min_size=1, max_size=2),
+        "who": SOME,
+        "cue": SOME,
+        "to": SOME,
+        "when": SOME,
+    }
+)
+
+
+class Echo:
+    """A language model that says what it is told to, with no server between."""
+
+    model = "echo"
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def begin(self) -> "Echo":
+        """A conversation is no other than the last."""
+        return self
+
+    def answer(self, told: str) -> str:
+        """The same words for every part."""
+        return self.words
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(ANY_MOVE, max_size=8),
+    st.lists(ANY_STATEMENT, max_size=8),
+)
+def test_whatever_words_of_a_report_are_given_it_is_read(
+    whole: tuple[AskedReader, Road],
+    moves: list[dict[str, Any]],
+    statements: list[dict[str, Any]],
+) -> None:
+    asked, road = whole
+    given_ = {"moves": moves, "statements": statements, "assessments": []}
+    asked.asks, asked.bounds = Echo(json.dumps(given_)), Bounds()
+    made = road.code(Article(id="basra", text=TEXT, published=date(2022, 1, 12)))
+    quotes = {" ".join(one["quote"].split()) for one in moves}
+    for move in made.moves:
+        assert " ".join(move.evidence.of(TEXT).split()) in quotes
+    contents = {" ".join(w.split()) for one in statements for w in one["words"]}
+    for one in made.statements:
+        assert {" ".join(s.of(TEXT).split()) for s in one.content} <= contents
 
 
 def test_reading_twice_gives_the_same(bench: Bench) -> None:

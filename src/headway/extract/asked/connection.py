@@ -86,17 +86,17 @@ class Talk:
     def tried(self, told: str) -> str:
         """What the model answers, at the first or a later try."""
         wait = self.connection.bounds.first_wait
-        for left in reversed(range(self.connection.bounds.tries)):
+        tries = self.connection.bounds.tries
+        while True:
             try:
                 return self.guided(told)
             except RefusedError as refused:
-                pause = refused.wait or wait
+                pause, tries = refused.wait or wait, tries - 1
                 vain = refused.status not in PASSING or pause >= self.left()
-                if not left or vain:
+                if vain or tries <= 0:
                     raise self.connection.trouble(meaning(refused.status)) from None
             self.connection.clock.sleep(pause)
             wait *= 2
-        raise self.connection.trouble("is not asked: no try is allowed")
 
     def guided(self, told: str) -> str:
         """What the model answers, held to the form if it knows how to do that."""

@@ -45,17 +45,23 @@ class Door(httpx2.AsyncBaseTransport):
             extensions=request.extensions,
         )
         response = await self.inner.handle_async_request(sent)
+        body = await self.body(response)
+        await response.aclose()
+        return httpx2.Response(
+            200, headers={"content-type": JSON}, content=self.clean(response, body)
+        )
+
+    def clean(self, response: httpx2.Response, body: bytes) -> bytes:
+        """An answer in good order that holds the model's words and nothing else."""
+        if response.status_code != HTTPStatus.OK:
+            wait = seconds(response.headers.get("retry-after", ""))
+            raise RefusedError(response.status_code, wait)
         try:
-            words = words_of(await self.body(response))
+            self.check(response, body)
+            words = words_of(body)
         except UnfitError as wrong:
             raise UnfitError(f"{self.server.host} {wrong}") from None
-        finally:
-            await response.aclose()
-        return httpx2.Response(
-            200,
-            headers={"content-type": JSON},
-            content=json.dumps(completion(words, self.server.model)).encode(),
-        )
+        return json.dumps(completion(words, self.server.model)).encode()
 
     def headers(self) -> dict[str, str]:
         """All that goes with a question."""
@@ -70,20 +76,27 @@ class Door(httpx2.AsyncBaseTransport):
         return own
 
     async def body(self, response: httpx2.Response) -> bytes:
-        """What an answer holds."""
+        """What an answer holds, and no more than a little too much of it.
+
+        Nothing of what goes with another status is read.
+        """
+        found = bytearray()
         if response.status_code != HTTPStatus.OK:
-            wait = seconds(response.headers.get("retry-after", ""))
-            raise RefusedError(response.status_code, wait)
+            return b""
+        async for piece in response.aiter_raw():
+            found += piece
+            if len(found) > self.most:
+                break
+        return bytes(found)
+
+    def check(self, response: httpx2.Response, body: bytes) -> None:
+        """Refuse what is no JSON, is packed, or is too much of it."""
         kind = response.headers.get("content-type", "").partition(";")[0].strip()
         packed = response.headers.get("content-encoding", "identity")
         if kind.lower() != JSON or packed.lower() != "identity":
             raise UnfitError("answers with no plain JSON")
-        found = bytearray()
-        async for piece in response.aiter_raw():
-            found += piece
-            if len(found) > self.most:
-                raise UnfitError(f"answers with more than {self.most:,} bytes")
-        return bytes(found)
+        if len(body) > self.most:
+            raise UnfitError(f"answers with more than {self.most:,} bytes")
 
     async def aclose(self) -> None:
         """Let go of the network."""

@@ -8,7 +8,6 @@ from headway.extract.asked.ground import Ground
 from headway.extract.asked.schema import (
     AssessmentAnswer,
     DeedAnswer,
-    MoveAnswer,
     StatementAnswer,
 )
 from headway.extract.content import directness
@@ -70,7 +69,7 @@ def cue_class(cue: Span | None, ground: Ground) -> CueClass | None:
     return class_of(w.lower() for token in words for w in (token.lemma_, token.text))
 
 
-def move(answer: MoveAnswer, ground: Ground) -> MoveReading:
+def move(answer: DeedAnswer | AssessmentAnswer, ground: Ground) -> MoveReading:
     """The move; `ThrownError` where the report does not hold it."""
     turn = turn_of(answer)
     evidence = ground.evidence(answer.quote, ground.sentence(answer.sentence))
@@ -102,13 +101,10 @@ def move(answer: MoveAnswer, ground: Ground) -> MoveReading:
     )
 
 
-def turn_of(answer: MoveAnswer) -> Turn:
+def turn_of(answer: DeedAnswer | AssessmentAnswer) -> Turn:
     """What sort of move it is; only what is broken off calls talks off."""
-    match answer:
-        case AssessmentAnswer():
-            return Turn(MoveKind.ASSESS, answer.valence, by_report=answer.by_report)
-        case DeedAnswer(calls_off=True) if answer.kind is not MoveKind.BREAK_OFF:
-            raise ThrownError(Fault.CONTRADICTION)
-        case DeedAnswer():
-            return Turn(answer.kind, calls_off=answer.calls_off)
-    raise ThrownError(Fault.FORM)
+    if isinstance(answer, AssessmentAnswer):
+        return Turn(MoveKind.ASSESS, answer.valence, by_report=answer.by_report)
+    if answer.calls_off and answer.kind is not MoveKind.BREAK_OFF:
+        raise ThrownError(Fault.CONTRADICTION)
+    return Turn(answer.kind, calls_off=answer.calls_off)

@@ -13,6 +13,7 @@ from pydantic_ai.output import OutputObjectDefinition
 from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider
 from pydantic_ai.settings import ModelSettings
 
+from headway.deadline import within
 from headway.errors import UnansweredError
 from headway.extract.asked.door import Door
 from headway.extract.asked.schema import SCHEMA
@@ -22,6 +23,7 @@ from headway.extract.asked.wording import instructions
 __all__ = ["asked"]
 
 FORM: Final = OutputObjectDefinition(json_schema=SCHEMA, name="reading")
+GRACE: Final = 5.0  # seconds for what hears no time limit: looking up a name
 KEYLESS: Final = "none"  # the client wants one; the door sends the true one, or none
 
 
@@ -34,8 +36,12 @@ def asked(
     `RefusedError` for another status than 200, and `UnansweredError` where there is no
     answer; what a server says of its troubles is in neither.
     """
-    try:
+
+    def work() -> str:
         return asyncio.run(request(server, bounds, told, left, guided=guided))
+
+    try:
+        return within(left + GRACE, work)
     except TimeoutError:
         what = (
             f"gives no answer within {server.seconds:g} seconds: give it more by "

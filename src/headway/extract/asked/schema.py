@@ -10,7 +10,6 @@ __all__ = [
     "SCHEMA",
     "AssessmentAnswer",
     "DeedAnswer",
-    "MoveAnswer",
     "StatementAnswer",
 ]
 
