@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
     "evaluate": {"errors", "model", "ledger", "evaluate"},
-    "columns": {"errors", "model", "columns"},
+    "columns": {"errors", "files", "machine", "model", "columns"},
     "serve": {"errors", "model", "analyse", "evaluate", "serve"},
     "road": {
         "coding",
@@ -40,10 +40,12 @@ ALLOWED: dict[str, set[str]] = {
         "columns",
         "dossier",
         "errors",
+        "files",
         "follow",
         "ingest",
         "ledger",
         "look",
+        "machine",
         "model",
         "read",
         "road",
@@ -68,6 +70,8 @@ ALLOWED: dict[str, set[str]] = {
     "coding": set(),
     "deadline": set(),
     "errors": set(),
+    "files": {"errors"},
+    "machine": set(),
 }
 WITHIN_DESK: dict[str, set[str]] = {  # what is not named here may know all of it
     "json": set(),

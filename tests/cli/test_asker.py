@@ -158,7 +158,7 @@ def test_without_the_extra_the_way_to_get_it_is_told(
 ) -> None:
     for name in ("connection", "request", "door"):
         monkeypatch.delitem(sys.modules, f"headway.extract.asked.{name}", raising=False)
-    monkeypatch.setitem(sys.modules, "pydantic_ai.direct", None)
+    monkeypatch.setitem(sys.modules, "httpx2", None)
     done = headway(quill, "read", "one.txt")
     assert isinstance(done.exception, UsageError)
     assert "pip install 'headway[llm]'" in str(done.exception)

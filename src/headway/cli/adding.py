@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from headway.analyse.verdict import several
 from headway.cli.asker import tell_thrown
-from headway.cli.checking import counted
 from headway.cli.intake import Intake, open_intake
-from headway.cli.noting import note
+from headway.cli.noting import KEPT, note, stopped
 from headway.cli.reading import watched
 from headway.cli.rounds import Rounds, Tally, taken_in
 from headway.errors import SourceError
@@ -30,8 +30,6 @@ from headway.model.source import (
 )
 
 __all__ = ["Adding", "add"]
-
-STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
 @dataclass(slots=True)
@@ -84,7 +82,7 @@ class Adding:
             for link in left:
                 book.settle(replace(link, state=LinkState.GIVEN_UP, due=None))
         elif left:
-            note(f"{address}: {counted(len(left), 'report')} left to headway watch")
+            note(f"{address}: {several(len(left), 'report')} left to headway watch")
 
     def try_again(self, address: str, hints: Hints) -> None:
         """Let a link that a person names be tried at once, and with new patience."""
@@ -97,7 +95,7 @@ class Adding:
         """Say what a source is, and what `watch` will do with it."""
         what = f"a {source.kind}" if source.kind else "not reached yet"
         left = len(self.waiting(source.address))
-        more = f" with {counted(left, 'new report')}" if left else ""
+        more = f" with {several(left, 'new report')}" if left else ""
         note(f"{source.address}: {what}{more}; next: headway watch {self.place}")
 
     def waiting(self, address: str) -> list[Link]:
@@ -158,8 +156,7 @@ def add(
         for one in given:
             this.add(one, hints)
     except KeyboardInterrupt:
-        note("stopped; what was read before is in the ledger")
-        return STOPPED
+        return stopped(KEPT)
     finally:
         tell_thrown(intake.asked)
     counts = ", ".join(f"{n} {what}" for what, n in this.tally.taken.items())

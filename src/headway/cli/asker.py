@@ -1,8 +1,7 @@
 """A language model in place of our own reader: loaded where a person has chosen one."""
 
-from headway.cli.late import late
+from headway.cli.late import Extra, late_with
 from headway.cli.noting import note
-from headway.errors import UsageError
 from headway.extract.asked.faults import Tally
 from headway.extract.asked.reader import AskedReader
 from headway.extract.asked.server import Server
@@ -10,7 +9,6 @@ from headway.extract.asked.server import Server
 __all__ = ["asked_by", "tell_thrown"]
 
 ASKED = "headway.extract.asked"
-NEEDED = {"httpx2", "openai", "pydantic_ai"}  # what the extra brings
 
 
 def asked_by(server: Server | None) -> AskedReader | None:
@@ -20,14 +18,7 @@ def asked_by(server: Server | None) -> AskedReader | None:
     """
     if server is None:
         return None
-    try:
-        module = late("connection", ASKED)
-    except ModuleNotFoundError as wrong:
-        if (wrong.name or "").partition(".")[0] not in NEEDED:
-            raise
-        raise UsageError(
-            "--reader llm needs one more package: pip install 'headway[llm]'"
-        ) from wrong
+    module = late_with(Extra.LLM, "connection", "--reader llm", ASKED)
     note(f"the texts of reports are sent to {server.host}, where {server.model} reads")
     return AskedReader(module.Connection(server))
 

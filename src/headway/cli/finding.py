@@ -1,6 +1,5 @@
 """The work of `headway positions`, `headway quotes` and `headway digest`."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from headway.analyse.followed.quotes import Quotes, quotes
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
+from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.cli.writing import opened
 from headway.dossier.file import file_of
@@ -43,7 +43,7 @@ def write_positions(
             print_matrix(out, found)
         print_positions(out, kept, whole=issue is not None or party is not None)
     if not kept:
-        print("headway: no report tells of such a position", file=sys.stderr)
+        note("no report tells of such a position")
 
 
 def chosen(
@@ -73,7 +73,7 @@ def write_quotes(
         else:
             print_quotes(out, found.found)
     if not found.found:
-        print(f"headway: {missed(found, by, about)}", file=sys.stderr)
+        note(missed(found, by, about))
 
 
 def missed(found: Quotes, by: str | None, about: str | None) -> str:

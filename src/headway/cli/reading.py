@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from headway.cli.asker import asked_by, tell_thrown
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
-from headway.cli.noting import note
+from headway.cli.noting import KEPT, note, stopped
 from headway.cli.read import Form
 from headway.cli.speech import chosen
 from headway.cli.statements import Statements
@@ -32,10 +32,9 @@ from headway.serve.show import shower
 __all__ = ["read_reports"]
 
 FEW = 5  # reports that go by without a progress bar
-ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.PLOVER}  # each report as soon as it is read
-WORDS = {Form.HTML, Form.PLOVER}  # forms that hold words as they were written
+ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.CSV, Form.PLOVER}  # as soon as it is read
+WORDS = {Form.HTML, Form.CSV, Form.PLOVER}  # that hold words as they were written
 T = TypeVar("T")
-STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
 @dataclass(slots=True)
@@ -121,9 +120,7 @@ def read_reports(
             if missing := show.told():
                 note(missing)
     except KeyboardInterrupt:
-        kept = "; what was read before is in the ledger" if keeper else ""
-        print(f"headway: stopped{kept}", file=sys.stderr)
-        return STOPPED
+        return stopped(KEPT if keeper else "")
     finally:
         tell_thrown(asked)
     if keeper is not None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Protocol
 
-from headway.cli.checking import counted
+from headway.analyse.verdict import several
 from headway.errors import HeadwayError, SourceError, UnansweredError
 from headway.follow.schedule import (
     EVERY,
@@ -73,7 +73,7 @@ class Tally:
 
     def told(self) -> str:
         """The round in a line: "2 sources, 5 new links; 4 new, 1 aside; 1 failed"."""
-        sources, links = counted(self.polled, "source"), counted(self.found, "new link")
+        sources, links = several(self.polled, "source"), several(self.found, "new link")
         parts = [f"{sources}, {links}"]
         if self.taken:
             parts.append(", ".join(f"{n} {what}" for what, n in self.taken.items()))

@@ -1,6 +1,7 @@
 """From what a person names on the command line to the captures in it."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +17,9 @@ from headway.model.source import is_web
 __all__ = ["gather"]
 
 Found = Iterator[Capture | SourceError]
+ADDRESS = re.compile(
+    r"www\.|[\w-]+(\.[\w-]+)+/"
+)  # how one begins that lacks its scheme
 
 
 def gather(sources: Iterable[str], hints: Hints, stdin: BinaryIO | None) -> Found:
@@ -68,9 +72,16 @@ def in_file(path: Path, hints: Hints) -> Found:
         with path.open("rb") as file:
             yield from captures_of(file, shown(path.name), origin, hints)
     except FileNotFoundError:
-        yield SourceError(f"{origin}: no such file: check the path")
+        yield SourceError(f"{origin}: no such file: {hint(origin)}")
     except OSError as broken:
         yield unreadable(origin, broken)
+
+
+def hint(path: str) -> str:
+    """What to check about a path where nothing is."""
+    if ADDRESS.match(path):
+        return "an address begins with https://"
+    return "check the path"
 
 
 def in_folder(folder: Path, hints: Hints) -> Found:

@@ -30,7 +30,7 @@ from headway.desk.api.tables import json_lines, table
 from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 
-__all__ = ["ledger_mark", "reply", "unchanged"]
+__all__ = ["file_reply", "ledger_mark", "reply", "unchanged"]
 
 Json = Mapping[str, Any]
 Rows = Sequence[Json] | Sequence[msgspec.Raw]
@@ -85,6 +85,15 @@ def reply(
         case Form.LINES:
             body = json_lines(rows_of(told))
     return Response(body, media_type=form.value, headers=headers)
+
+
+def file_reply(
+    request: Request, body: bytes, *, mark: str, name: str, media: str
+) -> Response:
+    """A file with its tag, to be kept under this name."""
+    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = headers_of(tag_of(request, mark)) | kept
+    return Response(body, media_type=media, headers=headers)
 
 
 def rows_of(told: Told) -> list[Json]:

@@ -2,6 +2,7 @@
 
 from headway.desk.api import (
     actors,
+    briefs,
     corrections,
     dossiers,
     entries,
@@ -15,6 +16,7 @@ __all__ = ["ROUTERS"]
 
 ROUTERS = (
     dossiers.router,
+    briefs.router,
     unsettled.router,
     reports.router,
     entries.router,
