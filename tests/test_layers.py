@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "follow": {"errors", "model", "lexicon", "follow"},
     "analyse": {"errors", "model", "lexicon", "analyse"},
     "evaluate": {"errors", "model", "ledger", "evaluate"},
-    "columns": {"errors", "machine", "model", "columns"},
+    "columns": {"errors", "files", "machine", "model", "columns"},
     "serve": {"errors", "model", "analyse", "evaluate", "serve"},
     "road": {
         "coding",
@@ -40,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
         "columns",
         "dossier",
         "errors",
+        "files",
         "follow",
         "ingest",
         "ledger",
@@ -68,6 +69,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "coding": set(),
     "errors": set(),
+    "files": {"errors"},
     "machine": set(),
 }
 WITHIN_DESK: dict[str, set[str]] = {  # what is not named here may know all of it

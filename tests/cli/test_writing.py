@@ -8,12 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.fakes import article, capture, entries
+from tests.waiting import when
 
 from headway.cli.writing import blamed, opened, put
 from headway.errors import OutputError
@@ -152,16 +151,10 @@ def test_a_program_that_is_told_to_end_leaves_no_half_file(tmp_path: Path) -> No
         assert running.stdin is not None
         running.stdin.write(record)
         running.stdin.flush()
-        wait_for(lambda: any(tmp_path.iterdir()))
+        when(lambda: any(tmp_path.iterdir()), tmp_path)
         running.send_signal(signal.SIGTERM)
         assert running.wait() == 128 + signal.SIGTERM
     assert list(tmp_path.iterdir()) == []
-
-
-def wait_for(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + 30
-    while not true() and time.monotonic() < end:
-        time.sleep(0.02)
 
 
 @pytest.fixture

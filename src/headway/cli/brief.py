@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, day
 from headway.cli.late import late
 from headway.serve.brief.brief import BriefForm
 
@@ -31,7 +31,7 @@ def brief(
     since: Annotated[
         datetime | None,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new; "
