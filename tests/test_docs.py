@@ -218,9 +218,8 @@ def test_the_how_to_of_exports_gives_what_it_shows(desk: Path) -> None:
 
 def test_the_how_to_of_exports_names_every_column() -> None:
     (_, table, *_) = EXPORT.split("| --- | --- |\n")
-    first = "\n".join(
-        line.split("|")[1] for line in table.split("\n\n")[0].splitlines()
-    )
+    rows = table.split("\n\n")[0].splitlines()
+    first = " ".join(row.split("|")[1] for row in rows)
     assert set(re.findall(r"`(\w+)`", first)) == set(SHEET)
 
 
