@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from tests.filings import ARLAND, BOREN, CRESK, filing, move
+from tests.filings import ARLAND, BOREN, CRESK, filing, move, on
 
 from headway.analyse.followed.evidence import Seen, evidence, seen_in
 from headway.analyse.followed.ladder import Climb, Step, climb
@@ -19,7 +19,9 @@ __all__ = [
     "TALKS",
     "THREE",
     "TOLLS",
+    "broken",
     "climbed",
+    "deal",
     "dossier",
     "news",
     "partial",
@@ -84,3 +86,17 @@ def walk(*reports: list[Filing], issue: str | None = None) -> list[str]:
 def short(step: Step) -> str:
     """A step in short: `03-07 0>5 agreed in part`."""
     return f"{step.day:%m-%d} {step.before:d}>{step.rung:d} {Sign(step.sign)}"
+
+
+def deal(day: int, times: int = 2, scope: Scope = Scope.AGREEMENT) -> list[Filing]:
+    """An agreement of a day of March."""
+    return told(on(day), MoveKind.ACCEPT, times, scope=scope)
+
+
+def broken(
+    day: int, times: int = 2, party: str = ARLAND, to: str = CRESK
+) -> list[Filing]:
+    """Talks that are broken off on a day of March."""
+    return told(
+        on(day), MoveKind.BREAK_OFF, times, party=party, to=to, scope=Scope.TALKS
+    )

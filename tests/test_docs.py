@@ -143,6 +143,7 @@ BEGIN = (ROOT / "docs" / "howto-dossier.md").read_text("utf-8")
 WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
 FOLLOW = (ROOT / "docs" / "howto-follow.md").read_text("utf-8")
 EXPORT = (ROOT / "docs" / "howto-export.md").read_text("utf-8")
+BRIEF = (ROOT / "docs" / "howto-brief.md").read_text("utf-8")
 RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
 
 
@@ -186,6 +187,20 @@ def test_the_how_to_of_following_runs_from_a_pile_to_the_answers(desk: Path) -> 
     assert len(commands) == 10
     assert [(one, run(one)) for one in commands] == [(one, 0) for one in commands]
     assert "Iran" in (desk / "talks.html").read_text("utf-8")
+
+
+@pytest.mark.model
+def test_the_how_to_of_briefings_gives_what_it_shows(desk: Path) -> None:
+    (desk / "reports" / "one.txt").unlink()
+    for name, text in zip(("02", "06"), fenced("text", BRIEF), strict=True):
+        (desk / "reports" / f"2021-03-{name}-pay.txt").write_text(text)
+    (desk / "pay.toml").write_text(fenced("toml", BRIEF)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", BRIEF, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
+    assert [one.exit_code for one in done] == [0] * 5
+    assert fenced("markdown", BRIEF)[0] in done[1].stdout
+    made = [(desk / f"brief.{form}").stat().st_size for form in ("docx", "html", "md")]
+    assert all(size > 1_000 for size in made)
 
 
 @pytest.mark.model

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, Output, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "DigestForm", "digest"]
@@ -34,7 +33,7 @@ def digest(
     since: Annotated[
         datetime,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new.",
@@ -48,15 +47,7 @@ def digest(
             help="How it is written; atom: a feed, for feed readers.",
         ),
     ] = DigestForm.MARKDOWN,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write it here; without it, it goes to the terminal.",
-        ),
-    ] = None,
+    output: Output = None,
     ledger: LedgerFile = None,
 ) -> None:
     """Write what changed since a day: meetings, demands, offers, answers, turns."""

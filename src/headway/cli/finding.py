@@ -1,7 +1,6 @@
 """The work of `headway positions`, `headway quotes` and `headway digest`."""
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from headway.analyse.followed.quotes import Quotes, quotes
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
+from headway.cli.noting import note
 from headway.cli.places import ledger_of
 from headway.cli.writing import opened
 from headway.dossier.file import file_of
@@ -46,7 +46,7 @@ def write_positions(
             print_matrix(out, found)
         print_positions(out, kept, whole=issue is not None or party is not None)
     if not kept:
-        print("headway: no report tells of such a position", file=sys.stderr)
+        note("no report tells of such a position")
 
 
 def chosen(
@@ -76,7 +76,7 @@ def write_quotes(
         else:
             print_quotes(out, found.found)
     if not found.found:
-        print(f"headway: {missed(found, by, about)}", file=sys.stderr)
+        note(missed(found, by, about))
 
 
 def missed(found: Quotes, by: str | None, about: str | None) -> str:

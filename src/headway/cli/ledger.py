@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import LEDGER_NAMES, Address
-from headway.cli.helping import Command
+from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Output
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Count or export what a ledger holds, or take a report out.",
     epilog="Example: headway ledger stats --ledger talks.db",
     no_args_is_help=True,
@@ -42,10 +43,7 @@ Which = Annotated[
 )
 def stats(
     ledger: Address,
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON object."),
-    ] = False,
+    as_json: AsOneJson = False,
 ) -> None:
     """Count what is held, say from when it is, and which way the talks went."""
     late("showing").print_stats(ledger, as_json=as_json)
@@ -143,15 +141,7 @@ def export(
             help="Only what this dossier files, with its parties and issues.",
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write here instead of to the terminal.",
-        ),
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Write all entries, or those of a dossier: for programs, or as a spreadsheet."""
     late("exporting").export(ledger, form.value, dossier, output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import LEDGER_NAMES, Outlet, PublishedOn
+from headway.cli.asking import LEDGER_NAMES, Outlet, Output, PublishedOn
 from headway.cli.late import late
 from headway.cli.statements import Choice, Statements
 from headway.model.article import Hints
@@ -33,53 +33,51 @@ class Form(StrEnum):
     NONE = "none"
 
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH… | URL | -",
+        help="Files (text, HTML, JSONL, WARC, .gz too), folders, a web address, "
+        "or - for standard input.",
+    ),
+]
+Adding = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="HEADWAY_DOSSIER",
+        metavar="FILE",
+        help="TOML that adds actors and persons or changes known ones; "
+        "or a folder with a dossier.toml.",
+    ),
+]
+Printed = Annotated[
+    Form,
+    typer.Option(
+        "--format",
+        envvar="HEADWAY_FORMAT",
+        help="How entries are printed; csv: for a spreadsheet, one entry a row; "
+        "plover: moves as CSV for event data.",
+    ),
+]
+KeptIn = Annotated[
+    str | None,
+    typer.Option(
+        envvar=LEDGER_NAMES,
+        metavar="FILE",
+        help="Keep the entries in this ledger: a file or postgresql:// address.",
+    ),
+]
+
+
 def read(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH… | URL | -",
-            help="Files (text, HTML, JSONL, WARC, .gz too), folders, a web address, "
-            "or - for standard input.",
-        ),
-    ],
+    sources: Sources,
     date: PublishedOn = None,
     outlet: Outlet = None,
-    dossier: Annotated[
-        Path | None,
-        typer.Option(
-            envvar="HEADWAY_DOSSIER",
-            metavar="FILE",
-            help="TOML that adds actors and persons or changes known ones; "
-            "or a folder with a dossier.toml.",
-        ),
-    ] = None,
-    form: Annotated[
-        Form,
-        typer.Option(
-            "--format",
-            envvar="HEADWAY_FORMAT",
-            help="How entries are printed; csv: for a spreadsheet, one entry a row; "
-            "plover: moves as CSV for event data.",
-        ),
-    ] = Form.TABLE,
+    dossier: Adding = None,
+    form: Printed = Form.TABLE,
     statements: Choice = Statements.ALL,
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            envvar=LEDGER_NAMES,
-            metavar="FILE",
-            help="Keep the entries in this ledger: a file or postgresql:// address.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write here instead of to the terminal.",
-        ),
-    ] = None,
+    ledger: KeptIn = None,
+    output: Output = None,
 ) -> None:
     """Read reports: who met whom, said, demands, offers, accepts and rejects what."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)

@@ -12,14 +12,15 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
-from headway.cli.noting import note
+from headway.cli.noting import KEPT, note, stopped
+from headway.cli.onward import each
 from headway.cli.read import Form
 from headway.cli.speech import chosen
 from headway.cli.statements import Statements
 from headway.cli.writing import opened
 from headway.dossier.file import file_of, unused
 from headway.dossier.words import load_words
-from headway.errors import HeadwayError, SourceError
+from headway.errors import SourceError
 from headway.ingest.sources import gather
 from headway.ledger.store import Added, Ledger
 from headway.model.article import Capture, Hints
@@ -33,7 +34,6 @@ FEW = 5  # reports that go by without a progress bar
 ONE_BY_ONE = {Form.TABLE, Form.JSONL, Form.CSV, Form.PLOVER}  # as soon as it is read
 WORDS = {Form.HTML, Form.CSV, Form.PLOVER}  # that hold words as they were written
 T = TypeVar("T")
-STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
 @dataclass(slots=True)
@@ -47,21 +47,11 @@ class Round:
 
     def entries(self, found: Iterable[Capture | SourceError]) -> Iterator[Entries]:
         """The entries of each capture; what cannot be read is told and passed over."""
-        for capture in found:
-            if isinstance(capture, SourceError):
-                self.tell(capture)
-                continue
-            try:
-                made = self.carried(capture)
-            except SourceError as unread:
-                self.tell(unread)
-            except HeadwayError:
-                raise
-            except Exception as bug:  # one report must not stop the others
-                self.tell(f"{capture.origin}: not read, a bug of ours: {bug!r}")
-            else:
-                if made is not None:
-                    yield made
+        for made in each(found, self.carried):
+            if isinstance(made, SourceError):
+                self.tell(made)
+            elif made is not None:
+                yield made
 
     def carried(self, capture: Capture) -> Entries | None:
         """One report's entries, kept where there is a ledger; None once removed."""
@@ -81,7 +71,7 @@ class Round:
                 note(f"{capture.origin}: {doubt.reason}")
         return made
 
-    def tell(self, trouble: object) -> None:
+    def tell(self, trouble: SourceError) -> None:
         """Say on stderr what could not be read."""
         self.failed += 1
         note(trouble)
@@ -114,9 +104,7 @@ def read_reports(
             if missing := show.told():
                 note(missing)
     except KeyboardInterrupt:
-        kept = "; what was read before is in the ledger" if keeper else ""
-        print(f"headway: stopped{kept}", file=sys.stderr)
-        return STOPPED
+        return stopped(KEPT if keeper else "")
     if keeper is not None:
         note(summary(this.added, keeper.ledger))
     return 1 if this.failed else 0

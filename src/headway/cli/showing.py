@@ -1,7 +1,6 @@
 """The work of `headway report`, and of `headway ledger` but for its export."""
 
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +14,7 @@ from headway.cli.asked import ledger_to_read
 from headway.cli.audit import noted
 from headway.cli.choosing import the_one
 from headway.cli.clashes import refuse_overwriting
+from headway.cli.noting import note
 from headway.cli.speech import chosen
 from headway.cli.statements import Statements
 from headway.cli.writing import opened
@@ -54,10 +54,9 @@ def tell_unknown(held: Iterable[Entries]) -> None:
     said = [s for entries in held for s in entries.statements]
     unknown = sum(statement.cue_class is None for statement in said)
     if unknown:
-        print(
-            f"headway: {several(unknown, 'statement')} left out that may be speech: "
-            "no list knows their cue, or an older Headway read them",
-            file=sys.stderr,
+        note(
+            f"{several(unknown, 'statement')} left out that may be speech: "
+            "no list knows their cue, or an older Headway read them"
         )
 
 

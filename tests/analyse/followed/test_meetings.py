@@ -1,8 +1,6 @@
 """Meetings that many reports tell of: each once, with witnesses and conflicts."""
 
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,34 +13,19 @@ from tests.filings import (
     copy_of,
     filing,
     meeting,
-    move,
     on,
 )
+from tests.talks import count, only
 
-from headway.analyse.followed.meetings import Talks, all_talks
-from headway.analyse.followed.witnesses import Disputed
+from headway.analyse.followed.meetings import all_talks
 from headway.model.filing import Filing
-from headway.model.kinds import MeetingFormat, MeetingStatus, MoveKind, MoveStatus
+from headway.model.kinds import MeetingFormat, MeetingStatus
 
 HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
 CANCELLED = MeetingStatus.CANCELLED
 THREE = (ARLAND, BOREN, CRESK)
 ENVOYS = ("Ada Orr", "Udo Lim")
 LAKE, HILL = "Lakeview", "Hilltop"
-
-
-def only(*filings: Filing) -> Talks:
-    (talks,) = all_talks(filings)
-    return talks
-
-
-def count(*filings: Filing) -> int:
-    return len(all_talks(filings))
-
-
-def disputes(*filings: Filing) -> dict[Disputed, list[str]]:
-    found = only(*filings).conflicts
-    return {one.what: [claim.value for claim in one.claims] for one in found}
 
 
 def test_one_meeting_told_by_many_has_many_witnesses() -> None:
@@ -106,18 +89,6 @@ def test_what_one_report_tells_apart_stays_apart() -> None:
     envoys = meeting(on(3), actors=ENVOYS)
     assert count(filing("Post", on(3), larger, envoys)) == 2
     assert count(filing("Post", on(3), larger), filing("Echo", on(3), envoys)) == 1
-
-
-# days
-
-
-def test_a_day_given_otherwise_is_a_conflict_of_the_date() -> None:
-    said = disputes(
-        filing("Post", on(5), meeting(on(3))),
-        filing("Echo", on(6), meeting(on(4))),
-        filing("Sun", on(7), meeting(on(4))),
-    )
-    assert said == {Disputed.DATE: ["2021-03-04", "2021-03-03"]}
 
 
 def test_what_each_report_tells_of_its_own_day_lasted_two_days() -> None:
@@ -187,148 +158,12 @@ def test_persons_stand_for_a_place() -> None:
     assert (count(early, same), count(early, other)) == (1, 2)
 
 
-# conflicts
-
-
-def test_two_towns_are_a_conflict_where_the_same_persons_met_that_day() -> None:
-    said = disputes(
-        filing("Post", on(3), meeting(on(3), LAKE, actors=ENVOYS)),
-        filing("Echo", on(3), meeting(on(3), HILL, actors=ENVOYS)),
-    )
-    assert set(said[Disputed.PLACE]) == {LAKE, HILL}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "disputed"),
-    [
-        (("A", "B", "C"), ("A", "B", "D"), True),
-        (("A", "B", "C"), ("A", "B"), False),
-    ],
-    ids=["each names another", "one names fewer"],
-)
-def test_attendance_is_disputed_where_both_cannot_be_right(
-    one: tuple[str, ...], other: tuple[str, ...], disputed: bool
-) -> None:
-    said = disputes(
-        filing("Post", on(3), meeting(on(3), parties=one)),
-        filing("Echo", on(3), meeting(on(3), parties=other)),
-    )
-    assert (Disputed.ATTENDANCE in said) is disputed
-
-
-@pytest.mark.parametrize(
-    ("envoys", "disputed"),
-    [(("Eva Nim", "Udo Lim"), True), (("Orr", "Udo Lim"), False), (ENVOYS, False)],
-    ids=["another envoy", "a shorter name", "the same"],
-)
-def test_another_envoy_of_the_same_side_is_a_conflict(
-    envoys: tuple[str, ...], disputed: bool
-) -> None:
-    said = disputes(
-        filing("Post", on(3), meeting(on(3), actors=ENVOYS)),
-        filing("Echo", on(3), meeting(on(3), actors=envoys)),
-    )
-    assert (Disputed.ATTENDANCE in said) is disputed
-
-
-def test_two_sides_alone_or_three_is_a_conflict() -> None:
-    two = MeetingFormat.BILATERAL
-    three = meeting(on(3), parties=THREE, actors=(*ENVOYS, "Tor Bek"))
-    alone = filing("Echo", on(3), meeting(on(3), actors=ENVOYS, format=two))
-    open_ = filing("Echo", on(3), meeting(on(3), actors=ENVOYS))
-    post = filing("Post", on(3), three)
-    assert list(disputes(post, alone)) == [Disputed.ATTENDANCE]
-    assert disputes(post, open_) == {}
-
-
-def test_held_or_cancelled_is_a_conflict_and_most_witnesses_decide() -> None:
-    held = filing("Post", on(4), meeting(on(3)))
-    off = [
-        filing(name, on(4), meeting(on(3), status=CANCELLED))
-        for name in ("Echo", "Sun")
-    ]
-    assert disputes(held, *off) == {Disputed.STATUS: ["cancelled", "held"]}
-    assert only(held, *off).status is CANCELLED
-
-
-def test_a_corrected_version_silences_the_one_before() -> None:
-    wrong = filing("Post", on(5), meeting(on(3)), superseded=True)
-    right = filing("Post 2", on(6), meeting(on(4)), witness=wrong.article)
-    talks = only(wrong, right)
-    assert (talks.first, talks.conflicts) == (on(4), ())
-    assert (len(talks.tellings), len(talks.witnesses)) == (2, 1)
-    assert disputes(replace(wrong, superseded=False), replace(right, witness="")) != {}
-
-
-# plans
-
-
-def test_what_was_planned_and_then_held_keeps_its_history() -> None:
-    talks = only(
-        filing("Post", on(1), meeting(on(3), LAKE, status=PLANNED)),
-        filing("Echo", on(5), meeting(on(4), LAKE)),
-    )
-    assert (talks.status, talks.first, talks.conflicts) == (HELD, on(4), ())
-    assert [(s.status, s.first) for s in talks.history] == [
-        (PLANNED, on(3)),
-        (HELD, on(4)),
-    ]
-
-
-def test_nobody_can_tell_before_its_day_that_it_was_held() -> None:
-    plan = filing("Post", on(1), meeting(on(10), LAKE, status=PLANNED))
-    early = filing("Echo", on(2), meeting(on(10), LAKE))
-    assert only(plan, early).status is PLANNED
-    assert only(plan, replace(early, published=on(10))).status is HELD
-    assert only(plan, replace(early, published=None)).status is HELD
-
-
 def test_of_weeks_and_months_the_time_in_common_is_told() -> None:
     month = filing("Post", on(9), meeting(on(1), LAKE, last=on(31)))
     week = filing("Echo", on(9), meeting(on(22), LAKE, last=on(28)))
     talks = only(month, week)
     assert (talks.first, talks.last, talks.status) == (on(22), on(28), PLANNED)
 
-
-def off(day: int, *, kind: MoveKind = MoveKind.DEFER, **slots: Any) -> Filing:
-    """A report that talks are put off to that day."""
-    words = "Arland and Cresk put off their talks"
-    again = meeting(on(day), LAKE, status=PLANNED)
-    return filing("Echo", on(8), again, move(kind, words, **slots))
-
-
-def test_what_is_put_off_is_the_same_meeting() -> None:
-    planned = filing("Post", on(1), meeting(on(10), LAKE, status=PLANNED))
-    talks = only(planned, off(20))
-    assert (talks.put_off, talks.first) == (True, on(20))
-    assert [stage.first for stage in talks.history] == [on(10), on(20)]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        off(20, kind=MoveKind.PROPOSE),
-        off(20, status=MoveStatus.NEGATED),
-        off(20, sentence=(90, 99)),
-        off(9),
-    ],
-    ids=["proposed", "not put off", "in another sentence", "earlier than planned"],
-)
-def test_what_is_not_put_off_is_another_meeting(other: Filing) -> None:
-    planned = filing("Post", on(1), meeting(on(12), LAKE, status=PLANNED))
-    assert count(planned, other) == 2
-
-
-def test_a_cancelled_meeting_of_no_day_is_the_only_one_planned() -> None:
-    planned = filing("Post", on(1), meeting(on(10), LAKE, status=PLANNED))
-    second = filing("Sun", on(1), meeting(on(25), LAKE, status=PLANNED))
-    gone = filing("Echo", on(5), meeting(None, status=CANCELLED))
-    assert only(planned, gone).status is CANCELLED
-    assert count(planned, second, gone) == 3
-    assert count(filing("Post", on(1), meeting(on(3), status=PLANNED)), gone) == 2
-
-
-# the order of reports
 
 DAYS = st.one_of(st.none(), st.integers(1, 9).map(on))
 MEETINGS = st.builds(
@@ -360,39 +195,3 @@ def test_no_reports_no_meetings() -> None:
     assert all_talks([]) == []
     assert only(filing("Post", on(3), meeting(on(3)))).reported == on(3)
     assert CRESK in only(filing("Post", on(3), meeting(on(3)))).parties
-
-
-def planned(last: date | None, **slots: Any) -> Filing:
-    """A report of the first of March that talks are planned for the tenth."""
-    ahead = meeting(**{"first": on(10), "last": last, "status": PLANNED, **slots})
-    return filing("Post", on(1), ahead)
-
-
-def test_planned_talks_lapse_where_no_report_tells_that_they_were_held() -> None:
-    later = filing("Echo", on(12))
-    (talks,) = all_talks([planned(on(10)), later])
-    assert (talks.status, talks.lapsed) == (PLANNED, True)
-
-
-@pytest.mark.parametrize(
-    "later",
-    [
-        filing("Echo", on(10)),
-        filing("Echo", None),
-        filing("Echo", on(12), meeting(on(10))),
-        filing("Echo", on(12), meeting(on(10), status=CANCELLED)),
-    ],
-    ids=["the day itself", "a report of no day", "they were held", "cancelled"],
-)
-def test_talks_do_not_lapse_while_they_may_come_or_where_more_is_told(
-    later: Filing,
-) -> None:
-    (talks,) = all_talks([planned(on(10)), later])
-    assert not talks.lapsed
-
-
-@pytest.mark.parametrize("last", [on(31), None], ids=["some day in March", "no day"])
-def test_talks_of_a_day_still_to_come_have_not_lapsed(last: date | None) -> None:
-    first = None if last is None else on(1)
-    (talks,) = all_talks([planned(last, first=first), filing("Echo", on(12))])
-    assert not talks.lapsed

@@ -8,42 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.filings import ARLAND, BOREN, CRESK, copy_of, filing, move, on
+from tests.stances import (
+    ACCEPT,
+    AGREES,
+    DEMAND,
+    DEMANDS,
+    FISH,
+    REJECT,
+    RIVER,
+    only,
+    report,
+    told,
+)
 
 from headway.analyse.followed.firmness import SILENCE
-from headway.analyse.followed.positions import Position, matrix, positions
+from headway.analyse.followed.positions import matrix, positions
 from headway.analyse.followed.stances import Direction
-from headway.model.dossier import Dossier, DossierId, Issue, Party
-from headway.model.filing import FiledMove, Filing
-from headway.model.kinds import MoveKind, MoveStatus, Scope
-
-FISH = "fishing"
-RIVER = Dossier(
-    id=DossierId("river"),
-    title="River talks",
-    parties=(Party(name=ARLAND), Party(name=CRESK, names=("Port Cresk",))),
-    issues=(Issue(name=FISH), Issue(name="dams")),
-)
-DEMAND, ACCEPT, REJECT = MoveKind.DEMAND, MoveKind.ACCEPT, MoveKind.REJECT
-
-
-def told(kind: MoveKind, words: str = "", **slots: Any) -> FiledMove:
-    """Arland's move on fishing."""
-    given: dict[str, Any] = {"issues": (FISH,), **slots}
-    return move(kind, words or f"Arland: {kind}", **given)
-
-
-def report(name: str, day: int, kind: MoveKind, **slots: Any) -> Filing:
-    """A report of that day in March with one move of Arland's on fishing."""
-    return filing(name, on(day), told(kind, **slots))
-
-
-def only(*filings: Filing) -> Position:
-    (found,) = positions(RIVER, filings)
-    return found
-
-
-DEMANDS = (report("a", 1, DEMAND), report("b", 2, DEMAND))
-AGREES = (report("c", 10, ACCEPT), report("d", 11, ACCEPT))
+from headway.model.kinds import MoveKind, Scope
 
 
 def test_a_position_is_the_latest_stance_with_the_earlier_ones() -> None:
@@ -114,10 +95,6 @@ def test_a_tie_leaves_the_stance_as_it_is() -> None:
     assert only(*DEMANDS, *AGREES, *still).stance.kind is DEMAND
 
 
-def test_readings_that_are_likely_wrong_are_no_stance() -> None:
-    assert positions(RIVER, [report("a", 1, DEMAND, confidence=0.4)]) == ()
-
-
 def test_who_has_agreed_and_promises_has_not_hardened() -> None:
     promises = (report("e", 20, MoveKind.COMMIT), report("f", 21, MoveKind.COMMIT))
     found = only(*AGREES, *promises)
@@ -128,45 +105,6 @@ def test_who_demanded_and_now_refuses_has_hardened() -> None:
     refuses = (report("e", 20, REJECT), report("f", 21, REJECT))
     found = only(*DEMANDS, *refuses)
     assert (found.stance.kind, found.direction) == (REJECT, Direction.HARDENED)
-
-
-@pytest.mark.parametrize(
-    ("kind", "status", "worth"),
-    [
-        (MoveKind.ACCEPT, MoveStatus.PLANNED, -2),
-        (MoveKind.PRESSURE, MoveStatus.PLANNED, 2),
-        (MoveKind.REJECT, MoveStatus.PLANNED, 2),
-        (MoveKind.REJECT, MoveStatus.NEGATED, 0),
-        (MoveKind.ACCEPT, MoveStatus.NEGATED, 0),
-    ],
-    ids=[
-        "a planned acceptance is a promise",
-        "planned pressure is a threat",
-        "who will refuse refuses",
-        "who has not refused has not answered",
-        "who has not agreed has not answered",
-    ],
-)
-def test_what_is_planned_or_not_done_is_worth_less(
-    kind: MoveKind, status: MoveStatus, worth: int
-) -> None:
-    assert only(report("a", 1, kind, status=status)).stance.firmness == worth
-
-
-@pytest.mark.parametrize(
-    ("kind", "status"),
-    [
-        (MoveKind.WARN, MoveStatus.NEGATED),
-        (MoveKind.DEMAND, MoveStatus.NEGATED),
-        (MoveKind.BREAK_OFF, MoveStatus.NEGATED),
-        (MoveKind.MEET, MoveStatus.ACTUAL),
-        (MoveKind.ACCUSE, MoveStatus.ACTUAL),
-        (MoveKind.ASSESS, MoveStatus.ACTUAL),
-        (MoveKind.DENY, MoveStatus.ACTUAL),
-    ],
-)
-def test_other_moves_are_no_stance(kind: MoveKind, status: MoveStatus) -> None:
-    assert positions(RIVER, [report("a", 1, kind, status=status)]) == ()
 
 
 def test_a_move_counts_on_its_own_day() -> None:
@@ -227,45 +165,6 @@ def test_what_a_party_does_elsewhere_is_no_part_of_the_talks(
 ) -> None:
     left = move(MoveKind.BREAK_OFF, "Arland left", **slots)
     assert bool(positions(RIVER, [filing("a", on(1), left)])) is told
-
-
-@pytest.mark.parametrize(
-    ("sentence", "by", "worth"),
-    [((0, 40), ARLAND, 2), ((41, 80), ARLAND, -2), ((0, 40), CRESK, -2)],
-    ids=["one sentence", "another sentence", "the pressure of another"],
-)
-def test_a_promise_in_one_breath_with_pressure_is_a_threat(
-    sentence: tuple[int, int], by: str, worth: int
-) -> None:
-    vow = told(MoveKind.COMMIT, "Arland vowed", sentence=(0, 40))
-    act = told(
-        MoveKind.PRESSURE,
-        "to close the lock",
-        sentence=sentence,
-        parties=(by,),
-        confidence=0.35,
-    )
-    assert only(filing("a", on(1), vow, act)).stance.firmness == worth
-
-
-def test_a_deed_with_no_day_of_its_own_weighs_less() -> None:
-    dated: dict[str, Any] = {"first": on(10), "last": on(10)}
-    deeds = [report(n, 10, MoveKind.PRESSURE) for n in ("c", "d")]
-    fresh = [report(n, 10, MoveKind.PRESSURE, **dated) for n in ("c", "d")]
-    assert only(*DEMANDS, *deeds).stance.kind is DEMAND
-    assert only(*DEMANDS, *fresh).stance.kind is MoveKind.PRESSURE
-
-
-def test_a_telling_in_full_words_comes_before_a_scrap() -> None:
-    scrap = report("a", 1, DEMAND, words="it demanded", confidence=0.95)
-    full = report(
-        "b",
-        2,
-        DEMAND,
-        words="Arland demanded that the boats of Cresk stay away from the bay",
-        confidence=0.9,
-    )
-    assert [c.outlet for c in only(scrap, full).stance.tellings] == ["The b", "The a"]
 
 
 KINDS = st.sampled_from([DEMAND, REJECT, ACCEPT, MoveKind.DEFER, MoveKind.PROPOSE])

@@ -8,9 +8,10 @@ from pydantic import BaseModel
 from headway.desk.guard.problems import PROBLEM
 from headway.desk.json import Json
 
-__all__ = ["Documented", "listing", "other", "problems", "single"]
+__all__ = ["Documented", "filed", "listing", "problems", "single"]
 
 TEXT: Final = {"schema": {"type": "string"}}
+FILE: Final = {"type": "string", "format": "binary"}
 SAID: Final = {  # what a status means
     304: "The program has this answer already.",
     400: "What is asked cannot be answered: a cursor or a name that fits nothing.",
@@ -83,9 +84,10 @@ def single(model: type[BaseModel]) -> Json:
     return reading(model, TAGGED)
 
 
-def other(media: str) -> Json:
-    """For an endpoint that gives one thing in another form than JSON."""
-    given = {"description": "The answer.", "headers": TAGGED, "content": {media: TEXT}}
+def filed(*media: str) -> Json:
+    """For an endpoint that gives a file, of one of these media types."""
+    content = {one: {"schema": FILE} for one in media}
+    given = {"description": "The file.", "headers": TAGGED, "content": content}
     return {
         "response_class": Response,
         "responses": {200: given} | unread(),

@@ -6,7 +6,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from headway.desk.answers.findings import answer
 from headway.desk.answers.found import stamp
-from headway.desk.api.documents import other
+from headway.desk.api.documents import filed
 from headway.desk.api.dossiers import Id, the
 from headway.desk.api.replies import headers_of, held_already, tag_by
 from headway.desk.guard.people import ReaderHere
@@ -21,7 +21,7 @@ ATOM: Final = "application/atom+xml"
 LATER: Final = {"Retry-After": "60"}
 
 
-@router.get("/dossiers/{dossier}/feed.atom", **other(ATOM))
+@router.get("/dossiers/{dossier}/feed.atom", **filed(ATOM))
 def feed(
     request: Request, ledger: LedgerHere, person: ReaderHere, dossier: Id
 ) -> Response:

@@ -30,7 +30,15 @@ from headway.desk.api.tables import json_lines, table
 from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 
-__all__ = ["headers_of", "held_already", "ledger_mark", "reply", "tag_by", "unchanged"]
+__all__ = [
+    "file_reply",
+    "headers_of",
+    "held_already",
+    "ledger_mark",
+    "reply",
+    "tag_by",
+    "unchanged",
+]
 
 Json = Mapping[str, Any]
 Rows = Sequence[Json] | Sequence[msgspec.Raw]
@@ -89,6 +97,15 @@ def reply(
         case Form.LINES:
             body = json_lines(rows_of(told))
     return Response(body, media_type=form.value, headers=headers)
+
+
+def file_reply(
+    request: Request, body: bytes, *, mark: str, name: str, media: str
+) -> Response:
+    """A file with its tag, to be kept under this name."""
+    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = headers_of(tag_of(request, mark)) | kept
+    return Response(body, media_type=media, headers=headers)
 
 
 def rows_of(told: Told) -> list[Json]:

@@ -2,6 +2,7 @@
 
 from headway.desk.api import (
     actors,
+    briefs,
     corrections,
     dossiers,
     entries,
@@ -16,6 +17,7 @@ __all__ = ["ROUTERS"]
 
 ROUTERS = (
     dossiers.router,
+    briefs.router,
     unsettled.router,
     feeds.router,
     reports.router,
