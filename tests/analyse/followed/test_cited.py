@@ -22,7 +22,7 @@ from headway.model.kinds import MoveKind
         ("at sea", "at sea", ("at sea", "")),
         ("sea a", "sea a b", ("sea a b", "")),
         ("the sea a", "sea a b", ("the sea a b", "")),
-        ("stop the boats", "the boats, all,", ("stop the boats, all", "")),
+        ("stop the big boats", "big boats of all,", ("stop the big boats of all", "")),
     ],
 )
 def test_words_that_break_off_are_told_with_their_matter(
