@@ -1,49 +1,60 @@
 # `make` lists every task; CI (.ci/run) runs `make check`, `make demo` and `make test`.
 PYTHON ?= python3
 BIN = .venv/bin
-STAMP = .venv/.ready
+READY = .venv/.ready
+STAMP = .venv/.tools
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 EXAMPLE = examples/nato-russia-2022
 TRAIN = .venv-train/bin
+SECONDS ?= 600
 TRAINED = build/train
 DATA ?= ../shared
+AT_ONCE ?= -n logical --maxprocesses 8 --dist worksteal  # a process for each core
 SAMPLE ?= 600
 SEED ?= 9
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test coverage mutants check format bench counts train train-moves lock clean
+.PHONY: help demo test coverage mutants fuzz audit check format bench counts train \
+  train-moves lock clean
 
 help:  ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-$(STAMP): requirements-dev.lock pyproject.toml
+# What Headway runs on; what tests and checks need comes after it, when it is asked for.
+$(READY): requirements.lock requirements-build.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Headway needs Python 3.11 or newer: make PYTHON=python3.12 â€¦"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 	  || { echo "This Python lacks venv: on Debian, apt-get install python3-venv"; exit 1; }
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
-	  -r requirements-dev.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
-	$(BIN)/pip check --disable-pip-version-check
+	@echo "Setting up .venv: a minute or two, and 0.7 GB"
+	@$(PYTHON) -m venv .venv
+	@$(INSTALL) -r requirements.lock -r requirements-build.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
-# Tools that look for faults, over what the tests need: what fuzzes, what changes code to try the tests, what knows of holes.
+$(STAMP): requirements-dev.lock $(READY)
+	@echo "Adding what tests and checks need: a minute or two, and 0.9 GB"
+	@$(INSTALL) -r requirements-dev.lock
+	@$(BIN)/pip check --disable-pip-version-check
+	@touch $@
+
+# What looks for faults, over what the tests need: it fuzzes, changes code to try the tests,
+# and asks for known holes.
 .venv/.probe: requirements-probe.lock $(STAMP)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
-	  -r requirements-probe.lock
+	$(INSTALL) -r requirements-probe.lock
 	@touch $@
 
-demo: $(STAMP)  ## Read the example dossier into a ledger and write its page
+demo: $(READY)  ## Read the example dossier into a ledger and write its page
 	@mkdir -p build
 	@rm -f build/demo.db build/demo.db-*
 	@$(BIN)/headway read $(EXAMPLE) --dossier $(EXAMPLE) --ledger build/demo.db --format none
 	@$(BIN)/headway report --ledger build/demo.db --output build/demo.html --summary
 
 test: $(STAMP)  ## Run every test, and name those that were skipped
-	$(BIN)/pytest -rfEs
+	$(BIN)/pytest $(AT_ONCE) -rfEs
 
 coverage: $(STAMP)  ## Run every test and print what they leave out, branches too
-	$(BIN)/pytest -q -rfEs --cov --cov-report=term
+	$(BIN)/pytest -q $(AT_ONCE) -rfEs --cov --cov-report=term
 
 mutants: .venv/.probe  ## Count the faults in code that its tests find: SAMPLE=600 SEED=9
 	@mkdir -p build
@@ -68,6 +79,20 @@ counts: $(STAMP)  ## Count anew how often each lexicon entry is right: REPORTS=â
 	       exit 2; }
 	$(BIN)/python training/move_counts.py "$(REPORTS)" "$(GOLD)"
 	$(BIN)/python training/place_weights.py "$(REPORTS)" "$(GOLD)"
+
+# libFuzzer needs a corpus that is let grow: it stays in build/fuzz between two calls.
+fuzz: .venv/.probe  ## Send odd bytes to every parser: DOOR=html SECONDS=600
+	@mkdir -p build
+	@for door in $(or $(DOOR),$$($(BIN)/python -m tests.fuzz.doors)); do \
+	  $(BIN)/python -m tests.fuzz.run $$door $(SECONDS) 2> build/fuzz-$$door.log || bad=1; \
+	done; exit $${bad:-0}
+
+audit: .venv/.probe  ## Ask the databases of known holes about all that is pinned
+	@for lock in requirements.lock requirements-dev.lock requirements-train.lock; do \
+	  $(BIN)/pip-audit --strict --disable-pip --require-hashes \
+	    --progress-spinner off -r $$lock \
+	    || bad=1; \
+	done; exit $${bad:-0}
 
 # Torch alone is pinned without hashes, and last: its wheel is another one where there are
 # accelerators, and that one needs CUDA's libraries.
@@ -94,7 +119,6 @@ train-moves:  ## Teach the reader moves beside attributions, after `make train`
 	PYTHONPATH=src $(TRAIN)/python -m training.moves.train "$(DATA)" \
 	  --minilm $(TRAINED)/minilm --reader $(TRAINED)/student-6.pt --out $(TRAINED)/moves $(ARGS)
 
-# requirements.lock is for those who only use Headway: no task here installs from it.
 lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra postgresql --extra dev pyproject.toml \
@@ -102,6 +126,9 @@ lock: $(STAMP)  ## Pin all dependencies with hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra postgresql \
 	  --constraint requirements-dev.lock pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group build \
+	  --constraint requirements-dev.lock -o requirements-build.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group probe \
 	  --constraint requirements-dev.lock -o requirements-probe.lock

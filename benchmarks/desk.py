@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from os import getloadavg, sysconf
+from os import getloadavg
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from urllib.request import urlopen
 
 from benchmarks.asker import Answered, Reader, Tally, readers, share
 from benchmarks.firstpage import first_page
+from benchmarks.processes import memory, worked
 from benchmarks.questions import Known, Question, known, questions
 from benchmarks.scribe import Scribe
 from benchmarks.synthetic import fill
@@ -36,7 +37,6 @@ SIZES = (1_000, 100_000)
 DATABASES = ("sqlite", "postgresql")
 BARS = {1_000: 0.150, 100_000: 0.400}  # seconds within which 95 of 100 come
 PATIENCE = 60.0  # seconds for a desk to open
-TICKS = sysconf("SC_CLK_TCK")  # of the system's clock of work, in a second
 AGAIN = 20  # times that one reader asks each question
 HEAD = """# The desk under load
 
@@ -238,30 +238,6 @@ def wrote(writes: Sequence[float]) -> str:
     return f"{len(writes)} writes, p95 {ms(share([*writes], 0.95))}"
 
 
-def memory(pid: int) -> str:
-    """What the desk and its back room hold in memory."""
-    own = {*answering(pid)}
-    sizes = [
-        (resident(one), "desk" if one in own else "back room")
-        for one in (pid, *children(pid))
-    ]
-    return ", ".join(f"{name} {size} MiB" for size, name in sizes if size > 20)
-
-
-def children(pid: int) -> list[int]:
-    """The processes that it started."""
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text()
-    return [int(one) for one in found.split()]
-
-
-def resident(pid: int) -> int:
-    """MiB in memory."""
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) // 1024
-    return 0
-
-
 async def costs(
     place: str, pid: int, asked: Sequence[Question], held: Known
 ) -> dict[str, float]:
@@ -273,23 +249,6 @@ async def costs(
             await reader.ask(question.address(held, dice))
         found[question.name] = (worked(pid) - begun) / AGAIN
     return found
-
-
-def worked(pid: int) -> float:
-    """Seconds for which the desk's processes have worked; not its back room."""
-    ticks = (times_of(one) for one in answering(pid))
-    return sum(int(found[11]) + int(found[12]) for found in ticks) / TICKS
-
-
-def answering(pid: int) -> list[int]:
-    """The processes that answer: the back room stands behind, and is nicer."""
-    own = times_of(pid)[16]
-    return [pid, *(one for one in children(pid) if times_of(one)[16] == own)]
-
-
-def times_of(pid: int) -> list[str]:
-    """What the system says of a process, from its state on."""
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
 
 
 def table(

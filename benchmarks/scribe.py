@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from itertools import count
 
 import sqlalchemy as sa
-from benchmarks.invented import World
+from benchmarks.invented import report
+from benchmarks.world import World
 
 from headway.cabinet import Cabinet
 from headway.follow.editor import Editor, Signature
@@ -59,7 +60,7 @@ class Scribe:
     def add(self) -> None:
         """Add a report, and file it."""
         dossier: Dossier = self.dossiers[0]
-        entries = self.world.report(dossier, next(self.numbers))
+        entries = report(self.world, dossier, next(self.numbers))
         article = entries.article
         capture = Capture(
             name=article.id,

@@ -15,7 +15,8 @@ from typing import Any
 import msgspec
 import numpy as np
 import sqlalchemy as sa
-from benchmarks.invented import PER_DOSSIER, World
+from benchmarks.invented import PER_DOSSIER, reports
+from benchmarks.world import World
 from sqlalchemy.engine import Connection
 
 from headway.coding import basis_of
@@ -63,7 +64,7 @@ def fill(ledger: Ledger, count: int, world: World | None = None) -> list[Dossier
     world = world or World()
     with ledger.writer.begin() as db:
         witnesses: dict[str, str] = {}
-        for chunk in chunks(world.reports(count)):
+        for chunk in chunks(reports(world, count)):
             rows = rows_of(chunk, witnesses)
             number(db, rows["shown"])
             write(db, rows)

@@ -113,9 +113,35 @@ def move(found: Article, kind: MoveKind, words: str, actor: str, **slots: Any) -
 def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
     """What a reader might make of the text: one entry of each sort."""
     found = found or article()
-    arland = Mention(actor=ARLAND.id, span=at("Arland", found.text))
-    borland = Mention(actor=BORLAND.id, span=at("Borland", found.text))
-    met = at("Arland and Borland met in Cresk on Monday", found.text)
+    meet, offer, no, judged = moves(found)
+    return Entries(
+        article=found,
+        reader=reader,
+        actors=(ARLAND, BORLAND),
+        statements=(rejection(found),),
+        moves=(meet, offer, no, judged),
+        meetings=(meeting(found, meet, judged),),
+        proposals=(proposal(found, offer, no),),
+        channels=(channel(found, offer),),
+        doubts=(
+            Doubt(
+                kind=DoubtKind.NO_DATE, reason="no day", span=at("Monday", found.text)
+            ),
+            Doubt(kind=DoubtKind.LANGUAGE, reason="as a whole"),
+        ),
+        outcome=Outcome.NEITHER,
+        deciding=(judged.id,),
+    )
+
+
+def mentioned(actor: Actor, found: Article) -> Mention:
+    """An actor, where the text first names it."""
+    return Mention(actor=actor.id, span=at(actor.name, found.text))
+
+
+def moves(found: Article) -> tuple[Move, Move, Move, Move]:
+    """They meet, one offers, the other rejects, and the reporter judges the talks."""
+    arland, borland = mentioned(ARLAND, found), mentioned(BORLAND, found)
     meet = replace(
         move(found, MoveKind.MEET, "Arland and Borland met", "arland"),
         actor=None,
@@ -146,69 +172,65 @@ def entries(found: Article | None = None, reader: Reader = READER) -> Entries:
         "reporter",
         valence=Valence.BAD,
     )
+    return meet, offer, no, judged
+
+
+def rejection(found: Article) -> Statement:
+    """That the patrol is rejected, in the words of an envoy."""
     said = at("Borland rejected the patrol", found.text)
-    return Entries(
-        article=found,
-        reader=reader,
-        actors=(ARLAND, BORLAND),
-        statements=(
-            Statement(
-                cue_class=CueClass.SPEECH,
-                id=entry_id(found, "statement", said),
-                content=(said,),
-                directness=Directness.INDIRECT,
-                source=at("its envoy", found.text),
-                cue=at("said", found.text),
-                speaker=borland,
-                date=When(2021, 3, 2),
-            ),
-        ),
-        moves=(meet, offer, no, judged),
-        meetings=(
-            Meeting(
-                id=entry_id(found, "meeting", met),
-                participants=(arland, borland),
-                status=MeetingStatus.HELD,
-                evidence=met,
-                moves=(meet.id,),
-                place="Cresk",
-                country="Arland",
-                date=When(2021, 3, 1),
-                format=MeetingFormat.BILATERAL,
-                outcome=Outcome.NEITHER,
-                judged_by=(judged.id,),
-            ),
-        ),
-        proposals=(
-            Proposal(
-                id=entry_id(found, "proposal", offer.evidence),
-                proposer=arland,
-                about="a joint patrol",
-                status=ProposalStatus.REJECTED,
-                moves=(offer.id, no.id),
-                answered_by=(no.id,),
-            ),
-        ),
-        channels=(
-            Channel(
-                id=entry_id(found, "channel", offer.evidence),
-                name="joint patrol",
-                evidence=offer.evidence,
-                parties=(arland, borland),
-                state=ChannelState.FROZEN,
-                since=When(2014),
-                planned=ChannelState.REACTIVATED,
-                moves=(offer.id,),
-            ),
-        ),
-        doubts=(
-            Doubt(
-                kind=DoubtKind.NO_DATE, reason="no day", span=at("Monday", found.text)
-            ),
-            Doubt(kind=DoubtKind.LANGUAGE, reason="as a whole"),
-        ),
+    return Statement(
+        cue_class=CueClass.SPEECH,
+        id=entry_id(found, "statement", said),
+        content=(said,),
+        directness=Directness.INDIRECT,
+        source=at("its envoy", found.text),
+        cue=at("said", found.text),
+        speaker=mentioned(BORLAND, found),
+        date=When(2021, 3, 2),
+    )
+
+
+def meeting(found: Article, meet: Move, judged: Move) -> Meeting:
+    """The meeting that a move tells of, as the other judges it."""
+    met = at("Arland and Borland met in Cresk on Monday", found.text)
+    return Meeting(
+        id=entry_id(found, "meeting", met),
+        participants=(mentioned(ARLAND, found), mentioned(BORLAND, found)),
+        status=MeetingStatus.HELD,
+        evidence=met,
+        moves=(meet.id,),
+        place="Cresk",
+        country="Arland",
+        date=When(2021, 3, 1),
+        format=MeetingFormat.BILATERAL,
         outcome=Outcome.NEITHER,
-        deciding=(judged.id,),
+        judged_by=(judged.id,),
+    )
+
+
+def proposal(found: Article, offer: Move, no: Move) -> Proposal:
+    """What is offered, and rejected."""
+    return Proposal(
+        id=entry_id(found, "proposal", offer.evidence),
+        proposer=mentioned(ARLAND, found),
+        about="a joint patrol",
+        status=ProposalStatus.REJECTED,
+        moves=(offer.id, no.id),
+        answered_by=(no.id,),
+    )
+
+
+def channel(found: Article, offer: Move) -> Channel:
+    """The patrol, which stands still."""
+    return Channel(
+        id=entry_id(found, "channel", offer.evidence),
+        name="joint patrol",
+        evidence=offer.evidence,
+        parties=(mentioned(ARLAND, found), mentioned(BORLAND, found)),
+        state=ChannelState.FROZEN,
+        since=When(2014),
+        planned=ChannelState.REACTIVATED,
+        moves=(offer.id,),
     )
 
 

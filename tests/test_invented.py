@@ -4,10 +4,11 @@ from random import Random
 
 import pytest
 from benchmarks.asker import Answered, Tally, share
-from benchmarks.invented import World
+from benchmarks.invented import reports
 from benchmarks.questions import Known, Question, variants
 from benchmarks.scribe import Scribe
 from benchmarks.synthetic import fill
+from benchmarks.world import World
 
 from headway.desk.backroom import Backroom
 from headway.ledger.findings import marks
@@ -20,7 +21,7 @@ FEW = 12
 
 
 def test_invented_reports_are_the_same_every_time_and_no_two_alike() -> None:
-    first, again = (list(World().reports(FEW)) for _ in range(2))
+    first, again = (list(reports(World(), FEW)) for _ in range(2))
     assert first == again
     assert len({one.article.sha256 for _, one in first}) == FEW
     ids = [entry.id for _, one in first for entry in entries_in(one)]
@@ -28,7 +29,7 @@ def test_invented_reports_are_the_same_every_time_and_no_two_alike() -> None:
 
 
 def test_invented_entries_stand_where_they_say() -> None:
-    for _, one in World().reports(FEW):
+    for _, one in reports(World(), FEW):
         text, named = one.article.text, {a.id: a.name for a in one.actors}
         for move in one.moves:
             assert move.actor
@@ -44,9 +45,9 @@ def test_a_ledger_in_bulk_is_one_that_nothing_has_overtaken(address: str) -> Non
     assert dossier.id in marks(ledger)
     assert not Backroom(ledger, chores=()).round()
     found = listed(ledger, Asked(dossier=dossier.id, copies=True), None, 1000).rows
-    made = [row for _, one in World().reports(FEW) for row in rows_of(one)]
+    made = [row for _, one in reports(World(), FEW) for row in rows_of(one)]
     assert {row["id"] for row in found} == {row["id"] for row in made if row["place"]}
-    assert [one for _, one in World().reports(FEW)] == sorted(
+    assert [one for _, one in reports(World(), FEW)] == sorted(
         ledger.entries(), key=lambda one: int(one.article.id.partition("-")[2])
     )
     ledger.close()

@@ -14,16 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from training.first_look import (
-    HEAVY,
-    Floats,
-    learnt,
-    lines,
-    places,
-    table,
-    texts,
-    write,
-)
+from training.first_look import HEAVY
+from training.logistic import Floats, learnt, table
+from training.signed import lines, places, texts, write
 
 from headway.extract.learnt.hints import signs
 from headway.extract.learnt.reader import HEARD, load_network

@@ -16,7 +16,9 @@ from pathlib import Path
 
 import numpy as np
 from benchmarks.relevance import DOSSIERS, articles
-from training.first_look import FAINT, learnt, table, write
+from training.first_look import FAINT
+from training.logistic import learnt, table
+from training.signed import write
 
 from headway.dossier.following import load_dossier
 from headway.follow.relevance import relevance

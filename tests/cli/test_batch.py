@@ -85,6 +85,21 @@ def test_a_batch_is_shown_with_what_it_could_not_read(done: Path) -> None:
 
 
 @pytest.mark.model
+def test_the_same_is_shown_to_programs(done: Path) -> None:
+    shown = json.loads(headway("show", done / "out", "--json").stdout)
+    (broken,) = shown.pop("unread")
+    assert "broken JSON" in broken
+    assert shown.pop("set_aside") == {
+        "no talk between parties": 2,
+        "in another language": 1,
+        "too short": 1,
+    }
+    assert shown.pop("failed") == {"no report": 1}
+    assert shown.pop("words") > 0 < shown.pop("entries")
+    assert shown == {"reports": 7, "worth_reading": 2, "copies": 1, "read": 1}
+
+
+@pytest.mark.model
 def test_it_is_said_that_results_of_other_options_are_let_go(done: Path) -> None:
     call = [done / "archive.jsonl", "--out", done / "once"]
     first, second = run(*call), run(*call, "--date", "2021-03-05")

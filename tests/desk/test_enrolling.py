@@ -1,38 +1,26 @@
 """The roll of a ledger, on both databases: made from reports, set right by persons."""
 
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from tests.desk.cast import keep, naming, report
+from tests.desk.rolled import JANE, OTTERMAN, RIABKOV, RYABKOV, known, names
 from tests.fakes import SIGNED, editor
 
 from headway.desk.answers.actors import actor, actors, asked_for
 from headway.desk.answers.samenesses import (
-    Signed,
     kept_apart,
     merged,
     split_off,
     undone,
 )
-from headway.desk.enrolling import enrol, enrol_if_due, is_due, is_enrolled, rejoin
+from headway.desk.enrolling import enrol
 from headway.errors import UsageError
-from headway.ledger.enrolling import before, keep_roll
+from headway.ledger.enrolling import before
 from headway.ledger.listing import Asked, listed
-from headway.ledger.removing import wipe
 from headway.ledger.roll import facets
-from headway.ledger.schema import tombstone
 from headway.ledger.store import Ledger
 from headway.model.entry import Reader
-
-JANE = Signed(by="jane", why="one office")
-RIABKOV = naming("Ivo Riabkov")
-RYABKOV = naming("Ivo Ryabkov")
-OTTERMAN = naming("Karla Otterman")
 
 
 @pytest.fixture
@@ -42,18 +30,6 @@ def told(both: Ledger) -> Ledger:
     keep(both, report(OTTERMAN, 4))
     enrol(both)
     return both
-
-
-def names(ledger: Ledger) -> dict[str, list[str]]:
-    """The names that each person bears."""
-    rows, _ = actors(ledger, asked_for(kind="person"), None, 50)
-    return {row["id"]: sorted(known(ledger, row["id"])["names"]) for row in rows}
-
-
-def known(ledger: Ledger, id_: str) -> dict[str, Any]:
-    found = actor(ledger, id_)
-    assert found is not None
-    return found
 
 
 def days(ledger: Ledger, name: str) -> list[str]:
@@ -225,83 +201,3 @@ def test_whom_only_a_correction_names_is_on_the_roll(told: Ledger) -> None:
         "proposals": 0,
         "addressed": 1,
     }
-
-
-def test_the_roll_is_made_anew_when_it_is_old_and_has_rested(both: Ledger) -> None:
-    keep(both, report(RIABKOV, 1))
-    assert not is_enrolled(both)
-    assert enrol_if_due(both)
-    assert is_enrolled(both)
-    late = datetime.now(UTC) + timedelta(minutes=2)
-    assert not enrol_if_due(both, late)
-    keep(both, report(OTTERMAN, 2))
-    assert not is_enrolled(both)
-    assert not is_due(both)
-    assert not enrol_if_due(both)
-    assert is_due(both, late)
-    assert enrol_if_due(both, late)
-    assert names(both).keys() == {"ivo-riabkov", "karla-otterman"}
-
-
-def test_a_roll_that_a_judgement_has_overtaken_is_not_kept(told: Ledger) -> None:
-    seen, _ = before(told)
-    merged(told, "ivo-riabkov", "karla-otterman", JANE)
-    assert not keep_roll(told, [], [], seen, None)
-    assert names(told).keys() == {"ivo-riabkov"}
-
-
-class Meanwhile:
-    """Does something once, when the ledger was asked so many times."""
-
-    def __init__(self, ledger: Ledger, asked: int, act: Callable[[], object]) -> None:
-        self.left = asked
-        self.act = act
-        sa.event.listen(ledger.engine, "checkin", self)
-
-    def __call__(self, *_: object) -> None:
-        self.left -= 1
-        if self.left == 0:
-            self.act()
-
-
-def test_a_report_that_goes_while_the_roll_is_made_is_not_in_it(told: Ledger) -> None:
-    sha = report(OTTERMAN, 4).article.sha256
-    meanwhile = Meanwhile(told, 4, lambda: told.remove(sha, "its outlet asks"))
-    enrol(told)
-    assert meanwhile.left < 0
-    assert names(told).keys() == {"ivo-riabkov"}
-    assert "Karla Otterman" not in before(told)[0].given
-    assert is_enrolled(told)
-
-
-def test_a_report_that_comes_while_the_roll_is_made_waits_for_the_next(
-    told: Ledger,
-) -> None:
-    meanwhile = Meanwhile(told, 4, lambda: keep(told, report(naming("Bo Reed"), 9)))
-    enrol(told)
-    assert meanwhile.left < 0
-    assert names(told).keys() == {"ivo-riabkov", "karla-otterman"}
-    assert not is_enrolled(told)
-
-
-def test_a_report_that_goes_while_a_name_is_judged_takes_its_names_along(
-    told: Ledger,
-) -> None:
-    sha = report(OTTERMAN, 4).article.sha256
-    Meanwhile(told, 2, lambda: told.remove(sha, "its outlet asks"))
-    rejoin(told, ["Karla Otterman"])
-    assert actor(told, "karla-otterman") is None
-
-
-def test_a_roll_waits_for_a_report_that_is_being_taken_out(told: Ledger) -> None:
-    sha = report(OTTERMAN, 4).article.sha256
-    seen, _ = before(told)
-    with ThreadPoolExecutor(1) as other, told.writer.begin() as db:
-        wipe(db, sha)
-        kept = other.submit(keep_roll, told, [], [], seen, None)
-        grave = {"sha256": sha, "removed": "2021-03-09", "reason": "its outlet asks"}
-        db.execute(sa.insert(tombstone), grave)
-        time.sleep(0.1)
-        assert not kept.done()
-        db.commit()
-        assert kept.result() is False

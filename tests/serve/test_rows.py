@@ -76,7 +76,7 @@ def test_csv_has_lists_in_one_cell_and_figures_as_they_are() -> None:
     values = [None, -1, 0.5, ["Arland", "Borland"], [{"start": 1, "end": 2}], True]
     assert list(csv_lines("abcdef", [values])) == [
         "a,b,c,d,e,f\n",
-        ',-1,0.5,Arland; Borland,"[{""start"": 1, ""end"": 2}]",true\n',
+        ',-1,0.5,"Arland; Borland","[{""start"": 1, ""end"": 2}]",true\n',
     ]
 
 

@@ -101,6 +101,6 @@ def moves(course: Course) -> str:
             return "moved forward and back" if both else "did not move"
 
 
-def several(count: int, noun: str) -> str:
-    """A number with its noun: "1 meeting", "3,000 meetings"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def several(count: int, noun: str, many: str = "") -> str:
+    """A number with its noun: "1 meeting", "3,000 meetings", "2 entries"."""
+    return f"{count:,} {noun if count == 1 else many or f'{noun}s'}"

@@ -5,7 +5,6 @@ way when the scheduler went.
 """
 
 import logging
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -20,6 +19,7 @@ from headway.batch.muster import Muster, Say, SchedulerLostError, Way
 from headway.batch.reaching import Cluster
 from headway.batch.turns import Turn
 from headway.errors import UsageError
+from headway.machine import cores
 
 __all__ = ["DaskEngine", "dask_engine"]
 
@@ -37,7 +37,7 @@ def dask_engine(workers: int | None, scheduler: str | None, say: Say) -> Engine:
     """
     hush()
     if scheduler is None:
-        return DaskEngine(Host(workers or len(os.sched_getaffinity(0))), say)
+        return DaskEngine(Host(workers or cores()), say)
     if workers is not None:
         raise UsageError(
             "--workers is for this machine: a scheduler has workers of its own"

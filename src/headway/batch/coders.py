@@ -12,6 +12,7 @@ from headway.dossier.following import load_dossier
 from headway.dossier.words import KnownWords, load_words
 from headway.follow.relevance import relevance
 from headway.look.first import FirstLook, WhyAside, load_look
+from headway.machine import spare_looks
 from headway.model.article import Article
 from headway.model.dossier import Dossier
 from headway.model.entry import Entries
@@ -19,9 +20,6 @@ from headway.model.span import Span
 from headway.road import Road
 
 __all__ = ["Coder", "Glance", "coder_of", "glance_of", "road_of", "words_of"]
-
-
-RARELY = 50_000  # things made anew between two looks for waste: most are kept
 
 
 class Coder(Protocol):
@@ -108,5 +106,5 @@ def road_of(dossier: Words | None) -> Road:
     road = Road(words_of(dossier))
     gc.collect()
     gc.freeze()
-    gc.set_threshold(RARELY)
+    spare_looks()
     return road

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from headway.cli.checking import counted
+from headway.analyse.verdict import several
+from headway.cli.asker import tell_thrown
 from headway.cli.intake import Intake, open_intake
-from headway.cli.noting import note
+from headway.cli.noting import KEPT, note, stopped
+from headway.cli.onward import each
 from headway.cli.reading import watched
-from headway.cli.rounds import Rounds, Tally, taken_in
+from headway.cli.rounds import Rounds, Tally
 from headway.errors import SourceError
+from headway.extract.asked.server import Server
 from headway.follow.schedule import Trouble
 from headway.ingest.finding import feeds_named
 from headway.ingest.sources import gather
@@ -28,8 +31,6 @@ from headway.model.source import (
 )
 
 __all__ = ["Adding", "add"]
-
-STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ class Adding:
     def add_files(self, given: str, hints: Hints) -> None:
         """Take in the reports of a file or folder, or of standard input."""
         found = gather([given], hints, sys.stdin.buffer if sys.stdin else None)
-        for taken in watched(taken_in(found, self.intake.take), quiet=False):
+        for taken in watched(each(found, self.intake.take), quiet=False):
             if isinstance(taken, SourceError):
                 self.tally.troubles.append(str(taken))
             else:
@@ -82,7 +83,7 @@ class Adding:
             for link in left:
                 book.settle(replace(link, state=LinkState.GIVEN_UP, due=None))
         elif left:
-            note(f"{address}: {counted(len(left), 'report')} left to headway watch")
+            note(f"{address}: {several(len(left), 'report')} left to headway watch")
 
     def try_again(self, address: str, hints: Hints) -> None:
         """Let a link that a person names be tried at once, and with new patience."""
@@ -95,7 +96,7 @@ class Adding:
         """Say what a source is, and what `watch` will do with it."""
         what = f"a {source.kind}" if source.kind else "not reached yet"
         left = len(self.waiting(source.address))
-        more = f" with {counted(left, 'new report')}" if left else ""
+        more = f" with {several(left, 'new report')}" if left else ""
         note(f"{source.address}: {what}{more}; next: headway watch {self.place}")
 
     def waiting(self, address: str) -> list[Link]:
@@ -138,17 +139,27 @@ def named_again(link: Link, now: datetime, hints: Hints) -> Link:
     )
 
 
-def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int:
-    """Take in all that is given; the exit code: 1 if something could not be had."""
-    intake = open_intake(place, address)
+def add(
+    place: Path,
+    given: list[str],
+    hints: Hints,
+    address: str | None,
+    server: Server | None,
+) -> int:
+    """Take in all that is given; the exit code: 1 if something could not be had.
+
+    `server` is a language model that reads in place of our own reader; None: none.
+    """
+    intake = open_intake(place, address, server)
     rounds = Rounds(intake.book, Visitor(Web(), CLOCK, POLITE), intake.take)
     this = Adding(intake, rounds)
     try:
         for one in given:
             this.add(one, hints)
     except KeyboardInterrupt:
-        note("stopped; what was read before is in the ledger")
-        return STOPPED
+        return stopped(KEPT)
+    finally:
+        tell_thrown(intake.asked)
     counts = ", ".join(f"{n} {what}" for what, n in this.tally.taken.items())
     note(f"{intake.ledger.name}: {counts or 'nothing added'}")
     return 1 if this.tally.troubles else 0

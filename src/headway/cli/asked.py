@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-from headway.cli.late import late
-from headway.errors import UsageError
+from headway.batch.job import Part
+from headway.cli.late import Extra, late_with
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier
 
 __all__ = ["is_batch", "ledger_to_read"]
-
-TABLES = "tables"  # the folder that the folder of a batch has
-NEEDED = {"duckdb", "fsspec", "pyarrow"}
 
 
 def ledger_to_read(address: str, dossier: Dossier | None = None) -> Ledger:
@@ -23,15 +20,7 @@ def ledger_to_read(address: str, dossier: Dossier | None = None) -> Ledger:
     if not is_batch(address):
         return open_ledger(address, create=False)
     folder = Path(address)
-    try:
-        work = late("archived")
-    except ModuleNotFoundError as wrong:
-        if wrong.name not in NEEDED:
-            raise
-        raise UsageError(
-            f"{folder}: to ask a batch, more packages are needed: "
-            "pip install 'headway[archive]'"
-        ) from wrong
+    work = late_with(Extra.ARCHIVE, "archived", f"{folder}: asking a batch")
     made: Ledger = (
         work.ledger_of_all(folder)
         if dossier is None
@@ -42,4 +31,4 @@ def ledger_to_read(address: str, dossier: Dossier | None = None) -> Ledger:
 
 def is_batch(address: str) -> bool:
     """Whether it is the folder of a batch."""
-    return (Path(address) / TABLES).is_dir()
+    return (Path(address) / Part.TABLES).is_dir()

@@ -1,6 +1,5 @@
 """The work of `headway batch`."""
 
-import os
 import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -13,35 +12,31 @@ from filelock import FileLock, Timeout
 from headway.analyse.verdict import several
 from headway.batch.engine import Engine
 from headway.batch.folder import (
-    done_before,
     job_of,
     keep_job,
     keys_in,
     planned,
-    planned_before,
 )
 from headway.batch.job import Job, Part, Words
 from headway.batch.local import LocalEngine
 from headway.batch.modes import EngineName, Mode
-from headway.batch.placing import writable
 from headway.batch.planning import Shard
-from headway.batch.reading import ShardRead
-from headway.batch.sifting import Sifted
-from headway.cli.counting import Count, copies, done, listed, seen
-from headway.cli.late import late
-from headway.cli.noting import note
+from headway.cli.counting import Count
+from headway.cli.late import Extra, late_with
+from headway.cli.noting import note, stopped
 from headway.cli.stages import fill, opened, read_all, sift_all
 from headway.dossier.file import file_of
 from headway.dossier.words import load_words
 from headway.errors import UsageError
+from headway.files import writable
 from headway.ledger.opening import ledger_to_fill
+from headway.machine import cores
 from headway.model.article import Hints, hash_of
 
-__all__ = ["job_at", "load", "run", "show"]
+__all__ = ["job_at", "load", "run"]
 
-STOPPED = 130  # the exit code of a program that Ctrl-C ended
+AGAIN = "the same call goes on from here"
 LOCK = ".lock"
-CLUSTER = {"dask", "distributed"}  # what the extra brings
 
 
 def job_at(out: Path, mode: Mode, hints: Hints, dossier: Path | None) -> Job:
@@ -80,8 +75,7 @@ def run(
             if ledger is not None:
                 fill(job, ledger)
         except KeyboardInterrupt:
-            note("stopped; the same call goes on from here")
-            return STOPPED
+            return stopped(AGAIN)
     if count.failed.total():
         note(f"what was not read, and why: headway batch show {named(job)}")
     note(f"next: {next_step(job, ledger)}")
@@ -104,8 +98,7 @@ def load(folder: Path, address: str) -> int:
         try:
             fill(job, address)
         except KeyboardInterrupt:
-            note("stopped; the same call goes on from here")
-            return STOPPED
+            return stopped(AGAIN)
     return 0
 
 
@@ -122,29 +115,11 @@ def named(job: Job) -> str:
     return shlex.quote(str(job.folder))
 
 
-def show(folder: Path) -> int:
-    """Say how far a batch is, what it set aside, and why; the exit code."""
-    job, count = job_of(folder), Count()
-    count.planned(planned_before(job))
-    for piece in done_before(job, Part.SIFTED, keys_in(job, Part.SIFTED), Sifted):
-        count.sifted(piece)
-        for line in piece.told:
-            print(line)
-    for shard in done_before(job, Part.SHARDS, keys_in(job, Part.SHARDS), ShardRead):
-        count.shard(shard)
-        for one in shard.failed:
-            print(f"{one.origin}: {one.cause}")
-    print(f"sifted {seen(count)}{listed(count.asides)}")
-    whole = f"{done(count)}, of {count.waiting - count.copies:,}{copies(count)}"
-    print(f"read {whole}{listed(count.failed)}")
-    return 0
-
-
 def engine_of(name: EngineName, workers: int | None, scheduler: str | None) -> Engine:
     """The workers that are wanted."""
     match name:
         case EngineName.LOCAL:
-            return LocalEngine(workers or len(os.sched_getaffinity(0)))
+            return LocalEngine(workers or cores())
         case EngineName.DASK:
             made: Engine = clustering().dask_engine(workers, scheduler, note)
             return made
@@ -154,14 +129,7 @@ def engine_of(name: EngineName, workers: int | None, scheduler: str | None) -> E
 
 def clustering() -> ModuleType:
     """The engine of a cluster; `UsageError` where its packages are missing."""
-    try:
-        return late("cluster", "headway.batch")
-    except ModuleNotFoundError as wrong:
-        if wrong.name not in CLUSTER:
-            raise
-        raise UsageError(
-            "--engine dask needs more packages: pip install 'headway[cluster]'"
-        ) from wrong
+    return late_with(Extra.CLUSTER, "cluster", "--engine dask", "headway.batch")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Address
+from headway.cli.asking import Address, AsJsonLines
 from headway.cli.late import late
 from headway.model.kinds import EntrySort
 
@@ -21,92 +21,102 @@ EXAMPLES = (
 )
 
 
+Which = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ENTRY | ARTICLE",
+        help="The entry's id, or the first eight digits or more; with --add the "
+        "article's id or SHA-256. With --list it may be either, or left away.",
+    ),
+]
+Confirm = Annotated[
+    bool,
+    typer.Option(
+        "--confirm", envvar="HEADWAY_CONFIRM", help="It is right as it is shown."
+    ),
+]
+Reject = Annotated[
+    bool,
+    typer.Option(
+        "--reject",
+        envvar="HEADWAY_REJECT",
+        help="Nothing of the sort stands there.",
+    ),
+]
+Changed = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        envvar="HEADWAY_SET",
+        metavar="FIELD=VALUE",
+        help="What a field should be; nothing after = leaves it open. Several "
+        "actors are parted by commas.",
+    ),
+]
+AddedSort = Annotated[
+    EntrySort | None,
+    typer.Option(
+        envvar="HEADWAY_ADD", help="Add an entry that the words of --words prove."
+    ),
+]
+Words = Annotated[
+    str | None,
+    typer.Option(
+        envvar="HEADWAY_WORDS",
+        metavar="WORDS",
+        help="With --add: words of the report, to the letter.",
+    ),
+]
+Withdraw = Annotated[
+    bool,
+    typer.Option(
+        "--withdraw",
+        envvar="HEADWAY_WITHDRAW",
+        help="Undo the latest correction of it.",
+    ),
+]
+Listed = Annotated[
+    bool,
+    typer.Option(
+        "--list", envvar="HEADWAY_LIST", help="List the corrections that were made."
+    ),
+]
+Why = Annotated[
+    str | None,
+    typer.Option(envvar="HEADWAY_WHY", metavar="WORDS", help="Why; it is kept."),
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        envvar="HEADWAY_BY",
+        metavar="NAME",
+        help="Who says so; without it, the name of the system's user.",
+    ),
+]
+NamedIn = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="HEADWAY_DOSSIER",
+        metavar="FILE",
+        help="The dossier whose actors may be named, too.",
+    ),
+]
+
+
 def correct(
     ledger: Address,
-    which: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="ENTRY | ARTICLE",
-            help="The entry's id, or the first eight digits or more; with --add the "
-            "article's id or SHA-256. With --list it may be either, or left away.",
-        ),
-    ] = None,
-    confirm: Annotated[
-        bool,
-        typer.Option(
-            "--confirm", envvar="HEADWAY_CONFIRM", help="It is right as it is shown."
-        ),
-    ] = False,
-    reject: Annotated[
-        bool,
-        typer.Option(
-            "--reject",
-            envvar="HEADWAY_REJECT",
-            help="Nothing of the sort stands there.",
-        ),
-    ] = False,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            envvar="HEADWAY_SET",
-            metavar="FIELD=VALUE",
-            help="What a field should be; nothing after = leaves it open. Several "
-            "actors are parted by commas.",
-        ),
-    ] = None,
-    add: Annotated[
-        EntrySort | None,
-        typer.Option(
-            envvar="HEADWAY_ADD", help="Add an entry that the words of --words prove."
-        ),
-    ] = None,
-    words: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_WORDS",
-            metavar="WORDS",
-            help="With --add: words of the report, to the letter.",
-        ),
-    ] = None,
-    withdraw: Annotated[
-        bool,
-        typer.Option(
-            "--withdraw",
-            envvar="HEADWAY_WITHDRAW",
-            help="Undo the latest correction of it.",
-        ),
-    ] = False,
-    show: Annotated[
-        bool,
-        typer.Option(
-            "--list", envvar="HEADWAY_LIST", help="List the corrections that were made."
-        ),
-    ] = False,
-    why: Annotated[
-        str | None,
-        typer.Option(envvar="HEADWAY_WHY", metavar="WORDS", help="Why; it is kept."),
-    ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_BY",
-            metavar="NAME",
-            help="Who says so; without it, the name of the system's user.",
-        ),
-    ] = None,
-    dossier: Annotated[
-        Path | None,
-        typer.Option(
-            envvar="HEADWAY_DOSSIER",
-            metavar="FILE",
-            help="The dossier whose actors may be named, too.",
-        ),
-    ] = None,
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", envvar="HEADWAY_JSON", help="Print JSON lines."),
-    ] = False,
+    which: Which = None,
+    confirm: Confirm = False,
+    reject: Reject = False,
+    set_: Changed = None,
+    add: AddedSort = None,
+    words: Words = None,
+    withdraw: Withdraw = False,
+    show: Listed = False,
+    why: Why = None,
+    by: By = None,
+    dossier: NamedIn = None,
+    as_json: AsJsonLines = False,
 ) -> None:
     """Confirm, reject, change or add an entry; the machine's reading stays beside it.
 

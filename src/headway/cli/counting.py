@@ -1,7 +1,7 @@
 """What became of the reports of a batch, counted and told."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from headway.analyse.verdict import several
@@ -10,7 +10,7 @@ from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
 from headway.ledger.store import Added
 
-__all__ = ["Count", "copies", "done", "listed", "seen", "told"]
+__all__ = ["Count", "copies", "done", "listed", "numbers", "seen", "told"]
 
 MOST = 10  # reasons that are named, each with its count
 
@@ -57,7 +57,7 @@ def seen(count: Count) -> str:
 
 def done(count: Count) -> str:
     """What was read: "120 reports, 6,000 entries"."""
-    entries = f"{count.entries:,} {'entry' if count.entries == 1 else 'entries'}"
+    entries = several(count.entries, "entry", "entries")
     return f"{several(count.read, 'report')}, {entries}"
 
 
@@ -71,11 +71,30 @@ def copies(count: Count) -> str:
 
 def listed(counts: Counter[str]) -> str:
     """The counts by reason, most first: "; not read: 7 too short, 2 broken"."""
-    found = [(reason, n) for reason, n in counts.most_common() if n]
+    found = list(by_reason(counts).items())
     parts = [f"{n:,} {reason}" for reason, n in found[:MOST]]
     if others := sum(n for _, n in found[MOST:]):
         parts.append(f"{others:,} for other reasons")
     return f"; not read: {', '.join(parts)}" if parts else ""
+
+
+def numbers(count: Count) -> Mapping[str, object]:
+    """The counts by name, for programs; what is not read by reason, most first."""
+    return {
+        "reports": count.seen,
+        "words": count.words,
+        "worth_reading": count.waiting,
+        "copies": count.copies,
+        "read": count.read,
+        "entries": count.entries,
+        "set_aside": by_reason(count.asides),
+        "failed": by_reason(count.failed),
+    }
+
+
+def by_reason(counts: Counter[str]) -> dict[str, int]:
+    """How often each reason was met that was met at all, most first."""
+    return {reason: n for reason, n in counts.most_common() if n}
 
 
 def told(added: Counter[Added]) -> str:

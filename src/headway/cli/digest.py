@@ -2,12 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, Output, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "DigestForm", "digest"]
@@ -15,7 +14,9 @@ __all__ = ["EXAMPLE", "DigestForm", "digest"]
 EXAMPLE = (
     "Example: headway digest dossier.toml --since 2022-01-10 --ledger talks.db\n\n"
     "Example: headway digest dossier.toml --since 2022-01-10 --format html "
-    "-o digest.html --ledger talks.db"
+    "-o digest.html --ledger talks.db\n\n"
+    "Example: headway digest dossier.toml --since 2022-01-10 --format atom "
+    "-o new.atom --ledger talks.db"
 )
 
 
@@ -24,6 +25,7 @@ class DigestForm(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    ATOM = "atom"
 
 
 def digest(
@@ -31,7 +33,7 @@ def digest(
     since: Annotated[
         datetime,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new.",
@@ -39,17 +41,13 @@ def digest(
     ],
     form: Annotated[
         DigestForm,
-        typer.Option("--format", envvar="HEADWAY_FORMAT", help="How it is written."),
-    ] = DigestForm.MARKDOWN,
-    output: Annotated[
-        Path | None,
         typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write it here; without it, it goes to the terminal.",
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="How it is written; atom: a feed, for feed readers.",
         ),
-    ] = None,
+    ] = DigestForm.MARKDOWN,
+    output: Output = None,
     ledger: LedgerFile = None,
 ) -> None:
     """Write what changed since a day: meetings, demands, offers, answers, turns."""

@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from headway.cli import add, show, sources
-from headway.cli.asking import LEDGER_NAMES
-from headway.cli.helping import Command
+from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Propose a dossier's TOML, take reports into it, see what is set aside.",
     epilog="Example: headway dossier check dossier.toml",
     no_args_is_help=True,
@@ -27,12 +28,7 @@ app.command(cls=Command, epilog=show.EXAMPLE)(show.show)
 
 @app.command(cls=Command, epilog="Example: headway dossier check dossier.toml")
 def check(
-    dossier: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE", help="The TOML file, or a folder with a dossier.toml."
-        ),
-    ],
+    dossier: DossierFile,
 ) -> None:
     """Say how many actors and persons it adds, changes and takes out."""
     typer.echo(late("checking").told(dossier))
@@ -63,21 +59,8 @@ def new(
     epilog="Example: headway dossier aside dossier.toml --ledger talks.db",
 )
 def aside(
-    dossier: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE", help="The TOML file, or a folder with a dossier.toml."
-        ),
-    ],
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            envvar=LEDGER_NAMES,
-            metavar="FILE",
-            help="Its ledger, a file or postgresql:// address; "
-            "else the file beside the TOML that ends in .db.",
-        ),
-    ] = None,
+    dossier: DossierFile,
+    ledger: LedgerFile = None,
     take: Annotated[
         str | None,
         typer.Option(

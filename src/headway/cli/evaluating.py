@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from headway.cli.checking import counted
+from headway.analyse.verdict import several
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.noting import note
 from headway.cli.reading import watched
@@ -79,7 +79,7 @@ def write_gold(address: str, output: Path, *, whole: bool) -> None:
         made = [gold_json(one.gold) for one in kept]
         out.write(json.dumps(made, ensure_ascii=False) + "\n")
     next_one = f"headway evaluate {shlex.quote(str(said))}"
-    note(f"{records}, {said}: {counted(len(kept), 'judged report')}; next: {next_one}")
+    note(f"{records}, {said}: {several(len(kept), 'judged report')}; next: {next_one}")
 
 
 def judged_in(address: str, *, whole: bool) -> list[Kept]:

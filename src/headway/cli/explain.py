@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Address
+from headway.cli.asking import Address, AsJsonLines
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "explain"]
@@ -29,10 +29,7 @@ def explain(
             help="The dossier with which the report was read.",
         ),
     ] = None,
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", envvar="HEADWAY_JSON", help="Print JSON lines."),
-    ] = False,
+    as_json: AsJsonLines = False,
 ) -> None:
     """Tell why an entry was read so: its words, what was weighed, and what lost."""
     late("explaining").print_reasons(ledger, entry, dossier, as_json=as_json)

@@ -1,7 +1,6 @@
 """What a dossier has filed, for the verbs that ask about it."""
 
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from headway.cli.asked import is_batch
 from headway.cli.belonging import filed_ledger
 from headway.cli.late import late
+from headway.cli.noting import note
 from headway.coding import basis_of
 from headway.dossier.following import load_dossier
 from headway.errors import UsageError
@@ -62,7 +62,7 @@ def filed_under(place: Path, address: str | None) -> Followed:
     shelf = shelved(ledger, dossier.id, basis)
     if any(one.is_stale for one in shelf):
         count = late("cabinet", "headway").refiled(dossier, ledger)
-        print(f"headway: {count} reports filed anew", file=sys.stderr)
+        note(f"{count} reports filed anew")
         shelf = shelved(ledger, dossier.id, basis)
     if not shelf and address is not None and is_batch(address):
         raise UsageError(f"{address}: no report is about {dossier.title!r}")

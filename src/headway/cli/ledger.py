@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Address
-from headway.cli.helping import Command
+from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Output
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Count or export what a ledger holds, or take a report out.",
     epilog="Example: headway ledger stats --ledger talks.db",
     no_args_is_help=True,
@@ -24,7 +25,9 @@ class Form(StrEnum):
     """How a ledger is exported."""
 
     JSONL = "jsonl"
+    CSV = "csv"
     PLOVER = "plover"
+    FTM = "ftm"
 
 
 Which = Annotated[
@@ -40,10 +43,7 @@ Which = Annotated[
 )
 def stats(
     ledger: Address,
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", envvar="HEADWAY_JSON", help="Print one JSON object."),
-    ] = False,
+    as_json: AsOneJson = False,
 ) -> None:
     """Count what is held, say from when it is, and which way the talks went."""
     late("showing").print_stats(ledger, as_json=as_json)
@@ -109,27 +109,39 @@ def forget(article: Which, ledger: Address) -> None:
 @app.command(
     cls=Command,
     epilog="Example: headway ledger export --ledger talks.db -o talks.jsonl\n\n"
-    "Example: headway ledger export --ledger talks.db --format plover -o talks.csv",
+    "Example: headway ledger export --ledger talks.db --format csv -o talks.csv\n\n"
+    "Example: headway ledger export --ledger talks.db --format plover -o events.csv\n\n"
+    "Example: headway ledger export --ledger talks.db --format ftm -o talks.ftm.json",
 )
 def export(
-    ledger: Address,
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            envvar=LEDGER_NAMES,
+            metavar="FILE",
+            help="The ledger: a file or postgresql:// address; with --dossier, where "
+            "it does not lie beside the dossier.",
+        ),
+    ] = None,
     form: Annotated[
         Form,
         typer.Option(
             "--format",
             envvar="HEADWAY_FORMAT",
-            help="jsonl: all entries; plover: moves as CSV for event data.",
+            help="jsonl: all entries, one report a line; csv: one entry a row, for a "
+            "spreadsheet, R or pandas; plover: moves as CSV for event data; ftm: "
+            "FollowTheMoney entities for investigators.",
         ),
     ] = Form.JSONL,
-    output: Annotated[
+    dossier: Annotated[
         Path | None,
         typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write here instead of to the terminal.",
+            envvar="HEADWAY_DOSSIER",
+            metavar="DOSSIER.toml",
+            help="Only what this dossier files, with its parties and issues.",
         ),
     ] = None,
+    output: Output = None,
 ) -> None:
-    """Print all entries as JSONL, one article a line, or moves as PLOVER events."""
-    late("showing").export(ledger, form.value, output)
+    """Write all entries, or those of a dossier: for programs, or as a spreadsheet."""
+    late("exporting").export(ledger, form.value, dossier, output)

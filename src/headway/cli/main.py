@@ -1,6 +1,5 @@
 """The command line: verbs, their options, and what becomes of errors."""
 
-import gc
 import signal
 import sys
 from typing import Annotated, NoReturn
@@ -12,6 +11,7 @@ from headway.cli import (
     account,
     backup,
     batch,
+    brief,
     channels,
     correct,
     digest,
@@ -32,18 +32,22 @@ from headway.cli import (
     timeline,
     watch,
 )
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
+from headway.cli.noting import note
 from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
+from headway.machine import spare_looks
 
 __all__ = ["app", "run"]
 
-RARELY = 50_000  # things made anew between two looks for waste: most are kept
-
 app = typer.Typer(
+    cls=Verbs,
     name="headway",
     help="Follow negotiations through the news and keep a sourced ledger of them.",
-    epilog="Example: headway read report.txt --date 2022-01-13 --ledger talks.db",
+    epilog=(
+        "Example: headway read report.txt --date 2022-01-13 --ledger talks.db\n\n"
+        "Example: headway dossier new reports/ -o talks.toml"
+    ),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -61,6 +65,7 @@ app.command(cls=Command, epilog=evaluate.EXAMPLE)(evaluate.evaluate)
 app.command(cls=Command, epilog=positions.EXAMPLE)(positions.positions)
 app.command(cls=Command, epilog=quotes.EXAMPLE)(quotes.quotes)
 app.command(cls=Command, epilog=digest.EXAMPLE)(digest.digest)
+app.command(cls=Command, epilog=brief.EXAMPLE)(brief.brief)
 app.command(cls=Command, epilog=timeline.EXAMPLE)(timeline.timeline)
 app.command(cls=Command, epilog=proposals.EXAMPLE)(proposals.proposals)
 app.command(cls=Command, epilog=meetings.EXAMPLE)(meetings.meetings)
@@ -96,7 +101,7 @@ def headway(
 def run() -> None:
     """Run the command line; our errors are one line on stderr and exit code 1 or 2."""
     signal.signal(signal.SIGTERM, ended)
-    gc.set_threshold(RARELY)
+    spare_looks()
     guard()
     try:
         try:
@@ -105,7 +110,7 @@ def run() -> None:
             finish()
     except HeadwayError as wrong:
         discard()
-        print(f"headway: {wrong}", file=sys.stderr)
+        note(wrong)
         sys.exit(2 if isinstance(wrong, UsageError) else 1)
     except BrokenPipeError:  # whoever reads the output has seen enough
         discard()

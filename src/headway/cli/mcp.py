@@ -5,13 +5,11 @@ from typing import Annotated
 import typer
 
 from headway.cli.asking import LedgerFile
-from headway.cli.late import late
-from headway.errors import UsageError
+from headway.cli.late import Extra, late_with
 
 __all__ = ["EXAMPLE", "mcp"]
 
 EXAMPLE = "Example: headway mcp --ledger talks.db"
-NEEDED = {"mcp", "mcp_types"}  # what the extra brings
 
 
 def mcp(
@@ -27,12 +25,4 @@ def mcp(
     ] = None,
 ) -> None:
     """Answer an assistant's questions by the Model Context Protocol (stdio)."""
-    try:
-        work = late("assisting")
-    except ModuleNotFoundError as wrong:
-        if wrong.name not in NEEDED:
-            raise
-        raise UsageError(
-            "headway mcp needs one more package: pip install 'headway[mcp]'"
-        ) from wrong
-    work.assist(ledger, desk or "")
+    late_with(Extra.MCP, "assisting", "headway mcp").assist(ledger, desk or "")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from headway.cli.clashes import refuse_overwriting
+from headway.cli.noting import note
 from headway.cli.writing import opened
 from headway.dossier.drafting import draft
 from headway.dossier.following import id_at
@@ -39,7 +40,7 @@ def propose(sources: list[str], output: Path, *, force: bool) -> int:
     actors, failed = load_actors(), list[SourceError]()
     pile = pile_of(articles(sources, failed), actors)
     for unread in failed:
-        print(f"headway: {unread}", file=sys.stderr)
+        note(unread)
     if not pile.size:
         raise UsageError("no report could be read: name files or folders of reports")
     core = core_of(pile)

@@ -6,9 +6,18 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import LEDGER_NAMES, Outlet, PublishedOn
+from headway.cli.asking import LEDGER_NAMES, Outlet, Output, PublishedOn
 from headway.cli.late import late
+from headway.cli.reader import (
+    LlmAddress,
+    LlmModel,
+    LlmSeconds,
+    ReaderChoice,
+    ReaderName,
+    server_named,
+)
 from headway.cli.statements import Choice, Statements
+from headway.extract.asked.server import SECONDS
 from headway.model.article import Hints
 
 __all__ = ["EXAMPLES", "Form", "read"]
@@ -27,61 +36,66 @@ class Form(StrEnum):
 
     TABLE = "table"
     JSONL = "jsonl"
+    CSV = "csv"
     PLOVER = "plover"
     HTML = "html"
     NONE = "none"
 
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH… | URL | -",
+        help="Files (text, HTML, JSONL, WARC, .gz too), folders, a web address, "
+        "or - for standard input.",
+    ),
+]
+Adding = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="HEADWAY_DOSSIER",
+        metavar="FILE",
+        help="TOML that adds actors and persons or changes known ones; "
+        "or a folder with a dossier.toml.",
+    ),
+]
+Printed = Annotated[
+    Form,
+    typer.Option(
+        "--format",
+        envvar="HEADWAY_FORMAT",
+        help="How entries are printed; csv: for a spreadsheet, one entry a row; "
+        "plover: moves as CSV for event data.",
+    ),
+]
+KeptIn = Annotated[
+    str | None,
+    typer.Option(
+        envvar=LEDGER_NAMES,
+        metavar="FILE",
+        help="Keep the entries in this ledger: a file or postgresql:// address.",
+    ),
+]
+
+
 def read(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH… | URL | -",
-            help="Files (text, HTML, JSONL, WARC, .gz too), folders, a web address, "
-            "or - for standard input.",
-        ),
-    ],
+    sources: Sources,
     date: PublishedOn = None,
     outlet: Outlet = None,
-    dossier: Annotated[
-        Path | None,
-        typer.Option(
-            envvar="HEADWAY_DOSSIER",
-            metavar="FILE",
-            help="TOML that adds actors and persons or changes known ones; "
-            "or a folder with a dossier.toml.",
-        ),
-    ] = None,
-    form: Annotated[
-        Form,
-        typer.Option(
-            "--format",
-            envvar="HEADWAY_FORMAT",
-            help="How entries are printed; plover: moves as CSV for event data.",
-        ),
-    ] = Form.TABLE,
+    dossier: Adding = None,
+    form: Printed = Form.TABLE,
     statements: Choice = Statements.ALL,
-    ledger: Annotated[
-        str | None,
-        typer.Option(
-            envvar=LEDGER_NAMES,
-            metavar="FILE",
-            help="Keep the entries in this ledger: a file or postgresql:// address.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write here instead of to the terminal.",
-        ),
-    ] = None,
+    reader: ReaderChoice = ReaderName.OWN,
+    llm_address: LlmAddress = None,
+    llm_model: LlmModel = None,
+    llm_seconds: LlmSeconds = SECONDS,
+    ledger: KeptIn = None,
+    output: Output = None,
 ) -> None:
     """Read reports: who met whom, said, demands, offers, accepts and rejects what."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)
+    server = server_named(reader, llm_address, llm_model, llm_seconds)
     code: int = late("reading").read_reports(
-        sources, hints, dossier, form, statements, ledger, output
+        sources, hints, dossier, form, statements, ledger, output, server
     )
     raise typer.Exit(code)

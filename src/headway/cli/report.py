@@ -1,11 +1,10 @@
 """`headway report`: a ledger as one page."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.cli.asking import Address
+from headway.cli.asking import Address, Output
 from headway.cli.late import late
 from headway.cli.statements import Choice, Statements
 
@@ -16,15 +15,7 @@ EXAMPLE = "Example: headway report --ledger talks.db -o talks.html"
 
 def report(
     ledger: Address,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write the page here; without it, the page goes to the terminal.",
-        ),
-    ] = None,
+    output: Output = None,
     summary: Annotated[
         bool,
         typer.Option(

@@ -10,7 +10,10 @@ from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "restore"]
 
-EXAMPLE = "Example: headway restore talks.backup --ledger postgresql://localhost/talks"
+EXAMPLE = (
+    "Example: headway restore talks.backup --ledger copy.db\n\n"
+    "Example: headway restore talks.backup --ledger postgresql://localhost/talks"
+)
 
 
 def restore(

@@ -69,17 +69,23 @@ def serve(
         make = partial(desk, address, way, rate, token_bytes(KEY), getpass.getuser())
         share(kept)
         kept.close()
-        # to be told to end is how a desk ends: Ctrl-C and SIGTERM are one
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        with suppress(KeyboardInterrupt), back_room(address):
+        name = f"{kept.name}, a new ledger," if fresh else kept.name
+        with stopped_at_will(), back_room(address):
             answers = answering(make, workers)
-            name = f"{kept.name}, a new ledger," if fresh else kept.name
             note(f"the desk of {name} is open at {way.url} (Ctrl-C closes it)")
             if browse:
                 webbrowser.open(way.url)
             answers(door)
     part_with(kept)
     note("the desk is closed")
+
+
+@contextmanager
+def stopped_at_will() -> Iterator[None]:
+    """Work until told to end, which is how a desk ends: Ctrl-C and SIGTERM are one."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        yield
 
 
 def followed(found: Iterable[Path]) -> list[tuple[Dossier, Path]]:

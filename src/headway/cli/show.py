@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, Output
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "ShowForm", "show"]
@@ -48,15 +48,7 @@ def show(
             "finding. Without it, the ending of -o tells; else it is text.",
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write it here; without it, it goes to the terminal.",
-        ),
-    ] = None,
+    output: Output = None,
     ledger: LedgerFile = None,
 ) -> None:
     """Show the verdict, how far the talks have come on each issue, and the proofs."""

@@ -1,7 +1,6 @@
-"""The work of `headway report` and `headway ledger`."""
+"""The work of `headway report`, and of `headway ledger` but for its export."""
 
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -15,16 +14,16 @@ from headway.cli.asked import ledger_to_read
 from headway.cli.audit import noted
 from headway.cli.choosing import the_one
 from headway.cli.clashes import refuse_overwriting
+from headway.cli.noting import note
 from headway.cli.speech import chosen
 from headway.cli.statements import Statements
 from headway.cli.writing import opened
 from headway.ledger.opening import open_ledger
 from headway.model.entry import Entries
 from headway.serve.page import page
-from headway.serve.show import shower
 from headway.serve.summary import summary_of
 
-__all__ = ["export", "forget", "print_stats", "remove", "write_page"]
+__all__ = ["forget", "print_stats", "remove", "write_page"]
 
 
 def write_page(
@@ -55,10 +54,9 @@ def tell_unknown(held: Iterable[Entries]) -> None:
     said = [s for entries in held for s in entries.statements]
     unknown = sum(statement.cue_class is None for statement in said)
     if unknown:
-        print(
-            f"headway: {several(unknown, 'statement')} left out that may be speech: "
-            "no list knows their cue, or an older Headway read them",
-            file=sys.stderr,
+        note(
+            f"{several(unknown, 'statement')} left out that may be speech: "
+            "no list knows their cue, or an older Headway read them"
         )
 
 
@@ -94,19 +92,6 @@ def period(first: str | None, last: str | None, undated: int) -> str:
         return "no report bears a date"
     days = first if first == last else f"{first} to {last}"
     return f"{days}, and {undated} without a date" if undated else days
-
-
-def export(address: str, form: str, output: Path | None) -> None:
-    """Print every article of a ledger with its entries; say on stderr what is not."""
-    refuse_overwriting(output, address)
-    ledger = ledger_to_read(address)
-    with opened(output, clean=form != "jsonl") as out:
-        show = shower(form, out)
-        for entries in ledger.entries():
-            show.one(entries)
-        show.end()
-    if missing := show.told():
-        print(f"headway: {missing}", file=sys.stderr)
 
 
 def remove(address: str, article: str, reason: str) -> None:

@@ -1,6 +1,5 @@
 """The work of `headway timeline`, `proposals`, `meetings` and `channels`."""
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,13 +13,14 @@ from headway.analyse.followed.evidence import evidence, seen_in
 from headway.analyse.followed.meetings import all_talks
 from headway.analyse.followed.proposals import all_papers
 from headway.analyse.followed.rounds import all_tracks
+from headway.analyse.verdict import several
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
+from headway.cli.noting import note
 from headway.cli.writing import opened
 from headway.errors import UsageError
 from headway.model.kinds import ProposalStatus
 from headway.serve.contacts import contact_line, print_contacts
-from headway.serve.findings import counted
 from headway.serve.papers import is_told, paper_line, print_papers
 from headway.serve.talks import print_talks, talks_line, track_line
 from headway.serve.timeline import day_line, days_of, print_days
@@ -140,7 +140,7 @@ def written(
 def missed(found: Sequence[object], noun: str, left: int = 0) -> None:
     """Say on stderr how many were left out, or that nothing fits."""
     if left:
-        said = f"--all shows {counted(left, f'more {noun}')}, thin or of others"
-        print(f"headway: {said}", file=sys.stderr)
+        said = f"--all shows {several(left, f'more {noun}')}, thin or of others"
+        note(said)
     elif not found:
-        print(f"headway: no report tells of such a {noun}", file=sys.stderr)
+        note(f"no report tells of such a {noun}")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import AsJson, DossierFile, LedgerFile
+from headway.cli.asking import AsJson, DossierFile, LedgerFile, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "timeline"]
@@ -14,48 +14,53 @@ EXAMPLE = "Example: headway timeline dossier.toml --top 10"
 TOP = 20  # days that are shown unless told otherwise
 
 
+Begin = Annotated[
+    datetime | None,
+    typer.Option(
+        "--from",
+        parser=day,
+        metavar="YYYY-MM-DD",
+        envvar="HEADWAY_FROM",
+        help="Only days from this one on.",
+    ),
+]
+End = Annotated[
+    datetime | None,
+    typer.Option(
+        "--to",
+        parser=day,
+        metavar="YYYY-MM-DD",
+        envvar="HEADWAY_TO",
+        help="Only days up to this one.",
+    ),
+]
+OnIssue = Annotated[
+    str | None,
+    typer.Option(
+        envvar="HEADWAY_ISSUE",
+        metavar="NAME",
+        help="Only what is about this issue.",
+    ),
+]
+Top = Annotated[
+    int,
+    typer.Option(
+        envvar="HEADWAY_TOP",
+        min=1,
+        metavar="N",
+        help="So many of the weightiest days.",
+    ),
+]
+Every = Annotated[bool, typer.Option("--all", envvar="HEADWAY_ALL", help="All days.")]
+
+
 def timeline(
     dossier: DossierFile,
-    begin: Annotated[
-        datetime | None,
-        typer.Option(
-            "--from",
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            envvar="HEADWAY_FROM",
-            help="Only days from this one on.",
-        ),
-    ] = None,
-    end: Annotated[
-        datetime | None,
-        typer.Option(
-            "--to",
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            envvar="HEADWAY_TO",
-            help="Only days up to this one.",
-        ),
-    ] = None,
-    issue: Annotated[
-        str | None,
-        typer.Option(
-            envvar="HEADWAY_ISSUE",
-            metavar="NAME",
-            help="Only what is about this issue.",
-        ),
-    ] = None,
-    top: Annotated[
-        int,
-        typer.Option(
-            envvar="HEADWAY_TOP",
-            min=1,
-            metavar="N",
-            help="So many of the weightiest days.",
-        ),
-    ] = TOP,
-    every: Annotated[
-        bool, typer.Option("--all", envvar="HEADWAY_ALL", help="All days.")
-    ] = False,
+    begin: Begin = None,
+    end: End = None,
+    issue: OnIssue = None,
+    top: Top = TOP,
+    every: Every = False,
     as_json: AsJson = False,
     ledger: LedgerFile = None,
 ) -> None:

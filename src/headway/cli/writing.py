@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
 from tempfile import NamedTemporaryFile
@@ -12,7 +12,7 @@ from typing import IO, Any, TextIO, cast
 
 from headway.errors import OutputError
 
-__all__ = ["STDOUT", "blamed", "discard", "finish", "guard", "opened"]
+__all__ = ["STDOUT", "blamed", "discard", "finish", "guard", "opened", "put"]
 
 STDOUT = "standard output"
 STREAMS = 2  # the highest number of a standard stream
@@ -59,6 +59,7 @@ def opened(output: Path | None, *, clean: bool = False) -> Iterator[IO[str]]:
     Pipes and devices are written as they come. Raises `OutputError` where the place
     cannot be written; what the body raises is left alone.
     """
+    place: AbstractContextManager[IO[Any]]
     if output is None:
         place = standard_output()
     elif is_stream(output):
@@ -71,10 +72,21 @@ def opened(output: Path | None, *, clean: bool = False) -> Iterator[IO[str]]:
         sink.flush()
 
 
+def put(output: Path | None, content: bytes) -> None:
+    """Write what is no text in the same way; `OutputError` where it cannot be."""
+    if output is None:
+        with standard_output() as stream, blamed(STDOUT):
+            stream.buffer.write(content)
+        return
+    way = straight if is_stream(output) else whole_file
+    with way(output, "wb") as file, blamed(str(output)):
+        file.write(content)
+
+
 @contextmanager
-def standard_output() -> Iterator[IO[str]]:
+def standard_output() -> Iterator[TextIO]:
     """Standard output, in UTF-8."""
-    stream: IO[str] | None = sys.stdout
+    stream: TextIO | None = sys.stdout
     if stream is None:
         raise OutputError(f"{STDOUT} is closed: name a file with -o")
     if hasattr(stream, "reconfigure"):
@@ -89,10 +101,10 @@ def is_stream(output: Path) -> bool:
 
 
 @contextmanager
-def straight(output: Path) -> Iterator[IO[str]]:
+def straight(output: Path, mode: str = "w") -> Iterator[IO[Any]]:
     """A pipe or device, written as it comes."""
     with blamed(str(output)):
-        stream = output.open("w", encoding="utf-8")
+        stream = output.open(mode, encoding=encoding_of(mode))
     try:
         yield stream
         with blamed(str(output)):
@@ -103,16 +115,16 @@ def straight(output: Path) -> Iterator[IO[str]]:
 
 
 @contextmanager
-def whole_file(output: Path) -> Iterator[IO[str]]:
+def whole_file(output: Path, mode: str = "w") -> Iterator[IO[Any]]:
     """A new, hidden file that takes the place of the wanted one in the end.
 
     A link is followed: what it leads to is replaced, and the link stays.
     """
     target = Path(os.path.realpath(output))
     with blamed(str(output)):
-        file = begun(target)
+        file = begun(target, mode)
     try:
-        yield cast(IO[str], file)
+        yield file
         with blamed(str(output)):
             file.close()
             os.chmod(file.name, mode_of(target))
@@ -125,15 +137,24 @@ def whole_file(output: Path) -> Iterator[IO[str]]:
         raise
 
 
-def begun(target: Path) -> Any:
+def begun(target: Path, mode: str) -> IO[Any]:
     """The hidden file beside the wanted one; `OSError` where it may not be written."""
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "this is a folder")
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return NamedTemporaryFile(
-        "w", encoding="utf-8", dir=target.parent, prefix=".headway-", delete=False
+        mode,
+        encoding=encoding_of(mode),
+        dir=target.parent,
+        prefix=".headway-",
+        delete=False,
     )
+
+
+def encoding_of(mode: str) -> str | None:
+    """How text is written; None: it is none."""
+    return None if "b" in mode else "utf-8"
 
 
 def mode_of(target: Path) -> int:

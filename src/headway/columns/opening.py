@@ -1,6 +1,5 @@
 """Tables of an archive, opened for questions in SQL by DuckDB, which may only read."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from headway.columns.schema import SHOWN
 from headway.columns.views import quoted, rows_of
 from headway.columns.working import Worker
 from headway.errors import SourceError, UsageError
+from headway.machine import cores
 
 __all__ = ["Answer", "Archive", "open_archive"]
 
@@ -153,8 +153,7 @@ def open_archive(home: Home) -> Iterator[Archive]:
 @contextmanager
 def database(spill: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """DuckDB with nothing in it; what does not fit into memory goes to this folder."""
-    threads = len(os.sched_getaffinity(0))
-    db = duckdb.connect(config={**LENT, "temp_directory": spill, "threads": threads})
+    db = duckdb.connect(config={**LENT, "temp_directory": spill, "threads": cores()})
     try:
         yield db
     finally:

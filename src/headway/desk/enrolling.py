@@ -29,10 +29,10 @@ from headway.ledger.names import (
     deeds,
     in_dossiers,
 )
-from headway.ledger.shown import TOWARDS
 from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 from headway.model.enrolled import Enrolled, Named, Tally
+from headway.model.flat import TOWARDS
 from headway.model.kinds import EntrySort
 from headway.model.sameness import standing
 

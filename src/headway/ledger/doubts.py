@@ -13,7 +13,7 @@ from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.model.dossier import DossierId
 
-__all__ = ["Doubted", "DoubtsPage", "doubts", "doubts_by_kind"]
+__all__ = ["Doubted", "DoubtsPage", "doubts", "doubts_by_kind", "last_doubts"]
 
 AROUND = 140  # code points of the report before and behind the words
 After = tuple[
@@ -61,6 +61,15 @@ def doubts_by_kind(ledger: Ledger, dossier: DossierId) -> dict[str, int]:
     with told(ledger.name), ledger.engine.connect() as db:
         rows = db.execute(wanted.order_by(many.desc(), doubt.c.kind)).all()
     return {kind: count for kind, count in rows}
+
+
+def last_doubts(ledger: Ledger, dossier: DossierId) -> list[tuple[int, Doubted]]:
+    """Of each kind how many there are, and that of the latest report; most first."""
+    return [
+        (count, one)
+        for kind, count in doubts_by_kind(ledger, dossier).items()
+        for one in doubts(ledger, dossier, kind, None, 1).rows
+    ]
 
 
 def doubts(

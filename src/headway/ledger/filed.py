@@ -21,7 +21,16 @@ from headway.model.filing import (
 )
 from headway.model.kinds import EntrySort
 
-__all__ = ["BAR", "barred", "entries_about", "is_in", "keep_filed"]
+__all__ = [
+    "BAR",
+    "barred",
+    "entries_about",
+    "filed_in",
+    "is_in",
+    "issues_of",
+    "keep_filed",
+    "parties_of",
+]
 
 Row = dict[str, Any]
 Filed = FiledMove | FiledStatement | FiledMeeting | FiledProposal | FiledChannel
@@ -37,7 +46,21 @@ def keep_filed(db: Connection, dossier: DossierId, made: Filing) -> None:
 
 def rows_of(dossier: DossierId, made: Filing) -> Iterator[Row]:
     """One row for each entry."""
-    issues = {move.id: move.issues for move in made.moves}
+    for sort, one in filed_in(made):
+        first = getattr(one, "first", None) or made.published
+        yield {
+            "dossier": dossier,
+            "entry": one.id,
+            "article": made.article,
+            "sort": sort.value,
+            "day": first.isoformat() if first else "",
+            "parties": barred(parties_of(one)),
+            "issues": barred(issues_of(one, made)),
+        }
+
+
+def filed_in(made: Filing) -> Iterator[tuple[EntrySort, Filed]]:
+    """Each entry of a filing with its sort."""
     for sort, found in (
         (EntrySort.STATEMENT, made.statements),
         (EntrySort.MOVE, made.moves),
@@ -46,18 +69,15 @@ def rows_of(dossier: DossierId, made: Filing) -> Iterator[Row]:
         (EntrySort.CHANNEL, made.channels),
     ):
         for one in found:
-            of_moves = (issue for m in rests_on(one) for issue in issues.get(m, ()))
-            own = one.issues if isinstance(one, FiledMove | FiledStatement) else ()
-            first = getattr(one, "first", None) or made.published
-            yield {
-                "dossier": dossier,
-                "entry": one.id,
-                "article": made.article,
-                "sort": sort.value,
-                "day": first.isoformat() if first else "",
-                "parties": barred(parties_of(one)),
-                "issues": barred((*own, *of_moves)),
-            }
+            yield sort, one
+
+
+def issues_of(one: Filed, made: Filing) -> tuple[str, ...]:
+    """The dossier's issues that an entry is about; a meeting is about its moves'."""
+    if isinstance(one, FiledMove | FiledStatement):
+        return one.issues
+    issues = {move.id: move.issues for move in made.moves}
+    return tuple(issue for m in rests_on(one) for issue in issues.get(m, ()))
 
 
 def rests_on(one: Filed) -> tuple[EntryId, ...]:

@@ -15,9 +15,9 @@ from headway.ledger.schema import (
     part,
     shown,
 )
-from headway.ledger.shown import TOWARDS
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
+from headway.model.flat import TOWARDS
 from headway.model.kinds import ActorKind
 
 __all__ = ["actors_in", "actors_said", "aims", "days", "deeds", "in_dossiers"]

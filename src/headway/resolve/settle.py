@@ -8,7 +8,15 @@ from headway.lexicon.knowledge import Knowledge
 from headway.lexicon.weights import outcome_weights
 from headway.model.actor import Actor
 from headway.model.article import Article
-from headway.model.entry import Channel, Doubt, Entries, Move, Reader, Statement
+from headway.model.entry import (
+    Channel,
+    Doubt,
+    Entries,
+    Meeting,
+    Move,
+    Reader,
+    Statement,
+)
 from headway.model.kinds import ActorKind
 from headway.model.reading import Reading
 from headway.resolve.actors import Casting
@@ -36,6 +44,9 @@ from headway.resolve.whereabouts import Whereabouts
 __all__ = ["Stage", "cast", "settle", "staged"]
 
 
+Place = Callable[[Whereabouts], Sequence[Move]]
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """What is settled of one article before its moves are."""
@@ -52,49 +63,61 @@ def settle(
     reading: Reading,
     reader: Reader,
     lists: Knowledge,
-    place: Callable[[Whereabouts], Sequence[Move]] = placed,
+    place: Place = placed,
 ) -> Entries:
     """The entries of one article, with a doubt for all that stays open."""
     stage = staged(article, reading, lists)
-    roster, calendar, settler = stage.roster, stage.calendar, stage.settler
-    statements, unsaid = stage.statements, stage.unsaid
-    moves = settler.settle(reading.moves)
-    calling_off = [move for move in moves if move.id in settler.cancelling]
+    roster, settler = stage.roster, stage.settler
     atlas = Atlas(lists.actors, lists.places)
-    sites = sites_of(article, reading.places, atlas)
-    diary = Diary(article, roster, moves, calling_off, settler.sessions, sites)
-    meetings = diary.meetings()
-    whereabouts = Whereabouts(
-        article,
-        roster,
-        reading.sentences,
-        sites,
-        diary.told(meetings),
-        settler.statements,
-    )
-    meetings, moves = located(meetings, place(whereabouts), sites)
+    read = settler.settle(reading.moves)
+    meetings, moves = where_held(article, reading, stage, read, atlas, place)
     proposals = proposals_of(article, roster, moves)
-    registry = Registry(article, roster, atlas, moves, calendar.when)
+    registry = Registry(article, roster, atlas, moves, stage.calendar.when)
     channels = registry.settle(reading.channels)
     verdict = outcome_of(moves, article.published, article.text, outcome_weights())
     return Entries(
         article=article,
         reader=reader,
-        actors=known(roster, statements, moves, channels),
-        statements=statements,
+        actors=known(roster, stage.statements, moves, channels),
+        statements=stage.statements,
         moves=moves,
         meetings=meetings,
         proposals=proposals,
         channels=channels,
         doubts=(
-            *unsaid,
+            *stage.unsaid,
             *settler.doubts,
             *registry.doubts,
-            *calendar.doubts.values(),
+            *stage.calendar.doubts.values(),
         ),
         outcome=verdict.outcome,
         deciding=verdict.deciding,
     )
+
+
+def where_held(
+    article: Article,
+    reading: Reading,
+    stage: Stage,
+    moves: Sequence[Move],
+    atlas: Atlas,
+    place: Place,
+) -> tuple[tuple[Meeting, ...], tuple[Move, ...]]:
+    """The meetings of one article, and its moves, with where they took place."""
+    settler = stage.settler
+    sites = sites_of(article, reading.places, atlas)
+    calling_off = [move for move in moves if move.id in settler.cancelling]
+    diary = Diary(article, stage.roster, moves, calling_off, settler.sessions, sites)
+    meetings = diary.meetings()
+    whereabouts = Whereabouts(
+        article,
+        stage.roster,
+        reading.sentences,
+        sites,
+        diary.told(meetings),
+        settler.statements,
+    )
+    return located(meetings, place(whereabouts), sites)
 
 
 def staged(article: Article, reading: Reading, lists: Knowledge) -> Stage:

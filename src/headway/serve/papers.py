@@ -22,13 +22,13 @@ from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import account, accounts, tabbed, words_of
 from headway.serve.wording import day_words, quoted
 
-__all__ = ["Proposal", "is_told", "paper_line", "print_papers"]
+__all__ = ["Proposal", "became", "is_told", "paper_line", "print_papers", "sides"]
 
 Proposal = Paper[FiledProposal]
 STYLES: Final = {ProposalStatus.ACCEPTED: "green", ProposalStatus.REJECTED: "red"}
 
 
-def is_told(paper: Proposal, dossier: Dossier) -> bool:
+def is_told(paper: Paper[Any], dossier: Dossier) -> bool:
     """Whether a party put it to another one, and its matter has substance."""
     names = names_there(dossier, (paper.side, paper.recipient))
     ours = is_between(paper.side, paper.recipient, paper.issues, dossier)
@@ -61,7 +61,7 @@ def head(paper: Proposal) -> Text:
     return Text("  ").join(parts)
 
 
-def sides(paper: Proposal) -> str:
+def sides(paper: Paper[Any]) -> str:
     """Who put it to whom: "Arland → Cresk"."""
     return f"{paper.side} → {paper.recipient}" if paper.recipient else paper.side
 

@@ -14,7 +14,7 @@ from headway.serve.lines import steady
 from headway.serve.safe import safe
 from headway.serve.sheet import row
 
-__all__ = ["Values", "csv_lines", "json_lines", "print_rows"]
+__all__ = ["Values", "csv_line", "csv_lines", "json_lines", "print_rows"]
 
 Values = Sequence[Any]
 LONGEST = 60  # code points of a cell that are shown where no terminal sets a bound
@@ -33,13 +33,18 @@ def json_lines(names: Sequence[str], rows: Iterable[Values]) -> Iterator[str]:
 
 
 def csv_lines(names: Sequence[str], rows: Iterable[Values]) -> Iterator[str]:
-    """The names, then a line for each row; no cell is taken for a formula.
-
-    What a list holds stands in one cell with "; " between; null is an empty cell.
-    """
+    """The names, then a line for each row."""
     yield row(names)
-    for values in rows:
-        yield row(map(cell, values))
+    yield from map(csv_line, rows)
+
+
+def csv_line(values: Values, *, steady: bool = False) -> str:
+    """One row as a line of CSV; no cell is taken for a formula.
+
+    What a list holds stands in one cell with "; " between; null is an empty cell. With
+    `steady` no words are taken for a figure or a day that they are not.
+    """
+    return row(map(cell, values), steady=steady)
 
 
 def print_rows(out: IO[str], names: Sequence[str], rows: Iterable[Values]) -> None:

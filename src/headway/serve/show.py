@@ -1,9 +1,12 @@
 """Entries shown as they are read: tables, JSON lines, CSV, a page, or nothing."""
 
+from collections.abc import Mapping
 from typing import IO, Protocol
 
 from headway.model.article import Article
-from headway.model.entry import Entries
+from headway.model.entry import Entries, EntryId
+from headway.serve.entry_sheet import EntrySheet, Under
+from headway.serve.ftm import Ftm
 from headway.serve.lines import line
 from headway.serve.page import page
 from headway.serve.plover import Plover
@@ -79,13 +82,22 @@ def known(article: Article) -> tuple[bool, bool, bool]:
     )
 
 
-def shower(form: str, out: IO[str]) -> Shower:
-    """What shows entries in this form: table, jsonl, plover, html or none."""
+def shower(
+    form: str, out: IO[str], filed: Mapping[EntryId, Under] | None = None
+) -> Shower:
+    """What shows entries in this form: table, jsonl, csv, ftm, plover, html or none.
+
+    `filed` says under which parties and issues of a dossier each entry is.
+    """
     match form:
         case "table":
             return Tables(out)
         case "jsonl":
             return Lines(out)
+        case "csv":
+            return EntrySheet(out, filed)
+        case "ftm":
+            return Ftm(out)
         case "plover":
             return Plover(out)
         case "html":

@@ -15,7 +15,15 @@ from headway.serve.terminal import console_of, inset
 from headway.serve.told_by import accounts, conflict_words, conflicts, tabbed
 from headway.serve.wording import quoted
 
-__all__ = ["print_talks", "talks_line", "track_line"]
+__all__ = [
+    "days_of",
+    "place",
+    "print_talks",
+    "status",
+    "talks_line",
+    "track_line",
+    "who",
+]
 
 NAMES = 4  # of those who met that are shown
 

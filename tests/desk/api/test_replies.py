@@ -18,7 +18,7 @@ ROWS: list[dict[str, Any]] = [
 CSV = (
     "party,firmness,since.day,since.sure,names,by\n"
     "Arland,-2,2021-03-02,true,,\n"
-    '\'=Borland,,,,Bor; the Bors,"[{""id"":""cresk""}]"\n'
+    '\'=Borland,,,,"Bor; the Bors","[{""id"": ""cresk""}]"\n'
 )
 
 

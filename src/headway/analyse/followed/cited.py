@@ -112,9 +112,17 @@ def told_as(words: str, matter: str) -> tuple[str, str]:
     if said in about:
         return about, ""
     for place in range(max(0, len(said) - len(about)), len(said)):
-        if place and said[place - 1] == " " and about.startswith(said[place:]):
+        if place and said[place - 1] == " " and goes_on(said[place:], about):
             return said[:place] + about, ""
     return said, about if " " in about else ""
+
+
+def goes_on(end: str, about: str) -> bool:
+    """Whether the matter begins with the end of the words, and not by chance.
+
+    One word that both have ("it") may be another one of the sentence.
+    """
+    return " " in end and f"{about} ".startswith(f"{end} ")
 
 
 def day_of(

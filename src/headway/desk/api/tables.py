@@ -11,12 +11,11 @@ from typing import Any
 
 import msgspec
 
-from headway.serve import sheet
+from headway.serve.rows import csv_lines
 
 __all__ = ["json_lines", "table"]
 
 Json = Mapping[str, Any]
-Cell = str | int | float
 
 
 def json_lines(rows: Iterable[Json]) -> bytes:
@@ -28,32 +27,16 @@ def table(rows: Sequence[Json], columns: Sequence[str] | None = None) -> bytes:
     """The rows as CSV in UTF-8, under these columns or all that they have."""
     flat = [flattened(one) for one in rows]
     named = columns or list(dict.fromkeys(name for one in flat for name in one))
-    lines = [sheet.row(named)]
-    lines += [sheet.row(one.get(name, "") for name in named) for one in flat]
-    return "".join(lines).encode()
+    told = ([one.get(name) for name in named] for one in flat)
+    return "".join(csv_lines(named, told)).encode()
 
 
-def flattened(one: Json, within: str = "") -> dict[str, Cell]:
-    """An object's fields as cells, by the name of their column."""
-    made: dict[str, Cell] = {}
+def flattened(one: Json, within: str = "") -> dict[str, Any]:
+    """An object's fields by the name of their column."""
+    made: dict[str, Any] = {}
     for name, value in one.items():
         if isinstance(value, dict):
             made |= flattened(value, f"{within}{name}.")
         else:
-            made[within + name] = cell(value)
+            made[within + name] = value
     return made
-
-
-def cell(value: Any) -> Cell:
-    """A value as a cell has it."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case str() | int() | float():
-            return value
-        case _ if any(isinstance(one, list | dict) for one in value):
-            return msgspec.json.encode(value).decode()
-        case _:
-            return "; ".join(str(cell(one)) for one in value)

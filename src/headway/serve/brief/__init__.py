@@ -1,0 +1,1 @@
+"""A briefing of a dossier on two pages, with a quotation for whatever it says."""
