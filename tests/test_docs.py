@@ -21,6 +21,7 @@ from headway.cli import (
     watch,
 )
 from headway.cli.main import app
+from headway.columns.moves import MOVE
 from headway.dossier.tables import (
     ActorTable,
     DossierTable,
@@ -35,6 +36,7 @@ from headway.ingest.files import LARGEST
 from headway.model import kinds
 from headway.model.plover import EventType
 from headway.read.sound import LONGEST
+from headway.serve.entry_sheet import COLUMNS as SHEET
 from headway.serve.plover import COLUMNS
 
 ROOT = Path(__file__).parents[1]
@@ -140,6 +142,8 @@ EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
 BEGIN = (ROOT / "docs" / "howto-dossier.md").read_text("utf-8")
 WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
 FOLLOW = (ROOT / "docs" / "howto-follow.md").read_text("utf-8")
+EXPORT = (ROOT / "docs" / "howto-export.md").read_text("utf-8")
+BRIEF = (ROOT / "docs" / "howto-brief.md").read_text("utf-8")
 RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
 
 
@@ -186,6 +190,20 @@ def test_the_how_to_of_following_runs_from_a_pile_to_the_answers(desk: Path) -> 
 
 
 @pytest.mark.model
+def test_the_how_to_of_briefings_gives_what_it_shows(desk: Path) -> None:
+    (desk / "reports" / "one.txt").unlink()
+    for name, text in zip(("02", "06"), fenced("text", BRIEF), strict=True):
+        (desk / "reports" / f"2021-03-{name}-pay.txt").write_text(text)
+    (desk / "pay.toml").write_text(fenced("toml", BRIEF)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", BRIEF, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
+    assert [one.exit_code for one in done] == [0] * 5
+    assert fenced("markdown", BRIEF)[0] in done[1].stdout
+    made = [(desk / f"brief.{form}").stat().st_size for form in ("docx", "html", "md")]
+    assert all(size > 1_000 for size in made)
+
+
+@pytest.mark.model
 def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
     (desk / "report.txt").write_text(fenced("text", EVENTS)[0])
     commands = re.findall(r"^ {4}(headway .+)$", EVENTS, re.MULTILINE)
@@ -197,6 +215,39 @@ def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
         assert [{key: row[key] for key in shown[0]} for row in found] == shown
         assert done[-1].stderr == fenced("", EVENTS)[-1]
         (desk / "events.csv").unlink()
+
+
+@pytest.mark.model
+def test_the_how_to_of_exports_gives_what_it_shows(desk: Path) -> None:
+    (desk / "report.txt").write_text(fenced("text", EXPORT)[0])
+    (desk / "talks.toml").write_text(fenced("toml", EXPORT)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", EXPORT, re.MULTILINE)
+    assert [(one, run(one)) for one in commands] == [(one, 0) for one in commands]
+    shown = list(csv.DictReader(fenced("csv", EXPORT)[0].splitlines()))
+    made = (desk / "talks.csv").read_text("utf-8-sig").splitlines()
+    rows = [row for row in csv.DictReader(made) if row["sort"] != "statement"]
+    assert [{key: row[key] for key in shown[0]} for row in rows] == shown
+    for file in ("talks.jsonl", "talks.ftm.json", "new.atom"):
+        assert (desk / file).stat().st_size > 0
+
+
+def test_the_how_to_of_exports_names_every_column() -> None:
+    (_, table, *_) = EXPORT.split("| --- | --- |\n")
+    first = "\n".join(
+        line.split("|")[1] for line in table.split("\n\n")[0].splitlines()
+    )
+    assert set(re.findall(r"`(\w+)`", first)) == set(SHEET)
+
+
+def test_its_snippets_use_columns_that_there_are() -> None:
+    known = {*SHEET, *(column.name for column in MOVE.columns)}
+    snippets = "\n".join([*fenced("python", EXPORT), *fenced("r", EXPORT)])
+    used = re.findall(r"\[?\[\"(\w+)\"|, \"(\w+)\"|talks\$(\w+)", snippets)
+    names = {name for found in used for name in found if name}
+    assert {"words", "day", "parties", "evidence", "actor_party"} <= names
+    assert names - known <= {"party"}  # that one is made there
+    for snippet in fenced("python", EXPORT):
+        compile(snippet, "howto-export.md", "exec")
 
 
 def steady(told: str) -> list[str]:

@@ -18,42 +18,53 @@ from benchmarks.killing import (
     table,
     victims,
 )
-from tests.batch.processes import gone, python, until
+from tests.batch.processes import python
+from tests.waiting import all_end, when
 
-# A batch of three shards that goes on where it stopped, and loads at the end.
+# A batch of three shards: who has read them loads for ever, the next one to the end.
 BATCH = """
-import sys, time
+import signal, sys
 from pathlib import Path
 out, ledger = Path(sys.argv[2]), Path(sys.argv[4])
 (out / "shards").mkdir(parents=True, exist_ok=True)
 (out / "plan").write_text("[1, 2, 3]")
 (out / "plan").rename(out / "plan.json")
-for number in range(3):
-    shard = out / "shards" / f"{number}.json"
-    if not shard.exists():
-        time.sleep(0.4)
+shards = [out / "shards" / f"{number}.json" for number in range(3)]
+if not all(shard.exists() for shard in shards):
+    for shard in shards:
         shard.touch()
-time.sleep(0.8)
+    signal.pause()
 ledger.touch()
 """
+SOON = 5.0  # seconds in which who was killed ends
 CALL = [sys.executable, "-c", BATCH]
 
 
 def test_a_driver_and_a_loader_are_killed_and_started_again(tmp_path: Path) -> None:
-    done = killing(CALL, tmp_path, [0.6, 0.2], [Target.DRIVER, Target.LOADER])
-    assert done.kills[-1] == Kill(Target.LOADER, Stage.LOADING)
-    assert done.kills[0].target is Target.DRIVER
+    done = killing(CALL, tmp_path, [0.1, 0.0], [Target.LOADER, Target.DRIVER])
+    loader, driver = done.kills
+    assert loader == Kill(Target.LOADER, Stage.LOADING)
+    assert driver.target is Target.DRIVER
     assert done.code == 0
     assert done.starts == 3
     assert (tmp_path / "ledger.db").exists()
 
 
+def read(folder: Path) -> None:
+    """Have all shards read."""
+    (folder / "out" / "shards").mkdir(parents=True)
+    for number in range(3):
+        (folder / "out" / "shards" / f"{number}.json").touch()
+
+
 def test_who_is_through_before_the_moment_is_not_killed(tmp_path: Path) -> None:
+    read(tmp_path)
     assert killing(CALL, tmp_path, [60.0], [Target.DRIVER]) == Round((), 0, 1)
 
 
 def test_where_there_is_no_such_target_nothing_is_killed(tmp_path: Path) -> None:
-    assert killing(CALL, tmp_path, [0.1], [Target.SCHEDULER]) == Round((), 0, 1)
+    read(tmp_path)
+    assert killing(CALL, tmp_path, [0.0], [Target.SCHEDULER]) == Round((), 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -79,11 +90,11 @@ def test_how_far_a_batch_is_stands_in_its_folder(
 
 def test_the_workers_of_a_driver_are_found_and_killed(tmp_path: Path) -> None:
     driver = python("-m", "tests.batch.driver", "local", "hold", str(tmp_path))
-    until(lambda: len(list(tmp_path.iterdir())) == 2)
+    when(lambda: len(list(tmp_path.iterdir())) == 2, tmp_path)
     workers = list(victims(psutil.Process(driver.pid), Target.WORKER))
     assert len(workers) == 2
     assert struck(driver.pid, Target.WORKER)
-    until(lambda: any(gone([worker]) for worker in workers))
+    assert any(all_end([worker], SOON) for worker in workers)
     (tmp_path / "go").touch()
     assert driver.wait() == 0
     driver.communicate()

@@ -84,6 +84,7 @@ WITHIN_DESK: dict[str, set[str]] = {  # what is not named here may know all of i
     "backroom": {"board", "chores", "duty", "enrolling", "shelf", "workout"},
 }
 SPACY = {"extract"}
+DOCX = "serve/brief"
 
 
 def imports_of(path: Path) -> set[str]:
@@ -128,6 +129,12 @@ def test_within_the_desk_the_arrows_run_one_way_too(room: str) -> None:
 def test_only_extraction_knows_spacy(path: Path) -> None:
     knows = any(name.split(".")[0] == "spacy" for name in imports_of(path))
     assert not knows or room_of(path) in SPACY
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_only_briefings_know_documents(path: Path) -> None:
+    knows = any(name.split(".")[0] == "docx" for name in imports_of(path))
+    assert not knows or path.is_relative_to(SOURCE / DOCX)
 
 
 def test_every_folder_has_its_rule() -> None:

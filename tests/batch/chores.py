@@ -4,9 +4,11 @@ import os
 import re
 import signal
 import sys
-import time
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
+
+from tests.waiting import LONG, when
 
 
 class Chore(NamedTuple):
@@ -21,14 +23,8 @@ def double(number: int) -> int:
     return 2 * number
 
 
-def nap(seconds: float) -> float:
-    time.sleep(seconds)
-    return seconds
-
-
 def whose(_: int) -> int:
-    """The worker that did it; long enough that each has its turn."""
-    time.sleep(0.2)
+    """The worker that did it."""
     return os.getpid()
 
 
@@ -62,11 +58,17 @@ def fatal(chore: Chore) -> int:
     return times
 
 
+def meet(chore: Chore) -> int:
+    """The worker that did it, once so many chores as the number says are begun."""
+    begun(chore)
+    when(lambda: len(list(chore.folder.iterdir())) >= chore.number, chore.folder)
+    return os.getpid()
+
+
 def hold(chore: Chore) -> str:
     """The name once somebody lets it go: a file beside the trace."""
     begun(chore)
-    while not (chore.folder / "go").exists():
-        time.sleep(0.02)
+    when((chore.folder / "go").exists, chore.folder)
     return chore.name
 
 
@@ -81,6 +83,6 @@ def grow(chore: Chore) -> int:
     times = begun(chore)
     if times == 1:
         kept = [bytearray(os.urandom(1)) * 100_000_000 for _ in range(30)]
-        time.sleep(10)
+        Event().wait(LONG)  # for its end
         sys.exit(len(kept))
     return times

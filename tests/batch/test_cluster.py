@@ -2,17 +2,21 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from distributed import Client
 from tests.batch.chores import Chore, double, grow, hold, whose
-from tests.batch.clusters import Foreign, kill
+from tests.batch.clusters import Foreign, is_idle, kill, once
 from tests.batch.driver import NAMES
-from tests.batch.processes import python, until
+from tests.batch.processes import python
+from tests.waiting import when
 
 from headway.batch.cluster import DaskEngine, dask_engine, hush
 from headway.batch.engine import LostError
@@ -72,14 +76,32 @@ def test_our_own_scheduler_may_be_lost_and_a_worker_that_takes_too_much(
         assert list(engine.each(grow, [Chore(tmp_path, "grown")])) == [2]
 
 
-def test_a_scheduler_that_is_lost_again_and_again_is_given_up() -> None:
+def test_a_scheduler_that_is_lost_again_and_again_is_given_up(tmp_path: Path) -> None:
     host = Host(1)
     with closing(DaskEngine(host, print, most=1)) as engine:
         done = engine.each(double, [1])
+        witness = engine.client.submit(hold, Chore(tmp_path, "witness"))
         host.process.kill()
-        until(lambda: engine.client.status != "running")
+        with pytest.raises(CancelledError):
+            witness.result()
         with pytest.raises(LostError):
             next(done)
+
+
+class Silent(Host):
+    """A cluster whose process says nothing and does not end."""
+
+    def begin(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", "import sys; sys.stdin.read()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+
+def test_a_cluster_that_does_not_come_up_is_not_awaited_for_ever() -> None:
+    with pytest.raises(LostError, match="no Dask cluster comes up"):
+        DaskEngine(Silent(1, up=0.01), print)
 
 
 def test_a_scheduler_of_others_may_be_lost_while_tasks_are_on_their_way(
@@ -142,7 +164,7 @@ def test_the_death_of_a_worker_and_of_its_nanny_costs_nothing(
 def driven(foreign: Foreign, folder: Path, how: signal.Signals) -> float:
     """End a driver whose tasks are on their way; how many seconds that takes."""
     driver = python("-m", "tests.batch.driver", foreign.address, "hold", str(folder))
-    until(lambda: traces(folder) > 0)
+    when(lambda: traces(folder) > 0, folder)
     begun = time.monotonic()
     driver.send_signal(how)
     assert driver.communicate() == ("", "")
@@ -156,7 +178,7 @@ def test_what_a_driver_leaves_is_dropped_and_the_next_one_does_it(
     assert driven(foreign, tmp_path, how) < AT_ONCE
     let_go(tmp_path)
     with Client(foreign.address, set_as_default=False) as client:
-        until(lambda: not any(client.processing().values()))
+        once(is_idle, client)
     assert not list(tmp_path.glob("*.done"))
     with closing(dask_engine(None, foreign.address, print)) as engine:
         assert sorted(engine.each(hold, chores(tmp_path))) == sorted(NAMES)

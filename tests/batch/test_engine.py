@@ -13,12 +13,13 @@ from tests.batch.chores import (
     double,
     fatal,
     hold,
+    meet,
     odd_ones_out,
     open_nothing,
-    whose,
 )
 from tests.batch.driver import NAMES
-from tests.batch.processes import gone, python, until, within
+from tests.batch.processes import python
+from tests.waiting import all_end, when, within
 
 from headway.batch.cluster import DaskEngine, hush
 from headway.batch.engine import Engine, LostError
@@ -55,8 +56,15 @@ def test_what_is_done_first_comes_first(engine: Engine, tmp_path: Path) -> None:
     assert list(done) == ["long"]
 
 
-def test_there_are_as_many_workers_as_are_wanted(engine: Engine) -> None:
-    assert len(set(engine.each(whose, range(8)))) == 2
+def workers(engine: Engine, folder: Path) -> set[int]:
+    """Those who did eight chores, the first two of them at the same time."""
+    return set(engine.each(meet, [Chore(folder, name, 2) for name in "abcdefgh"]))
+
+
+def test_there_are_as_many_workers_as_are_wanted(
+    engine: Engine, tmp_path: Path
+) -> None:
+    assert len(workers(engine, tmp_path)) == 2
 
 
 def test_a_task_whose_worker_dies_is_begun_anew(engine: Engine, tmp_path: Path) -> None:
@@ -92,8 +100,8 @@ def test_who_has_seen_enough_may_go(engine: Engine) -> None:
     assert sorted(engine.each(double, [3, 4])) == [6, 8]
 
 
-def test_a_worker_that_dies_at_rest_is_replaced(engine: Engine) -> None:
-    for worker in set(engine.each(whose, range(8))):
+def test_a_worker_that_dies_at_rest_is_replaced(engine: Engine, tmp_path: Path) -> None:
+    for worker in workers(engine, tmp_path):
         end(psutil.Process(worker))
     assert sorted(engine.each(double, range(4))) == [0, 2, 4, 6]
 
@@ -101,7 +109,7 @@ def test_a_worker_that_dies_at_rest_is_replaced(engine: Engine) -> None:
 def end(process: psutil.Process) -> None:
     """Kill it, and wait until it is gone."""
     process.kill()
-    until(lambda: gone([process]))
+    assert all_end([process])
 
 
 @pytest.fixture(params=["local", "dask"])
@@ -114,13 +122,13 @@ def test_when_the_driver_ends_no_process_stays(
     name: str, how: signal.Signals, tmp_path: Path
 ) -> None:
     driver = python("-m", "tests.batch.driver", name, "stuck", str(tmp_path))
-    until(lambda: len(list(tmp_path.iterdir())) == 2)
+    when(lambda: len(list(tmp_path.iterdir())) == 2, tmp_path)
     family = within(driver.pid)
     begun = time.monotonic()
     driver.send_signal(how)
     _, err = driver.communicate()
     assert time.monotonic() - begun < AT_ONCE
-    until(lambda: gone(family), AT_ONCE)
+    assert all_end(family, AT_ONCE)
     assert driver.returncode == (-9 if how is signal.SIGKILL else 130)
     assert err == "" or how is signal.SIGKILL  # Python's own words about that
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.batch.chores import Chore, double, hold, whose
 from tests.batch.driver import NAMES
-from tests.batch.processes import gone, until, within
+from tests.waiting import all_end, within
 
 from headway.batch.engine import LostError
 from headway.batch.local import LocalEngine
@@ -40,7 +40,7 @@ def test_engines_that_were_let_go_do_no_more(tmp_path: Path) -> None:
     ]
     family = [process for pid in set(workers) for process in within(pid)]
     engine.close()
-    until(lambda: gone(family))
+    assert all_end(family)
     with pytest.raises(LostError, match="let go"):
         list(done)
     engine.close()

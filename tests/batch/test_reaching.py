@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from distributed import Client
-from tests.batch.clusters import Foreign
-from tests.batch.processes import PATH, until
+from tests.batch.clusters import Foreign, is_bare, once
+from tests.batch.processes import PATH
 
 from headway.batch.cluster import dask_engine, hush
 from headway.batch.reaching import Cluster, refuse_crowds, refuse_strangers, unlike
@@ -77,7 +77,7 @@ def test_a_worker_with_threads_is_refused_with_what_to_start(foreign: Foreign) -
         with pytest.raises(UsageError, match=r"2 threads.* --nworkers 2 --nthreads 1"):
             dask_engine(None, foreign.address, print)
         worker.terminate()
-        until(lambda: not client.nthreads())
+        once(is_bare, client)
 
 
 def test_a_worker_with_one_thread_is_not_refused() -> None:
@@ -106,7 +106,7 @@ def test_a_worker_of_another_version_is_refused_and_both_are_named(
         with pytest.raises(StrangerError) as refused:
             dask_engine(None, foreign.address, print)
         worker.terminate()
-        until(lambda: not client.nthreads())
+        once(is_bare, client)
     assert "has Headway 9.9 (of rules), this is 0." in str(refused.value)
     assert "\n" not in str(refused.value)
 

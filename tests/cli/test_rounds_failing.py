@@ -1,6 +1,5 @@
 """What fails in a round is noted, waits, and stops nothing else."""
 
-import time
 from collections.abc import Iterator
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
@@ -33,8 +32,8 @@ LAUGHS = b"<!DOCTYPE r [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><rss><channel>&b;"
 
 
 def silent(handler: BaseHTTPRequestHandler) -> None:
-    """Never answer."""
-    time.sleep(1.2)
+    """Never answer, as long as anybody listens."""
+    handler.rfile.read()
 
 
 def drip(handler: BaseHTTPRequestHandler) -> None:

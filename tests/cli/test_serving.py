@@ -5,16 +5,16 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 from tests.desk.material import PATROL
 from tests.desk.team import PASSWORDS, QUICK
+from tests.postgres import Server
+from tests.waiting import all_end, within
 from typer.testing import CliRunner
 
 from headway.cli.main import app
@@ -63,37 +63,13 @@ def status(url: str, **headers: str) -> int:
         return refused.code
 
 
-def children(pid: int) -> set[int]:
-    """The processes that a process has started."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return {int(one) for task in tasks for one in task.read_text().split()}
-
-
-def all_end(pids: set[int]) -> bool:
-    """Whether these processes end soon."""
-    until = time.monotonic() + 10
-    while any(map(lives, pids)) and time.monotonic() < until:
-        time.sleep(0.05)
-    return not any(map(lives, pids))
-
-
-def lives(pid: int) -> bool:
-    """Whether there is such a process that has not ended."""
-    try:
-        return (
-            Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-        )
-    except FileNotFoundError:
-        return False
-
-
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
 def test_a_desk_begins_without_set_up_and_ends_with_its_room(
     begin: Begin, tmp_path: Path, end: signal.Signals
 ) -> None:
     desk, url = begin(str(tmp_path / "talks.db"))
     assert status(url) == 200
-    rooms = children(desk.pid)
+    _, *rooms = within(desk.pid)
     assert rooms
     desk.send_signal(end)
     _, said = desk.communicate(timeout=30)
@@ -139,18 +115,17 @@ def test_several_answer_for_a_ledger_in_a_file(begin: Begin, tmp_path: Path) -> 
     assert [one.name for one in tmp_path.iterdir()] == ["talks.db"]
 
 
-def test_several_answer_for_a_ledger_on_a_server(begin: Begin, postgres: str) -> None:
-    with psycopg.connect(postgres, autocommit=True) as db:
-        db.execute("DROP SCHEMA public CASCADE")
-        db.execute("CREATE SCHEMA public")
-    several_answer(begin, postgres)
+def test_several_answer_for_a_ledger_on_a_server(
+    begin: Begin, postgres: Server
+) -> None:
+    several_answer(begin, postgres.empty())
 
 
 def several_answer(begin: Begin, ledger: str) -> None:
     """Two processes answer, and end together."""
     desk, url = begin(ledger, "--workers", "2")
     assert [status(url) for _ in range(6)] == [200] * 6
-    workers = children(desk.pid)
+    _, *workers = within(desk.pid)
     assert len(workers) >= 3  # and the back room
     desk.send_signal(signal.SIGTERM)
     _, said = desk.communicate(timeout=30)

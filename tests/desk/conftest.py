@@ -26,28 +26,20 @@ from headway.ledger.store import Ledger
 PATIENCE = 10  # seconds for a server to start
 
 
-@pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of an empty ledger: to copy it costs less than to make one."""
-    place = tmp_path_factory.mktemp("blank") / "talks.db"
-    open_ledger(str(place), create=True).close()
-    return place
-
-
 @pytest.fixture
-def ledger(tmp_path: Path, blank: Path) -> Iterator[Ledger]:
+def ledger(tmp_path: Path, blank_file: Path) -> Iterator[Ledger]:
     """An empty ledger."""
     place = tmp_path / "talks.db"
-    shutil.copyfile(blank, place)
+    shutil.copyfile(blank_file, place)
     made = open_ledger(str(place), create=False)
     yield made
     made.close()
 
 
 @pytest.fixture
-def both(address: str) -> Iterator[Ledger]:
+def both(blank: str) -> Iterator[Ledger]:
     """An empty ledger, on SQLite and on PostgreSQL in turn."""
-    made = open_ledger(address, create=True)
+    made = open_ledger(blank, create=True)
     yield made
     made.close()
 

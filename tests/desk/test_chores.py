@@ -1,7 +1,5 @@
 """What is made anew behind the desk without holding up what else waits."""
 
-from time import monotonic, sleep
-
 import pytest
 from tests.fakes import capture, entries
 
@@ -11,15 +9,13 @@ from headway.errors import LedgerError
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
 
-PATIENCE = 30
+PATIENCE = 30  # seconds
 
 
 def until_told(chore: Enrolling, ledger: Ledger) -> bool:
     """What a chore tells when it is done."""
-    ends = monotonic() + PATIENCE
-    while chore.under_way is not None and not chore.under_way.done():
-        assert monotonic() < ends
-        sleep(0.01)
+    if chore.under_way is not None:
+        chore.under_way.exception(PATIENCE)
     return chore.enrol_aside(ledger)
 
 

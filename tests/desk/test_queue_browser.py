@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from statistics import median
 from typing import Literal
 
@@ -11,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.desk.unsure import fill
 from tests.fakes import SIGNED, editor
+from tests.waiting import when
 
 from headway.ledger.requests import keep_request
 from headway.ledger.store import Ledger
@@ -59,12 +61,10 @@ def press(shown: Page, key: str) -> str:
     return asked
 
 
-def settle(shown: Page, ledger: Ledger, count: int) -> None:
+def settle(ledger: Ledger, count: int) -> None:
     """Wait until so many corrections are kept."""
-    for _ in range(800):
-        if len(ledger.corrections()) >= count:
-            return
-        shown.wait_for_timeout(50)
+    file = Path(ledger.engine.url.database or "")
+    when(lambda: len(ledger.corrections()) >= count, file.parent)
 
 
 def test_a_hundred_entries_are_judged_by_keys_none_lost_none_double(
@@ -76,7 +76,7 @@ def test_a_hundred_entries_are_judged_by_keys_none_lost_none_double(
         pressed.append(press(long, "yn"[n % 2]))
         long.wait_for_selector(f'.card:not([data-entry="{pressed[-1]}"])')
         felt.append(time.monotonic() - at)
-    settle(long, ledger, HUNDRED)
+    settle(ledger, HUNDRED)
     spent = time.monotonic() - begun
     kept = ledger.corrections()
     assert [said.entry for said in kept] == pressed
@@ -93,7 +93,7 @@ def test_the_least_sure_come_first_and_the_reload_goes_on(
 ) -> None:
     first = press(desk, "y")
     second = press(desk, "s")
-    settle(desk, ledger, 1)
+    settle(ledger, 1)
     desk.reload()
     assert entry(desk) == second
     assert entry(desk) != first
@@ -105,12 +105,12 @@ def test_a_judgement_is_undone_and_the_entry_is_back(
     judged = press(desk, "n")
     press(desk, "u")
     assert entry(desk) == judged
-    settle(desk, ledger, 2)
+    settle(ledger, 2)
     verdicts = [said.verdict for said in ledger.corrections()]
     assert verdicts == [Verdict.REJECT, Verdict.WITHDRAW]
     expect(desk.locator("#sitting")).to_contain_text("0 checked, 0 rejected")
     press(desk, "y")
-    settle(desk, ledger, 3)
+    settle(ledger, 3)
     assert ledger.corrections()[-1].entry == judged
 
 
@@ -128,7 +128,7 @@ def test_a_kind_is_put_right_with_three_keys(desk: Page, ledger: Ledger) -> None
     changed = press(desk, "e")
     desk.keyboard.press("d")
     desk.keyboard.press("Enter")
-    settle(desk, ledger, 1)
+    settle(ledger, 1)
     (said,) = ledger.corrections()
     assert (said.entry, said.verdict) == (changed, Verdict.CHANGE)
     assert said.fields == ("kind", "valence")
@@ -154,16 +154,16 @@ def test_two_at_once_do_not_get_in_each_others_way(
     desk: Page, ledger: Ledger, browser: Browser, live: str
 ) -> None:
     other = browser.new_page()
-    other.goto(f"{live}/queue")
-    other.wait_for_timeout(300)
+    with other.expect_response(lambda answer: "after=" in answer.url):
+        other.goto(f"{live}/queue")
     judged = press(desk, "y")
-    settle(desk, ledger, 1)
+    settle(ledger, 1)
     assert press(other, "n") == judged
     expect(other.locator("#told")).to_contain_text("Passed over: confirmed by jane")
     expect(other.locator("#sitting")).to_contain_text("0 checked")
     assert len(ledger.corrections()) == 1
     mine = press(other, "y")
-    settle(other, ledger, 2)
+    settle(ledger, 2)
     assert [said.entry for said in ledger.corrections()] == [judged, mine]
     other.close()
 
@@ -174,7 +174,6 @@ def test_single_keys_can_be_switched_off(desk: Page, ledger: Ledger) -> None:
     press(desk, "y")  # the sheet is open
     desk.get_by_role("button", name="Close").click()
     asked = press(desk, "y")
-    desk.wait_for_timeout(200)
     assert entry(desk) == asked
     assert ledger.corrections() == []
 
@@ -187,7 +186,7 @@ def test_what_cannot_be_kept_comes_back(desk: Page, ledger: Ledger) -> None:
     expect(desk.locator("#sitting")).to_contain_text("0 checked")
     desk.unroute("**/queue?*")
     press(desk, "y")
-    settle(desk, ledger, 1)
+    settle(ledger, 1)
     assert [said.entry for said in ledger.corrections()] == [asked]
 
 

@@ -4,11 +4,11 @@ import gzip
 import io
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from tests.waiting import ready
 
 from headway import __version__
 from headway.errors import SourceError
@@ -90,7 +90,7 @@ class Outlet(BaseHTTPRequestHandler):
         self.wfile.write(PAGE)
 
     def send_silence(self, rest: str) -> None:
-        time.sleep(1.2)
+        self.rfile.read()  # until nobody listens
 
     def send_drip(self, rest: str) -> None:
         self.send_response(200)
@@ -101,7 +101,7 @@ class Outlet(BaseHTTPRequestHandler):
                 self.wfile.write(b"a")
             except OSError:
                 return
-            time.sleep(0.1)
+            ready(self.connection.fileno(), 0.1)  # that is, nobody listens
 
     def send_headers(self, rest: str) -> None:
         self.wfile.write(b"HTTP/1.0 200 OK\r\n")
@@ -110,7 +110,7 @@ class Outlet(BaseHTTPRequestHandler):
                 self.wfile.write(f"x-{number}: a\r\n".encode())
             except OSError:
                 return
-            time.sleep(0.1)
+            ready(self.connection.fileno(), 0.1)  # that is, nobody listens
 
     def send_nonsense(self, rest: str) -> None:
         self.wfile.write(b"what do you want\r\n\r\n")

@@ -9,8 +9,8 @@ from headway.ledger.store import Ledger
 
 
 @pytest.fixture
-def ledger(address: str) -> Iterator[Ledger]:
+def ledger(blank: str) -> Iterator[Ledger]:
     """An empty ledger."""
-    made = open_ledger(address, create=True)
+    made = open_ledger(blank, create=True)
     yield made
     made.close()

@@ -91,7 +91,7 @@ def test_what_was_set_aside_goes_with_a_report_that_is_removed(asides: Asides) -
 
 
 def test_on_the_command_line_a_report_goes_with_its_asides_and_no_other(
-    address: str, ledger: Ledger
+    blank: str, ledger: Ledger
 ) -> None:
     ledger.add(capture(), entries(), article())
     other = replace(article(), text="Borland waits.", id="waits")
@@ -99,7 +99,7 @@ def test_on_the_command_line_a_report_goes_with_its_asides_and_no_other(
     for asides in dossiers:
         asides.keep(capture(), article(), WHY)
         asides.keep(capture(), other, WHY)
-    call = ["ledger", "remove", article().sha256, "--ledger", address]
+    call = ["ledger", "remove", article().sha256, "--ledger", blank]
     said = CliRunner().invoke(app, [*call, "--reason", "at the wish of the paper"])
     assert said.exit_code == 0, said.exception
     assert list(ledger.entries()) == []
@@ -109,10 +109,10 @@ def test_on_the_command_line_a_report_goes_with_its_asides_and_no_other(
 
 
 def test_one_that_is_only_aside_is_removed_on_the_command_line_too(
-    address: str, asides: Asides
+    blank: str, asides: Asides
 ) -> None:
     asides.keep(capture(), article(), WHY)
-    call = ["ledger", "remove", article().id, "--ledger", address, "--reason", "asked"]
+    call = ["ledger", "remove", article().id, "--ledger", blank, "--reason", "asked"]
     said = CliRunner().invoke(app, call)
     assert said.exit_code == 0, said.exception
     assert asides.all() == ()

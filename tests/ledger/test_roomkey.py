@@ -20,8 +20,8 @@ sys.stdin.read()
 """
 
 
-def test_one_has_the_key_and_the_other_has_not(ledger: Ledger, address: str) -> None:
-    other = open_ledger(address, create=False)
+def test_one_has_the_key_and_the_other_has_not(ledger: Ledger, blank: str) -> None:
+    other = open_ledger(blank, create=False)
     first, second = RoomKey(ledger), RoomKey(other)
     assert first.held()
     assert first.held()
@@ -40,9 +40,9 @@ def test_a_key_that_nobody_holds_is_given_back_in_vain(ledger: Ledger) -> None:
     key.give_back()
 
 
-def test_who_is_killed_lets_go(ledger: Ledger, address: str) -> None:
+def test_who_is_killed_lets_go(ledger: Ledger, blank: str) -> None:
     key = RoomKey(ledger)
-    call = [sys.executable, "-c", HOLD, address]
+    call = [sys.executable, "-c", HOLD, blank]
     pipe = subprocess.PIPE
     with subprocess.Popen(call, stdin=pipe, stdout=pipe, text=True) as holder:
         assert holder.stdout

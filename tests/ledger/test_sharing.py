@@ -70,8 +70,8 @@ def test_who_writes_does_not_keep_readers_waiting(shared: Ledger) -> None:
         assert [one.article.title for one in shared.entries()] == ["No patrol"]
 
 
-def test_many_read_while_one_writes(address: str) -> None:
-    ledger = open_ledger(address, create=True)
+def test_many_read_while_one_writes(blank: str) -> None:
+    ledger = open_ledger(blank, create=True)
     share(ledger)
     ledger.add(capture(), entries())
     with ThreadPoolExecutor(MANY) as pool:
@@ -158,15 +158,15 @@ def test_what_is_removed_leaves_all_files_once_readers_have_gone(
     assert not any(SECRET.encode() in bytes_of(one) for one in file.parent.iterdir())
 
 
-def test_settling_is_nothing_to_a_ledger_that_no_desk_has_open(address: str) -> None:
-    ledger = open_ledger(address, create=True)
+def test_settling_is_nothing_to_a_ledger_that_no_desk_has_open(blank: str) -> None:
+    ledger = open_ledger(blank, create=True)
     assert settle(ledger.engine)
     tidy(ledger)
     ledger.close()
 
 
-def test_a_server_is_not_kept_busy_for_long(address: str) -> None:
-    ledger = open_ledger(address, create=True)
+def test_a_server_is_not_kept_busy_for_long(blank: str) -> None:
+    ledger = open_ledger(blank, create=True)
     share(ledger)
     if ledger.engine.dialect.name == "postgresql":
         with ledger.engine.connect() as db:

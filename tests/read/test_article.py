@@ -87,6 +87,9 @@ def test_nobody_says_when_and_no_day_is_made_up() -> None:
     [
         (b"", "empty"),
         (b" \n\xef\xbb\xbf\t\n", "empty"),
+        (b"%PDF-1.7 talks", "a PDF: make text of it first: pdftotext"),
+        (b"PK\x03\x04\x14\0", "a packed file"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word file"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "binary"),
         (b"ab\x01\x02\x03\x04cd", "binary"),
         ("Caf\xe9 talks".encode("latin-1"), "iconv -f WINDOWS-1252"),
@@ -95,12 +98,16 @@ def test_nobody_says_when_and_no_day_is_made_up() -> None:
         ("Talks".encode("utf-32-be"), "binary"),
         ("Иран отверг предложение".encode("koi8-r"), "iconv -f ENCODING"),
         ("伊朗星期一拒绝了伊拉克的提议".encode("gb18030"), "iconv -f ENCODING"),
+        (("Talks" + "\u0300\u0316" * 200).encode(), "binary"),
         (b"a " * 500_001, "split it"),
         (b"a" * 50_000_000, "split it"),
     ],
     ids=[
         "empty",
         "blank",
+        "pdf",
+        "docx",
+        "doc",
         "picture",
         "control",
         "Latin-1",
@@ -109,6 +116,7 @@ def test_nobody_says_when_and_no_day_is_made_up() -> None:
         "no mark",
         "KOI8-R",
         "GB18030",
+        "marks",
         "long",
         "50 MB",
     ],
@@ -200,6 +208,14 @@ def test_a_damaged_page_is_read_or_refused(dirt: bytes, place: int) -> None:
         return
     assert article.text
     article.text.encode()
+
+
+def test_a_head_without_end_is_cut() -> None:
+    long = PAGE.replace("Owners give way", "way " * 9_999)
+    long = long.replace("/04/owners", "/04/" + "y" * 9_999)
+    article = read(capture(long.encode(), "text/html"))
+    assert len(article.title or "") <= 2_000
+    assert len(article.url or "") <= 2_000
 
 
 def test_a_page_without_a_date_is_left_without_one() -> None:

@@ -6,7 +6,9 @@ import msgspec
 
 from headway.files import placed
 
-__all__ = ["put"]
+__all__ = ["DAMAGED", "put"]
+
+DAMAGED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)  # what was `put`
 
 
 def put(target: Path, noun: object) -> None:

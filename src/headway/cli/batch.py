@@ -8,7 +8,7 @@ import typer
 
 from headway.batch.modes import EngineName, Mode
 from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Outlet, PublishedOn
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import Extra, late_with
 from headway.errors import UsageError
 from headway.model.article import Hints
@@ -26,6 +26,7 @@ Folder = Annotated[
 ]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Read archives: thousands or millions of reports, into files and a ledger.",
     epilog=EXAMPLE,
     no_args_is_help=True,

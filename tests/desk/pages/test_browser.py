@@ -41,6 +41,21 @@ BAR = """(day) => {
   const place = [value[0], value[1] / 2];
   return chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, place);
 }"""
+TIP = """() => {
+  const inner = document.querySelector("#headway-chart .plot-inner");
+  const chart = echarts.getInstanceByDom(inner);
+  window.tip = new Promise((drawn) => {
+    const soon = () => requestAnimationFrame(() => requestAnimationFrame(drawn));
+    chart.on("showtip", soon);
+  }).then(() => true);
+}"""  # a promise that its tooltip is drawn
+HEARD = """window.EventSource = class extends EventSource {
+  constructor(address) {
+    super(address);
+    window.heard = new Promise((heard) => this.addEventListener("found", heard))
+      .then(() => true);
+  }
+};"""  # a promise that the page has heard what is found
 ZOOM = """() => {
   const inner = document.querySelector("#timeline-chart .plot-inner");
   const chart = echarts.getInstanceByDom(inner);
@@ -97,8 +112,9 @@ def test_the_tooltip_is_drawn_and_needs_no_markup(shown: Page) -> None:
     box = shown.locator("#headway-chart")
     before = box.screenshot()
     x, y = shown.evaluate(STEP, 1)
+    shown.evaluate(TIP)
     box.hover(position={"x": x, "y": y})
-    shown.wait_for_timeout(300)
+    shown.evaluate("tip")
     assert box.screenshot() != before
     assert box.locator("canvas").count() == 1
     assert box.inner_text() == ""
@@ -221,12 +237,13 @@ def test_new_findings_and_work_under_way_are_told(shown: Page, ledger: Ledger) -
 def test_the_front_page_says_when_a_dossier_is_worked_out(
     shown: Page, ledger: Ledger
 ) -> None:
+    shown.add_init_script(HEARD)
     shown.goto("/")
     told(ledger, *river(), dossier=PATROL)
     expect(shown.locator(".toast a")).to_have_text("show")
     shown.locator(".toast a").click()
     expect(shown.locator(".verdict")).to_have_count(2)
-    shown.wait_for_timeout(1500)  # the first events have come
+    shown.evaluate("heard")
     expect(shown.locator(".toast")).to_have_count(0)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain, islice
@@ -125,8 +126,9 @@ def through(sums: Floats, layers: Sequence[Layer]) -> Floats:
     return sums[:, 0]
 
 
+@lru_cache(maxsize=1)
 def load_coreference(file: Traversable = WEIGHTS) -> Coreference:
-    """The network of a file, else of the package."""
+    """The network of a file, else of the package; loaded once."""
     with file.open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
         held = {name: arrays[name] for name in arrays.files}
     return Coreference(

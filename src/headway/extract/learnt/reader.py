@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from spacy.tokens import Doc, Token
@@ -158,8 +159,9 @@ def span(text: Pieced, run: Run) -> Span:
     return Span(int(text.start[run[0]]), int(text.end[run[1] - 1]))
 
 
+@lru_cache(maxsize=1)
 def load_network(folder: Traversable = WEIGHTS) -> Network:
-    """The network of a folder, else the one that the package carries."""
+    """The network of a folder, else the one that the package carries; loaded once."""
     return Network(
         load_encoder(folder),
         load_judge(folder),

@@ -46,6 +46,8 @@ def brief_docx(brief: Brief) -> bytes:
     document.add_paragraph().add_run(legal(brief.verdict)).bold = True
     for section in brief.sections:
         add_section(document, section, numbers)
+        if section.left:
+            add_quiet(document, brief.more(section))
     if numbers:
         add_notes(document, numbers)
     return packed(document, brief.made)
@@ -53,8 +55,10 @@ def brief_docx(brief: Brief) -> bytes:
 
 def add_quiet(document: Document, words: str) -> None:
     """A line that says something of the briefing itself."""
-    run = document.add_paragraph().add_run(legal(words))
-    run.font.color.rgb, run.font.size = QUIET, Pt(7.5)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(1.5)
+    run = paragraph.add_run(legal(words))
+    run.font.color.rgb, run.font.size = QUIET, Pt(8)
 
 
 def add_section(document: Document, section: Section, numbers: Numbers) -> None:
@@ -67,8 +71,6 @@ def add_section(document: Document, section: Section, numbers: Numbers) -> None:
     else:
         for point in section.points:
             add_point(document.add_paragraph(style="List Bullet"), point, numbers)
-    if section.left:
-        add_quiet(document, section.more)
 
 
 def add_point(paragraph: Paragraph, point: Point, numbers: Numbers) -> None:
