@@ -2,14 +2,17 @@
 
 import csv
 import gzip
+import json
 import re
 import shlex
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from headway import __version__
 from headway.cli import (
     correct,
     dossier,
@@ -33,6 +36,7 @@ from headway.dossier.words import load_words
 from headway.follow.added import MAY
 from headway.ingest.asking import Limits
 from headway.ingest.files import LARGEST
+from headway.lexicon.cues import FRAMES
 from headway.model import kinds
 from headway.model.plover import EventType
 from headway.read.sound import LONGEST
@@ -326,3 +330,70 @@ def test_the_readmes_excerpt_is_the_examples_ledger() -> None:
     quoted = re.findall(r"“(.+?)(?:, …)?”", entries)
     assert quoted
     assert [words for words in quoted if words not in expected] == []
+
+
+TEACH = (ROOT / "docs" / "howto-teach.md").read_text("utf-8")
+RETRAIN = (ROOT / "docs" / "howto-retrain.md").read_text("utf-8")
+INSTALL = (ROOT / "docs" / "install.md").read_text("utf-8")
+EVERY = (ROOT / "docs" / "README.md").read_text("utf-8")
+WORDS = ROOT / "src" / "headway" / "lexicon" / "words"
+
+
+@pytest.mark.model
+def test_the_how_to_of_issues_files_what_it_names(desk: Path) -> None:
+    (desk / "reports" / "one.txt").unlink()
+    for name, text in zip("ab", fenced("text", TEACH), strict=True):
+        (desk / "reports" / f"{name}.txt").write_text(text)
+    (desk / "dossier.toml").write_text(fenced("toml", TEACH)[0])
+    commands = re.findall(r"^ {4}(headway .+ dossier.toml.*)$", TEACH, re.MULTILINE)
+    commands += re.findall(r"^ {4}(headway dossier .+)$", TEACH, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(one)[1:]) for one in commands]
+    assert [one.exit_code for one in done] == [0] * len(commands)
+    (asked,) = (done[i].stdout for i, c in enumerate(commands) if "positions" in c)
+    assert "Rest" in asked
+
+
+def test_the_line_for_a_new_cue_is_one() -> None:
+    (line,) = fenced("json", TEACH)
+    shown = json.loads(line)
+    said = (WORDS / "cues.jsonl").read_text("utf-8").splitlines()
+    cues = [json.loads(row) for row in said]
+    assert shown["id"] not in {cue["id"] for cue in cues}
+    assert shown.keys() == set.intersection(*(set(cue) for cue in cues)) - {"right"}
+    (frames,) = re.findall(r"`frames` are (.*?)\. Each", TEACH, re.DOTALL)
+    assert {f"`{frame}`" in frames for frame in FRAMES} == {True}
+
+
+@pytest.mark.parametrize("page", [TEACH, RETRAIN], ids=["teach", "retrain"])
+def test_the_files_that_a_how_to_names_are_there(page: str) -> None:
+    lists = re.findall(r"^\| .+ \| `(\w+\.jsonl)` \|$", page, re.MULTILINE)
+    paths = re.findall(r"`((?:src|training|benchmarks)/[\w./-]+)`", page)
+    assert [name for name in lists if not (WORDS / name).exists()] == []
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert [
+        name
+        for name in re.findall(r"python -m ([\w.]+)", page)
+        if not (ROOT / f"{name.replace('.', '/')}.py").exists()
+    ] == []
+
+
+def test_the_page_of_pages_names_every_page() -> None:
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert [page for page in sorted(pages) if f"]({page})" not in EVERY] == []
+
+
+def test_the_extras_of_the_page_are_those_of_the_package() -> None:
+    said = set(re.findall(r"^\| `(\w+)` \|", INSTALL, re.MULTILINE))
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert said == package["project"]["optional-dependencies"].keys() - {"dev"}
+
+
+def test_the_picture_of_the_readme_is_small_and_has_words_beside_it() -> None:
+    ((words, path),) = re.findall(r"!\[(.+?)\]\((.+?)\)", README)
+    assert len(words) > 40
+    assert (ROOT / path).stat().st_size <= 200_000
+
+
+def test_the_citation_names_this_version() -> None:
+    cited = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {__version__}\n" in cited

@@ -188,5 +188,5 @@ def test_a_ledger_in_use_is_told_so(tmp_path: Path) -> None:
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(LedgerError, match="another program"):
-        open_ledger(f"{file}", create=True)
+        open_ledger(str(file), create=True, patience=0.1)
     other.close()

@@ -27,7 +27,7 @@ SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for
 BATCH = "tables"  # what the folder of a batch has
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
-PATIENCE = 15_000  # milliseconds to wait for another writer
+PATIENCE = 15.0  # seconds to wait for another writer
 MANNERS: Final[Mapping[str, Any]] = {
     "json_deserializer": msgspec.json.decode,
     "json_serializer": as_json,
@@ -38,17 +38,24 @@ HEAD, SHARED = 20, b"\x02\x02"  # its last two bytes where a desk has used the f
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
-def open_ledger(address: str, *, create: bool, fill: str | None = None) -> Ledger:
+def open_ledger(
+    address: str,
+    *,
+    create: bool,
+    fill: str | None = None,
+    patience: float = PATIENCE,
+) -> Ledger:
     """The ledger in a file, or at a `postgresql://` address.
 
     With `create` a missing one is made and an older one brought up to date. Raises
     `LedgerError` for a missing, damaged or newer one, and for what is no ledger;
-    `fill` is the call by which it is made, where that is not `headway read`.
+    `fill` is the call by which it is made, where that is not `headway read`, and
+    `patience` is for how many seconds another writer of a file is awaited.
     """
     name, file = masked(address), file_of(address)
     if file is not None:
         check_file(file, create=create, fill=fill)
-    engine = engine_for(address, file)
+    engine = engine_for(address, file, patience)
     writer = engine.execution_options(writes=create)
     with told(name), writer.begin() as db:
         if create:
@@ -105,12 +112,13 @@ def check_file(file: Path, *, create: bool, fill: str | None = None) -> None:
         )
 
 
-def engine_for(address: str, file: Path | None) -> Engine:
+def engine_for(address: str, file: Path | None, patience: float) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
     if file is None:
         return server_engine(address)
     url = URL.create("sqlite", **place_of(file, sealed=is_sealed(file)))
-    engine = sa.create_engine(url, **MANNERS, **READERS)
+    waits = {"timeout": patience}
+    engine = sa.create_engine(url, connect_args=waits, **MANNERS, **READERS)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
@@ -164,7 +172,6 @@ def server_engine(address: str) -> Engine:
 def switch_on(connection: Any, _: object) -> None:
     """Set up a connection to SQLite; transactions are begun by `begin` alone."""
     connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what is removed leaves the file
 
