@@ -104,8 +104,10 @@ class Watches:
 def watches(gull: Outlet) -> Iterator[Watches]:
     pipe = subprocess.PIPE
     call = [sys.executable, "-c", WATCH]
-    place = {"cwd": ROOT, "env": {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}}
-    with subprocess.Popen(call, stdin=pipe, stdout=pipe, text=True, **place) as running:
+    env = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    with subprocess.Popen(
+        call, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=env
+    ) as running:
         yield Watches(running, f"{gull.site}/feed")
 
 
