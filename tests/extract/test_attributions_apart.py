@@ -76,7 +76,7 @@ MARKS = ["“", "”", '"', ", ", ". ", ": ", "—", "’", "\n"]
 
 
 @given(st.lists(st.sampled_from(WORDS + MARKS), max_size=24).map("".join))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_is_read_and_every_span_lies_in_it(road: Road, text: str) -> None:
     for found in attributions(road, text):
         spans = [*found.content, *(s for s in (found.source, found.cue) if s)]
