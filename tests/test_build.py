@@ -72,8 +72,8 @@ def test_of_something_else():
 
 
 @pytest.mark.parametrize(
-    ("complete", "shared", "failed"),
-    [("1", ".", 1), ("1", "nowhere", 0), ("", ".", 0)],
+    ("complete", "shared", "failed", "processes"),
+    [("1", ".", 1, "1"), ("1", "nowhere", 0, "0"), ("", ".", 0, "0")],
     ids=["all at hand", "not at hand", "not asked for"],
 )
 def test_what_is_at_hand_must_not_be_skipped_in_ci(
@@ -82,14 +82,17 @@ def test_what_is_at_hand_must_not_be_skipped_in_ci(
     complete: str,
     shared: str,
     failed: int,
+    processes: str,
 ) -> None:
     monkeypatch.setenv("HEADWAY_COMPLETE", complete)
     monkeypatch.setenv("HEADWAY_SHARED", str(pytester.path / shared))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text("utf-8"))
-    pytester.makeini("[pytest]\nmarkers = shared: x\n")
+    pytester.makeini(f"[pytest]\npythonpath = {ROOT}\nmarkers = shared: x\n")
     pytester.makepyfile(SKIPPING)
-    done = pytester.runpytest_subprocess("-p", "no:randomly", "-p", "no:cov")
+    done = pytester.runpytest_subprocess(
+        *("-p", "no:randomly", "-p", "no:cov", "-n", processes)
+    )
     done.assert_outcomes(failed=failed, skipped=2 - failed)
 
 
