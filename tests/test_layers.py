@@ -38,6 +38,7 @@ ALLOWED: dict[str, set[str]] = {
         "batch",
         "coding",
         "columns",
+        "deadline",
         "dossier",
         "errors",
         "files",
