@@ -2,14 +2,17 @@
 
 import csv
 import gzip
+import json
 import re
 import shlex
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from headway import __version__
 from headway.cli import (
     correct,
     dossier,
@@ -21,6 +24,7 @@ from headway.cli import (
     watch,
 )
 from headway.cli.main import app
+from headway.columns.moves import MOVE
 from headway.dossier.tables import (
     ActorTable,
     DossierTable,
@@ -32,9 +36,11 @@ from headway.dossier.words import load_words
 from headway.follow.added import MAY
 from headway.ingest.asking import Limits
 from headway.ingest.files import LARGEST
+from headway.lexicon.cues import FRAMES
 from headway.model import kinds
 from headway.model.plover import EventType
 from headway.read.sound import LONGEST
+from headway.serve.entry_sheet import COLUMNS as SHEET
 from headway.serve.plover import COLUMNS
 
 ROOT = Path(__file__).parents[1]
@@ -140,6 +146,8 @@ EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
 BEGIN = (ROOT / "docs" / "howto-dossier.md").read_text("utf-8")
 WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
 FOLLOW = (ROOT / "docs" / "howto-follow.md").read_text("utf-8")
+EXPORT = (ROOT / "docs" / "howto-export.md").read_text("utf-8")
+BRIEF = (ROOT / "docs" / "howto-brief.md").read_text("utf-8")
 RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
 
 
@@ -186,6 +194,20 @@ def test_the_how_to_of_following_runs_from_a_pile_to_the_answers(desk: Path) -> 
 
 
 @pytest.mark.model
+def test_the_how_to_of_briefings_gives_what_it_shows(desk: Path) -> None:
+    (desk / "reports" / "one.txt").unlink()
+    for name, text in zip(("02", "06"), fenced("text", BRIEF), strict=True):
+        (desk / "reports" / f"2021-03-{name}-pay.txt").write_text(text)
+    (desk / "pay.toml").write_text(fenced("toml", BRIEF)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", BRIEF, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
+    assert [one.exit_code for one in done] == [0] * 5
+    assert fenced("markdown", BRIEF)[0] in done[1].stdout
+    made = [(desk / f"brief.{form}").stat().st_size for form in ("docx", "html", "md")]
+    assert all(size > 1_000 for size in made)
+
+
+@pytest.mark.model
 def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
     (desk / "report.txt").write_text(fenced("text", EVENTS)[0])
     commands = re.findall(r"^ {4}(headway .+)$", EVENTS, re.MULTILINE)
@@ -197,6 +219,39 @@ def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
         assert [{key: row[key] for key in shown[0]} for row in found] == shown
         assert done[-1].stderr == fenced("", EVENTS)[-1]
         (desk / "events.csv").unlink()
+
+
+@pytest.mark.model
+def test_the_how_to_of_exports_gives_what_it_shows(desk: Path) -> None:
+    (desk / "report.txt").write_text(fenced("text", EXPORT)[0])
+    (desk / "talks.toml").write_text(fenced("toml", EXPORT)[0])
+    commands = re.findall(r"^ {4}(headway .+)$", EXPORT, re.MULTILINE)
+    assert [(one, run(one)) for one in commands] == [(one, 0) for one in commands]
+    shown = list(csv.DictReader(fenced("csv", EXPORT)[0].splitlines()))
+    made = (desk / "talks.csv").read_text("utf-8-sig").splitlines()
+    rows = [row for row in csv.DictReader(made) if row["sort"] != "statement"]
+    assert [{key: row[key] for key in shown[0]} for row in rows] == shown
+    for file in ("talks.jsonl", "talks.ftm.json", "new.atom"):
+        assert (desk / file).stat().st_size > 0
+
+
+def test_the_how_to_of_exports_names_every_column() -> None:
+    (_, table, *_) = EXPORT.split("| --- | --- |\n")
+    first = "\n".join(
+        line.split("|")[1] for line in table.split("\n\n")[0].splitlines()
+    )
+    assert set(re.findall(r"`(\w+)`", first)) == set(SHEET)
+
+
+def test_its_snippets_use_columns_that_there_are() -> None:
+    known = {*SHEET, *(column.name for column in MOVE.columns)}
+    snippets = "\n".join([*fenced("python", EXPORT), *fenced("r", EXPORT)])
+    used = re.findall(r"\[?\[\"(\w+)\"|, \"(\w+)\"|talks\$(\w+)", snippets)
+    names = {name for found in used for name in found if name}
+    assert {"words", "day", "parties", "evidence", "actor_party"} <= names
+    assert names - known <= {"party"}  # that one is made there
+    for snippet in fenced("python", EXPORT):
+        compile(snippet, "howto-export.md", "exec")
 
 
 def steady(told: str) -> list[str]:
@@ -275,3 +330,70 @@ def test_the_readmes_excerpt_is_the_examples_ledger() -> None:
     quoted = re.findall(r"“(.+?)(?:, …)?”", entries)
     assert quoted
     assert [words for words in quoted if words not in expected] == []
+
+
+TEACH = (ROOT / "docs" / "howto-teach.md").read_text("utf-8")
+RETRAIN = (ROOT / "docs" / "howto-retrain.md").read_text("utf-8")
+INSTALL = (ROOT / "docs" / "install.md").read_text("utf-8")
+EVERY = (ROOT / "docs" / "README.md").read_text("utf-8")
+WORDS = ROOT / "src" / "headway" / "lexicon" / "words"
+
+
+@pytest.mark.model
+def test_the_how_to_of_issues_files_what_it_names(desk: Path) -> None:
+    (desk / "reports" / "one.txt").unlink()
+    for name, text in zip("ab", fenced("text", TEACH), strict=True):
+        (desk / "reports" / f"{name}.txt").write_text(text)
+    (desk / "dossier.toml").write_text(fenced("toml", TEACH)[0])
+    commands = re.findall(r"^ {4}(headway .+ dossier.toml.*)$", TEACH, re.MULTILINE)
+    commands += re.findall(r"^ {4}(headway dossier .+)$", TEACH, re.MULTILINE)
+    done = [CliRunner().invoke(app, shlex.split(one)[1:]) for one in commands]
+    assert [one.exit_code for one in done] == [0] * len(commands)
+    (asked,) = (done[i].stdout for i, c in enumerate(commands) if "positions" in c)
+    assert "Rest" in asked
+
+
+def test_the_line_for_a_new_cue_is_one() -> None:
+    (line,) = fenced("json", TEACH)
+    shown = json.loads(line)
+    said = (WORDS / "cues.jsonl").read_text("utf-8").splitlines()
+    cues = [json.loads(row) for row in said]
+    assert shown["id"] not in {cue["id"] for cue in cues}
+    assert shown.keys() == set.intersection(*(set(cue) for cue in cues)) - {"right"}
+    (frames,) = re.findall(r"`frames` are (.*?)\. Each", TEACH, re.DOTALL)
+    assert {f"`{frame}`" in frames for frame in FRAMES} == {True}
+
+
+@pytest.mark.parametrize("page", [TEACH, RETRAIN], ids=["teach", "retrain"])
+def test_the_files_that_a_how_to_names_are_there(page: str) -> None:
+    lists = re.findall(r"^\| .+ \| `(\w+\.jsonl)` \|$", page, re.MULTILINE)
+    paths = re.findall(r"`((?:src|training|benchmarks)/[\w./-]+)`", page)
+    assert [name for name in lists if not (WORDS / name).exists()] == []
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert [
+        name
+        for name in re.findall(r"python -m ([\w.]+)", page)
+        if not (ROOT / f"{name.replace('.', '/')}.py").exists()
+    ] == []
+
+
+def test_the_page_of_pages_names_every_page() -> None:
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert [page for page in sorted(pages) if f"]({page})" not in EVERY] == []
+
+
+def test_the_extras_of_the_page_are_those_of_the_package() -> None:
+    said = set(re.findall(r"^\| `(\w+)` \|", INSTALL, re.MULTILINE))
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert said == package["project"]["optional-dependencies"].keys() - {"dev"}
+
+
+def test_the_picture_of_the_readme_is_small_and_has_words_beside_it() -> None:
+    ((words, path),) = re.findall(r"!\[(.+?)\]\((.+?)\)", README)
+    assert len(words) > 40
+    assert (ROOT / path).stat().st_size <= 200_000
+
+
+def test_the_citation_names_this_version() -> None:
+    cited = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {__version__}\n" in cited

@@ -5,11 +5,13 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 from tests.outlets import Outlet, Reply, outlet
+from tests.waiting import all_end
 
 from headway.ledger.opening import open_ledger
 from headway.ledger.sources import SourceBook
@@ -23,7 +25,7 @@ KILLS = 10
 MOST = 4  # reports that are taken in before a kill
 LONGEST = 0.03  # seconds between the last of them and the kill
 WATCH = """
-import sys
+import os, sys
 from tests.fakes import TEXT, article, entries
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,12 +47,19 @@ def take(capture):
     print("taken", flush=True)
     return Taken(added, found.sha256)
 
-ledger = open_ledger(sys.argv[1], create=True)
-book = SourceBook(ledger, DossierId("cresk"))
-visitor = Visitor(Web(), CLOCK, Manners(pause=0))
-print("ready", flush=True)
-Rounds(book, visitor, take).round([sys.argv[2]])
-print("done", flush=True)
+for line in sys.stdin:  # a watch for each, in a process that is quick to begin
+    place, feed = line.split()
+    child = os.fork()
+    if not child:
+        ledger = open_ledger(place, create=True)
+        book = SourceBook(ledger, DossierId("cresk"))
+        visitor = Visitor(Web(), CLOCK, Manners(pause=0))
+        print(os.getpid(), flush=True)
+        Rounds(book, visitor, take).round([feed])
+        print("done", flush=True)
+        os._exit(0)
+    os.waitpid(child, 0)
+    print("ended", flush=True)
 """
 
 
@@ -67,25 +76,45 @@ def gull() -> Iterator[Outlet]:
         yield here
 
 
-def watch(ledger: Path, gull: Outlet) -> subprocess.Popen[str]:
-    """A watch that has opened its ledger."""
-    started = subprocess.Popen(
-        [sys.executable, "-c", WATCH, str(ledger), f"{gull.site}/feed"],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
-    )
-    assert started.stdout is not None
-    assert started.stdout.readline() == "ready\n"
-    return started
+class Watches:
+    """Begins one watch after the other, and hears what they say."""
+
+    def __init__(self, running: "subprocess.Popen[str]", feed: str) -> None:
+        self.running = running
+        self.feed = feed
+
+    def begin(self, ledger: Path) -> psutil.Process:
+        """A watch that has opened its ledger."""
+        assert self.running.stdin is not None
+        self.running.stdin.write(f"{ledger} {self.feed}\n")
+        self.running.stdin.flush()
+        return psutil.Process(int(self.heard()))
+
+    def heard(self) -> str:
+        """The next thing that is said."""
+        assert self.running.stdout is not None
+        return self.running.stdout.readline().rstrip("\n")
+
+    def rest(self) -> list[str]:
+        """All that the watch still says."""
+        return list(iter(self.heard, "ended"))
 
 
-def finished(ledger: Path, gull: Outlet) -> None:
+@pytest.fixture
+def watches(gull: Outlet) -> Iterator[Watches]:
+    pipe = subprocess.PIPE
+    call = [sys.executable, "-c", WATCH]
+    env = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    with subprocess.Popen(
+        call, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=env
+    ) as running:
+        yield Watches(running, f"{gull.site}/feed")
+
+
+def finished(watches: Watches, ledger: Path) -> None:
     """Watch to the end of a round."""
-    last = watch(ledger, gull)
-    assert last.communicate(timeout=60)[0].endswith("done\n")
-    assert last.returncode == 0
+    watches.begin(ledger)
+    assert watches.rest()[-1] == "done"
 
 
 def exported(ledger: Path) -> list[dict[str, object]]:
@@ -97,26 +126,24 @@ def exported(ledger: Path) -> list[dict[str, object]]:
 
 
 def test_a_killed_watch_is_as_good_as_one_that_was_left_in_peace(
-    gull: Outlet, tmp_path: Path
+    gull: Outlet, watches: Watches, tmp_path: Path
 ) -> None:
     calm, killed = tmp_path / "calm.db", tmp_path / "killed.db"
-    finished(calm, gull)
+    finished(watches, calm)
     chance, ended = random.Random(6), 0
     for _ in range(KILLS):
-        with watch(killed, gull) as this:
-            assert this.stdout is not None
-            for _ in range(chance.randrange(MOST)):
-                assert this.stdout.readline() == "taken\n"
-            with suppress(subprocess.TimeoutExpired):
-                this.wait(chance.uniform(0, LONGEST))
-            ended += this.poll() is None
-            this.kill()
+        this = watches.begin(killed)
+        for _ in range(chance.randrange(MOST)):
+            assert watches.heard() == "taken"
+        ended += not all_end([this], chance.uniform(0, LONGEST))
+        this.kill()
+        watches.rest()
         with closing(sqlite3.connect(killed)) as db:
             assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         exported(killed)
     assert 0 < len(exported(killed)) < REPORTS
     assert ended == KILLS
-    finished(killed, gull)
+    finished(watches, killed)
     assert exported(killed) == exported(calm)
     assert len(exported(calm)) == REPORTS
     ledger = open_ledger(str(killed), create=False)

@@ -152,6 +152,8 @@ def test_an_address_that_is_none_is_refused() -> None:
         "postgresql://jane:sec@secret@127.0.0.1:1/db",
         "postgresql://127.0.0.1:1/db?user=jane&password=secret",
         "postgresql://jane:secret@127.0.0.1:port/db",
+        "postgresql://jane:secret/db",
+        "postgresql:jane:secret@127.0.0.1/db",
         "mysql://jane:secret@127.0.0.1/db",
     ],
 )
@@ -186,5 +188,5 @@ def test_a_ledger_in_use_is_told_so(tmp_path: Path) -> None:
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(LedgerError, match="another program"):
-        open_ledger(f"{file}", create=True)
+        open_ledger(str(file), create=True, patience=0.1)
     other.close()

@@ -10,8 +10,9 @@ from headway.analyse.verdict import several
 from headway.cli.asker import tell_thrown
 from headway.cli.intake import Intake, open_intake
 from headway.cli.noting import KEPT, note, stopped
+from headway.cli.onward import each
 from headway.cli.reading import watched
-from headway.cli.rounds import Rounds, Tally, taken_in
+from headway.cli.rounds import Rounds, Tally
 from headway.errors import SourceError
 from headway.extract.asked.server import Server
 from headway.follow.schedule import Trouble
@@ -54,7 +55,7 @@ class Adding:
     def add_files(self, given: str, hints: Hints) -> None:
         """Take in the reports of a file or folder, or of standard input."""
         found = gather([given], hints, sys.stdin.buffer if sys.stdin else None)
-        for taken in watched(taken_in(found, self.intake.take), quiet=False):
+        for taken in watched(each(found, self.intake.take), quiet=False):
             if isinstance(taken, SourceError):
                 self.tally.troubles.append(str(taken))
             else:

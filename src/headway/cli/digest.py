@@ -14,7 +14,9 @@ __all__ = ["EXAMPLE", "DigestForm", "digest"]
 EXAMPLE = (
     "Example: headway digest dossier.toml --since 2022-01-10 --ledger talks.db\n\n"
     "Example: headway digest dossier.toml --since 2022-01-10 --format html "
-    "-o digest.html --ledger talks.db"
+    "-o digest.html --ledger talks.db\n\n"
+    "Example: headway digest dossier.toml --since 2022-01-10 --format atom "
+    "-o new.atom --ledger talks.db"
 )
 
 
@@ -23,6 +25,7 @@ class DigestForm(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    ATOM = "atom"
 
 
 def digest(
@@ -38,7 +41,11 @@ def digest(
     ],
     form: Annotated[
         DigestForm,
-        typer.Option("--format", envvar="HEADWAY_FORMAT", help="How it is written."),
+        typer.Option(
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="How it is written; atom: a feed, for feed readers.",
+        ),
     ] = DigestForm.MARKDOWN,
     output: Output = None,
     ledger: LedgerFile = None,

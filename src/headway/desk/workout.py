@@ -1,10 +1,11 @@
 """What there is to find over a dossier's reports, worked out by question."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from headway.analyse.followed.change import Changes
 from headway.analyse.followed.changes import changes
 from headway.analyse.followed.cited import in_force
 from headway.analyse.followed.meetings import all_talks
@@ -18,6 +19,7 @@ from headway.serve.brief.material import Doubted, gathered
 from headway.serve.contacts import contact_line
 from headway.serve.dossier import dossier_svg
 from headway.serve.facets import facets_line
+from headway.serve.feed import feed_line
 from headway.serve.found import position_line
 from headway.serve.news import news_line
 from headway.serve.papers import is_told, paper_line
@@ -45,6 +47,7 @@ class Question(StrEnum):
     CHANNELS = "channels"
     CONFLICTS = "conflicts"  # of meetings, rounds and channels
     CHANGES = "changes"  # one row for each period
+    FEED = "feed"  # in one row: what a feed tells of the last reports
     FACETS = "facets"  # outlets and speakers, in one row
     BRIEF = "brief"  # in one row
     CHART = "chart"  # as SVG
@@ -94,6 +97,7 @@ def worked_out(
     ours = [one for one in talks if one.is_of_parties]
     days = days_of(state.found.milestones, talks)
     news = news_of(dossier, held, today, known)
+    fed = news.get(Period.LAST) or news[Period.MONTH]
     stances = made.positions.cells.values()
     return {
         Question.STANDING: array(standing_lines(state)),
@@ -104,7 +108,8 @@ def worked_out(
         Question.TRACKS: array(map(track_line, tracks)),
         Question.CHANNELS: array(map(contact_line, contacts)),
         Question.CONFLICTS: array(quarrel_lines(ours, tracks, contacts)),
-        Question.CHANGES: array(news),
+        Question.CHANGES: array(news_line(one, some) for one, some in news.items()),
+        Question.FEED: array([feed_line(fed, dossier.id)]),
         Question.FACETS: array([facets_line(told)]),
         Question.BRIEF: array([brief_line(brief_of(made))]),
         Question.CHART: dossier_svg(state).encode(),
@@ -119,16 +124,22 @@ def days_since(today: date) -> Mapping[Period, date]:
 
 def news_of(
     dossier: Dossier, held: Sequence[Filing], today: date, arrivals: Arrivals
-) -> Iterator[str]:
+) -> Mapping[Period, Changes]:
     """What is new in each period; the last one ends with the last report."""
     days = dict(days_since(today))
     published = [one.published for one in held if one.published]
     if published:
         days[Period.LAST] = min(max(published), today) - BACK[Period.MONTH]
-    for period, since in days.items():
-        aside = arrivals.aside.get(since, 0)
-        found = changes(dossier, held, since, fetched=arrivals.fetched, aside=aside)
-        yield news_line(period.value, found)
+    return {
+        period: changes(
+            dossier,
+            held,
+            since,
+            fetched=arrivals.fetched,
+            aside=arrivals.aside.get(since, 0),
+        )
+        for period, since in days.items()
+    }
 
 
 def array(lines: Iterable[str]) -> bytes:

@@ -12,6 +12,7 @@ from headway.ingest.media import READABLE
 from headway.ingest.pages import fetch
 from headway.ingest.places import STDIN, files_below
 from headway.model.article import Capture, Hints
+from headway.model.masking import masked
 from headway.model.source import is_web
 
 __all__ = ["gather"]
@@ -109,6 +110,6 @@ def in_folder(folder: Path, hints: Hints) -> Found:
 
 
 def shown(path: str) -> str:
-    """A path as messages and ids can hold it: one line of whole characters."""
-    whole = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A path or address as messages can hold it: one line, without a password."""
+    whole = masked(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in whole)

@@ -16,8 +16,9 @@ from headway.ledger.keeping import take_turn
 from headway.ledger.pouring import as_json
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
-from headway.ledger.trouble import DAMAGED, named, told
+from headway.ledger.trouble import DAMAGED, told
 from headway.ledger.versions import is_current, is_known, version_of
+from headway.model.masking import masked
 
 __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
@@ -26,7 +27,7 @@ SURE = {"article", "capture", "tombstone", "move"}  # a ledger has them, but for
 BATCH = "tables"  # what the folder of a batch has
 IN_MEMORY = ":memory:"  # a database that is gone when the call ends
 UPGRADING = "headway.ledger.migrate"  # loaded when there is something to upgrade
-PATIENCE = 15_000  # milliseconds to wait for another writer
+PATIENCE = 15.0  # seconds to wait for another writer
 MANNERS: Final[Mapping[str, Any]] = {
     "json_deserializer": msgspec.json.decode,
     "json_serializer": as_json,
@@ -37,17 +38,24 @@ HEAD, SHARED = 20, b"\x02\x02"  # its last two bytes where a desk has used the f
 SCHEMA = "f" * 64  # no report's hash: the turn of whoever makes the tables
 
 
-def open_ledger(address: str, *, create: bool, fill: str | None = None) -> Ledger:
+def open_ledger(
+    address: str,
+    *,
+    create: bool,
+    fill: str | None = None,
+    patience: float = PATIENCE,
+) -> Ledger:
     """The ledger in a file, or at a `postgresql://` address.
 
     With `create` a missing one is made and an older one brought up to date. Raises
     `LedgerError` for a missing, damaged or newer one, and for what is no ledger;
-    `fill` is the call by which it is made, where that is not `headway read`.
+    `fill` is the call by which it is made, where that is not `headway read`, and
+    `patience` is for how many seconds another writer of a file is awaited.
     """
-    name, file = named(address), file_of(address)
+    name, file = masked(address), file_of(address)
     if file is not None:
         check_file(file, create=create, fill=fill)
-    engine = engine_for(address, file)
+    engine = engine_for(address, file, patience)
     writer = engine.execution_options(writes=create)
     with told(name), writer.begin() as db:
         if create:
@@ -69,10 +77,16 @@ def ledger_to_fill(address: str) -> Ledger | None:
 
 
 def file_of(address: str) -> Path | None:
-    """The file that an address names; None: it names a database on a server."""
+    """The file that an address names; None: it names a database on a server.
+
+    Raises `LedgerError` for what is neither.
+    """
     address = address.removeprefix("sqlite:///")
     if address == IN_MEMORY:
         raise LedgerError(f"{address} would keep nothing: give the name of a file")
+    scheme = address.partition(":")[0]
+    if scheme in SERVERS and "://" not in address:
+        raise LedgerError(f"{scheme}: write it as postgresql://USER@HOST/NAME")
     return None if "://" in address else Path(address)
 
 
@@ -98,12 +112,13 @@ def check_file(file: Path, *, create: bool, fill: str | None = None) -> None:
         )
 
 
-def engine_for(address: str, file: Path | None) -> Engine:
+def engine_for(address: str, file: Path | None, patience: float) -> Engine:
     """The engine; foreign keys and whole transactions are switched on for SQLite."""
     if file is None:
         return server_engine(address)
     url = URL.create("sqlite", **place_of(file, sealed=is_sealed(file)))
-    engine = sa.create_engine(url, **MANNERS, **READERS)
+    waits = {"timeout": patience}
+    engine = sa.create_engine(url, connect_args=waits, **MANNERS, **READERS)
     sa.event.listen(engine, "connect", switch_on)
     sa.event.listen(engine, "begin", begin)
     return engine
@@ -133,7 +148,7 @@ def is_sealed(file: Path) -> bool:
 
 def server_engine(address: str) -> Engine:
     """The engine of a PostgreSQL server; `LedgerError` for any other address."""
-    name = named(address)
+    name = masked(address)
     scheme = address.partition("://")[0]
     if scheme not in SERVERS:
         raise LedgerError(
@@ -147,14 +162,16 @@ def server_engine(address: str) -> Engine:
             f"{name}: {missing.name} is not installed: pip install "
             "'headway[postgresql]'"
         ) from missing
-    except (ArgumentError, ValueError) as wrong:
-        raise LedgerError(f"{name}: not an address of a database") from wrong
+    except (ArgumentError, ValueError) as wrong:  # what it holds may be a password
+        raise LedgerError(
+            f"{scheme}://…: not an address of a database: write it as "
+            "postgresql://USER@HOST/NAME"
+        ) from wrong
 
 
 def switch_on(connection: Any, _: object) -> None:
     """Set up a connection to SQLite; transactions are begun by `begin` alone."""
     connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what is removed leaves the file
 

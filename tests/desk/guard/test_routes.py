@@ -31,6 +31,7 @@ READ: Final = (
     "/api/v1/dossiers/{dossier}/channels",
     "/api/v1/dossiers/{dossier}/conflicts",
     "/api/v1/dossiers/{dossier}/doubts",
+    "/api/v1/dossiers/{dossier}/feed.atom",
     "/api/v1/dossiers/{dossier}/meetings",
     "/api/v1/dossiers/{dossier}/positions",
     "/api/v1/dossiers/{dossier}/proposals",

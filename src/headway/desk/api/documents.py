@@ -88,10 +88,9 @@ def filed(*media: str) -> Json:
     """For an endpoint that gives a file, of one of these media types."""
     content = {one: {"schema": FILE} for one in media}
     given = {"description": "The file.", "headers": TAGGED, "content": content}
-    same = {"description": SAID[304], "headers": TAGGED}
     return {
         "response_class": Response,
-        "responses": {200: given, 304: same} | problems(*READING),
+        "responses": {200: given} | unread(),
         "openapi_extra": {"parameters": [IF_NONE_MATCH]},
     }
 
@@ -100,12 +99,17 @@ def reading(model: type[BaseModel], headers: Json) -> Json:
     """What endpoints that give something have in common."""
     forms = {"text/csv": TEXT, "application/x-ndjson": TEXT}
     given = {"description": "The answer.", "headers": headers, "content": forms}
-    same = {"description": SAID[304], "headers": TAGGED}
     return {
         "response_model": model,
-        "responses": {200: given, 304: same} | problems(*READING),
+        "responses": {200: given} | unread(),
         "openapi_extra": {"parameters": [IF_NONE_MATCH]},
     }
+
+
+def unread() -> dict[int | str, Json]:
+    """What else an endpoint may say that gives something."""
+    same = {"description": SAID[304], "headers": TAGGED}
+    return {304: same} | problems(*READING)
 
 
 def problems(*statuses: int) -> dict[int | str, Json]:

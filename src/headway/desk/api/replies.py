@@ -30,7 +30,15 @@ from headway.desk.api.tables import json_lines, table
 from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 
-__all__ = ["file_reply", "ledger_mark", "reply", "unchanged"]
+__all__ = [
+    "file_reply",
+    "headers_of",
+    "held_already",
+    "ledger_mark",
+    "reply",
+    "tag_by",
+    "unchanged",
+]
 
 Json = Mapping[str, Any]
 Rows = Sequence[Json] | Sequence[msgspec.Raw]
@@ -47,7 +55,11 @@ def ledger_mark(ledger: Ledger) -> str:
 
 def unchanged(request: Request, mark: str) -> Response | None:
     """304 where the program has this answer already; else None: there is work to do."""
-    tag = tag_of(request, mark)
+    return held_already(request, tag_of(request, mark))
+
+
+def held_already(request: Request, tag: str) -> Response | None:
+    """304 where the program has what bears this tag; else None."""
     held = ",".join(request.headers.getlist("if-none-match"))
     if not any(one.strip().removeprefix("W/") in {tag, "*"} for one in held.split(",")):
         return None
@@ -116,8 +128,12 @@ def headers_of(tag: str) -> dict[str, str]:
 
 def tag_of(request: Request, mark: str) -> str:
     """The strong tag of the answer: other bytes, another tag."""
-    asked = (request.url.path, request.url.query, form_of(request).value)
-    said = msgspec.json.encode((__version__, mark, *asked))
+    return tag_by(mark, request.url.path, request.url.query, form_of(request).value)
+
+
+def tag_by(*parts: str) -> str:
+    """The strong tag of what is made of these."""
+    said = msgspec.json.encode((__version__, *parts))
     return f'"{sha256(said).hexdigest()[:DIGITS]}"'
 
 

@@ -5,6 +5,7 @@ Room is counted in lines of A4 as the page and the document print them.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -21,6 +22,7 @@ GAP = 0.2  # lines between two points
 NOTE = 62  # code points of a line of a note, of which two stand beside each other
 SMALL = 0.75  # how high such a line is
 FULL = {"F", "W"}  # letters that take the room of two, as those of Chinese do
+MEASURED = 1_024  # texts whose width is kept at hand
 CAPITAL = 0.4  # how much wider a capital is
 
 
@@ -118,6 +120,7 @@ def noted(source: Source) -> float:
     return ceil(wide(said) / NOTE) * SMALL
 
 
+@lru_cache(maxsize=MEASURED)
 def wide(words: str) -> float:
     """How much room words take on a line, in letters of usual width."""
     full = sum(east_asian_width(char) in FULL for char in words)
