@@ -25,6 +25,9 @@ WITHIN_DESK: dict[str, set[str]] = {  # what is not named here may know all of i
     "backroom": {"board", "chores", "duty", "enrolling", "shelf", "workout"},
 }
 DOCX = "serve/brief"
+LLM = {"pydantic_ai", "httpx2", "openai"}  # what the extra brings
+ASKING = ("door", "request")  # in extract/asked: they alone know it …
+LATE = ("connection",)  # … and this alone leads to them, loaded when it is called for
 
 
 def imports_of(path: Path) -> set[str]:
@@ -107,6 +110,16 @@ def test_within_the_desk_the_arrows_run_one_way_too(room: str) -> None:
 def test_only_briefings_know_documents(path: Path) -> None:
     knows = any(name.split(".")[0] == "docx" for name in imports_of(path))
     assert not knows or path.is_relative_to(SOURCE / DOCX)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_what_speaks_with_a_language_model_stands_apart(path: Path) -> None:
+    asked = path.parent == SOURCE / "extract" / "asked"
+    known = imports_of(path)
+    knows = bool(LLM & {name.split(".")[0] for name in known})
+    assert not knows or (asked and path.stem in ASKING)
+    leading = {f"headway.extract.asked.{name}" for name in (*ASKING, *LATE)}
+    assert not leading & known or (asked and path.stem in (*ASKING, *LATE))
 
 
 def test_every_folder_has_its_rule() -> None:

@@ -102,10 +102,14 @@ class Watches:
 
 @pytest.fixture
 def watches(gull: Outlet) -> Iterator[Watches]:
-    pipe = subprocess.PIPE
-    call = [sys.executable, "-c", WATCH]
-    place = {"cwd": ROOT, "env": {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}}
-    with subprocess.Popen(call, stdin=pipe, stdout=pipe, text=True, **place) as running:
+    with subprocess.Popen(
+        [sys.executable, "-c", WATCH],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
+    ) as running:
         yield Watches(running, f"{gull.site}/feed")
 
 

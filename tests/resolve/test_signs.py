@@ -1,97 +1,31 @@
 """What speaks for a place where a move may have been made: every sign, exactly."""
 
 from dataclasses import replace
-from datetime import date
-from itertools import pairwise
 from math import log1p
-from typing import Any
 
 import pytest
 from tests.scenes import span_of
+from tests.whereabouts import (
+    LIMA,
+    MET,
+    MONDAY,
+    NAMES,
+    NO,
+    SAID,
+    TEXT,
+    around,
+    held,
+    move,
+)
 
-from headway.model.actor import Actor, ActorId, Mention
 from headway.model.article import Article
-from headway.model.entry import EntryId, Move, Statement
-from headway.model.kinds import ActorKind, Directness, MoveKind, MoveStatus
+from headway.model.kinds import (
+    MoveKind,
+    MoveStatus,
+)
 from headway.model.reading import PlaceReading
 from headway.model.span import Span
-from headway.model.when import When
-from headway.resolve.places import located, sort_of
-from headway.resolve.roster import Roster
-from headway.resolve.signs import Signs, numbers, of_distance
-from headway.resolve.sites import Site, Sites
-from headway.resolve.whereabouts import Whereabouts
-
-SENTENCES = (
-    "Envoys came to Muscat for the G20 summit. ",
-    "Peru met Chile in Muscat on Monday. ",
-    "At the G20 talks in Lima, Peru rejected the text there alone. ",
-    "Bonn was quiet. ",
-    "Chile's envoy said so here. ",
-)
-TEXT = "".join(SENTENCES)
-MONDAY, TUESDAY = When(2021, 3, 1), When(2021, 3, 2)
-
-
-def sentences() -> list[Span]:
-    starts = [sum(map(len, SENTENCES[:n])) for n in range(len(SENTENCES) + 1)]
-    return [Span(*ends) for ends in pairwise(starts)]
-
-
-def site(name: str, *mentions: tuple[int, bool], **slots: Any) -> Site:
-    """A town with its mentions: their sentences, and whether talks are said there."""
-    seen = tuple(
-        PlaceReading(span=span_of(TEXT, name), sentence=at, talks=talks)
-        for at, talks in mentions
-    )
-    made = Site(id=name.lower(), name=name, mentions=seen, kind="town")
-    return replace(made, names=frozenset({name}), **slots)
-
-
-MUSCAT = site("Muscat", (0, True), (1, True), country="Oman")
-LIMA = site("Lima", (2, True), country="Peru")
-BONN = site("Bonn", (3, False), dateline=True, kind=None)
-OMAN = Site(id="oman", name="Oman", names=frozenset({"Oman"}), kind="state")
-NAMES = ("Peru", "Chile")
-
-
-def move(kind: MoveKind, words: str, *who: str, **slots: Any) -> Move:
-    span = span_of(TEXT, words)
-    sides = tuple(Mention(actor=ActorId(name)) for name in who)
-    made = Move(id=EntryId(words), kind=kind, evidence=span, participants=sides)
-    return replace(made, **slots)
-
-
-MET = move(MoveKind.MEET, "Peru met Chile", *NAMES, place="Muscat", date=MONDAY)
-NO = move(MoveKind.REJECT, "rejected the text", *NAMES, date=TUESDAY)
-SAID = Statement(
-    id=EntryId("s"),
-    content=(span_of(TEXT, "rejected the text"),),
-    directness=Directness.INDIRECT,
-    source=span_of(TEXT, "Chile's envoy"),
-    cue=span_of(TEXT, "said"),
-)
-
-
-def around(*moves: Move, said: tuple[Statement, ...] = ()) -> Whereabouts:
-    """The places of the report; it was filed from Bonn."""
-    actors = {
-        ActorId(n): Actor(id=ActorId(n), name=n, kind=ActorKind.STATE, party=n)
-        for n in NAMES
-    }
-    return Whereabouts(
-        article=Article(id="a", text=TEXT, title="Quiet in Bonn", published=date.max),
-        roster=Roster(TEXT, actors=actors),
-        sentences=sentences(),
-        sites=Sites([MUSCAT, LIMA, BONN, OMAN]),
-        moves=moves or (MET, NO),
-        statements=said,
-    )
-
-
-def held(signs: Signs) -> dict[str, float]:
-    """The signs that hold, as numbers."""
-    return {name: float(value) for name, value in signs.items() if value}
+from headway.resolve.signs import numbers, of_distance
 
 
 def test_every_sign_of_each_place_where_a_refusal_may_have_been_made() -> None:
@@ -220,19 +154,22 @@ def test_the_nearest_step_of_distance_holds(sentence: int, sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "sort"),
+    ("sentence", "sign"),
     [
-        (MoveKind.MEET, "meet"),
-        (MoveKind.PRESSURE, "deed"),
-        (MoveKind.RESUME, "deed"),
-        (MoveKind.REJECT, "say"),
+        (2, "talks before 0"),
+        (3, "talks before 1"),
+        (5, "talks before 3"),
+        (6, "talks before 8"),
+        (11, "talks before 10000"),
+        (1, "talks behind 1"),
+        (0, "talks behind 4"),
     ],
 )
-def test_meetings_deeds_and_words_weigh_their_signs_apart(
-    kind: MoveKind, sort: str
+def test_so_does_the_nearest_step_from_where_talks_are_said_to_be(
+    sentence: int, sign: str
 ) -> None:
-    assert sort_of(replace(NO, kind=kind)) == sort
-
-
-def test_without_meetings_the_moves_stay_as_they_are() -> None:
-    assert located([], [MET, NO], around().sites) == ((), (MET, NO))
+    told = replace(around().told(NO), sentence=sentence)
+    talks = PlaceReading(span=Span(0, 4), sentence=2, talks=True, stands=False)
+    signs = held(of_distance(told, replace(LIMA, mentions=(talks,))))
+    assert {name for name in signs if name.startswith("talks")} == {sign}
+    assert signs["only named"] == 1.0

@@ -16,8 +16,8 @@ import dask
 from distributed import Client, LocalCluster, Security
 
 from headway.batch.engine import LostError
+from headway.deadline import within
 from headway.errors import UsageError
-from headway.ingest.deadline import within
 
 __all__ = ["Host"]
 

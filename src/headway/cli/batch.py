@@ -10,6 +10,7 @@ from headway.batch.modes import EngineName, Mode
 from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Outlet, PublishedOn
 from headway.cli.helping import Command, Verbs
 from headway.cli.late import Extra, late_with
+from headway.cli.reader import ReaderChoice, ReaderName
 from headway.errors import UsageError
 from headway.model.article import Hints
 
@@ -117,8 +118,14 @@ def run(
     dossier: About = None,
     date: PublishedOn = None,
     outlet: Outlet = None,
+    reader: ReaderChoice = ReaderName.OWN,
 ) -> None:
     """Read an archive into files of entries, and into a ledger."""
+    if reader is not ReaderName.OWN:
+        raise UsageError(
+            f"headway batch asks no language model: leave out --reader {reader}, or "
+            "use headway read"
+        )
     hints = Hints(published=date.date() if date else None, outlet=outlet)
     if scheduler is not None and engine is not EngineName.DASK:
         raise UsageError("--scheduler is Dask's: give --engine dask, too")

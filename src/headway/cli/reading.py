@@ -10,6 +10,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from headway.cli.asker import asked_by, tell_thrown
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
 from headway.cli.noting import KEPT, note, stopped
@@ -21,6 +22,7 @@ from headway.cli.writing import opened
 from headway.dossier.file import file_of, unused
 from headway.dossier.words import load_words
 from headway.errors import SourceError
+from headway.extract.asked.server import Server
 from headway.ingest.sources import gather
 from headway.ledger.store import Added, Ledger
 from headway.model.article import Capture, Hints
@@ -85,14 +87,19 @@ def read_reports(
     statements: Statements,
     address: str | None,
     output: Path | None,
+    server: Server | None,
 ) -> int:
-    """Read, show and keep; the exit code: 1 if something could not be read."""
+    """Read, show and keep; the exit code: 1 if something could not be read.
+
+    `server` is a language model that reads in place of our own reader; None: none.
+    """
     refuse_overwriting(output, address, sources, file_of(dossier) if dossier else None)
     words = load_words(dossier)
     keeper = Keeper(address) if address else None
+    asked = asked_by(server)
     try:
         with opened(output, clean=form in WORDS) as out:
-            this = Round(Road(words), keeper)
+            this = Round(Road(words, asked=asked), keeper)
             for file in () if dossier else unused(sources):
                 note(f"{file} is not used: give it with --dossier")
             found = gather(sources, hints, sys.stdin.buffer if sys.stdin else None)
@@ -105,6 +112,8 @@ def read_reports(
                 note(missing)
     except KeyboardInterrupt:
         return stopped(KEPT if keeper else "")
+    finally:
+        tell_thrown(asked)
     if keeper is not None:
         note(summary(this.added, keeper.ledger))
     return 1 if this.failed else 0

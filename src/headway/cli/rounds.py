@@ -16,7 +16,7 @@ from typing import Protocol
 
 from headway.analyse.verdict import several
 from headway.cli.onward import bug_at, each
-from headway.errors import HeadwayError, SourceError
+from headway.errors import HeadwayError, SourceError, UnansweredError
 from headway.follow.schedule import (
     EVERY,
     Trouble,
@@ -221,4 +221,6 @@ def trouble_of(wrong: SourceError) -> Trouble:
     """What an error means for the next try."""
     if isinstance(wrong, UnreachedError):
         return Trouble(failure=wrong.failure, reason=str(wrong), wait=wrong.wait)
+    if isinstance(wrong, UnansweredError):
+        return Trouble(failure=Failure.PASSING, reason=str(wrong))
     return Trouble(failure=Failure.UNFIT, reason=str(wrong))
