@@ -6,6 +6,7 @@ STAMP = .venv/.tools
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 EXAMPLE = examples/nato-russia-2022
 TRAIN = .venv-train/bin
+SECONDS ?= 600
 TRAINED = build/train
 DATA ?= ../shared
 AT_ONCE ?= -n logical --maxprocesses 8 --dist worksteal  # a process for each core
@@ -13,7 +14,8 @@ SAMPLE ?= 600
 SEED ?= 9
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test coverage mutants check format bench counts train train-moves lock clean
+.PHONY: help demo test coverage mutants fuzz audit check format bench counts train \
+  train-moves lock clean
 
 help:  ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,7 +38,8 @@ $(STAMP): requirements-dev.lock $(READY)
 	@$(BIN)/pip check --disable-pip-version-check
 	@touch $@
 
-# Tools that look for faults, over what the tests need: what fuzzes, what changes code to try the tests, what knows of holes.
+# What looks for faults, over what the tests need: it fuzzes, changes code to try the tests,
+# and asks for known holes.
 .venv/.probe: requirements-probe.lock $(STAMP)
 	$(INSTALL) -r requirements-probe.lock
 	@touch $@
@@ -76,6 +79,21 @@ counts: $(STAMP)  ## Count anew how often each lexicon entry is right: REPORTS=â
 	       exit 2; }
 	$(BIN)/python training/move_counts.py "$(REPORTS)" "$(GOLD)"
 	$(BIN)/python training/place_weights.py "$(REPORTS)" "$(GOLD)"
+
+# libFuzzer needs a corpus that is let grow: it stays in build/fuzz between two calls.
+fuzz: .venv/.probe  ## Send odd bytes to every parser: DOOR=html SECONDS=600
+	@mkdir -p build
+	@for door in $(or $(DOOR),$$($(BIN)/python -m tests.fuzz.doors)); do \
+	  $(BIN)/python -m tests.fuzz.run $$door $(SECONDS) 2> build/fuzz-$$door.log || bad=1; \
+	done; exit $${bad:-0}
+
+audit: .venv/.probe  ## Ask the databases of known holes about all that is pinned
+	@for lock in requirements.lock requirements-build.lock requirements-dev.lock \
+	    requirements-train.lock; do \
+	  $(BIN)/pip-audit --strict --disable-pip --require-hashes \
+	    --progress-spinner off -r $$lock \
+	    || bad=1; \
+	done; exit $${bad:-0}
 
 # Torch alone is pinned without hashes, and last: its wheel is another one where there are
 # accelerators, and that one needs CUDA's libraries.

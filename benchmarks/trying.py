@@ -86,7 +86,7 @@ class Trial:
         """All tests without a fault, then each fault under the tests that reach it."""
         if session.testsfailed:
             raise session.Failed("not all tests could be collected")
-        forget = forgetters(*(f"headway.{name}" for name in FOLDERS))
+        forget = forgetters("benchmarks", *(f"headway.{name}" for name in FOLDERS))
         self.rehearse(session.items, forget)
         if not self.failed:
             gc.freeze()

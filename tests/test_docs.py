@@ -1,15 +1,16 @@
 """What the documents promise."""
 
-import csv
 import gzip
 import re
 import shlex
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from headway import __version__
 from headway.cli import (
     correct,
     dossier,
@@ -21,21 +22,10 @@ from headway.cli import (
     watch,
 )
 from headway.cli.main import app
-from headway.dossier.tables import (
-    ActorTable,
-    DossierTable,
-    IssueTable,
-    OfficeTable,
-    PersonTable,
-)
-from headway.dossier.words import load_words
-from headway.follow.added import MAY
 from headway.ingest.asking import Limits
 from headway.ingest.files import LARGEST
 from headway.model import kinds
-from headway.model.plover import EventType
 from headway.read.sound import LONGEST
-from headway.serve.plover import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -135,138 +125,6 @@ def test_what_a_module_exports_is_there(name: str) -> None:
     assert [missing for missing in listed if not hasattr(module, missing)] == []
 
 
-HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")
-EVENTS = (ROOT / "docs" / "howto-plover.md").read_text("utf-8")
-BEGIN = (ROOT / "docs" / "howto-dossier.md").read_text("utf-8")
-WHY = (ROOT / "docs" / "howto-explain.md").read_text("utf-8")
-FOLLOW = (ROOT / "docs" / "howto-follow.md").read_text("utf-8")
-RIGHT = (ROOT / "docs" / "howto-correct.md").read_text("utf-8")
-
-
-def fenced(language: str, page: str = HOWTO) -> list[str]:
-    """The blocks of a language in a page."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
-
-
-@pytest.mark.model
-def test_the_how_to_of_actors_gives_what_it_shows(desk: Path) -> None:
-    text, dossier = fenced("text")[0], fenced("toml")[0]
-    (desk / "report.txt").write_text(text)
-    (desk / "dossier.toml").write_text(dossier)
-    commands = re.findall(r"^ {4}(headway .+)$", HOWTO, re.MULTILINE)
-    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
-    assert [one.exit_code for one in done] == [0, 0]
-    printed = [line.split() for line in done[1].stdout.splitlines()]
-    shown = [line.split() for line in HOWTO.split("```\nmove")[1].splitlines()]
-    assert [["move", *shown[0]], *shown[1:4]] == [p for p in printed if "move" in p[:1]]
-
-
-@pytest.mark.model
-def test_the_how_to_of_dossiers_runs(desk: Path) -> None:
-    run("headway read report.txt --ledger talks.db --format none")
-    commands = re.findall(r"^ {4}(headway .+)$", BEGIN, re.MULTILINE)
-    assert len(commands) == 3
-    assert [run(command) for command in commands] == [0] * 3
-    assert (desk / "talks.toml").exists()
-
-
-@pytest.mark.model
-def test_the_how_to_of_following_runs_from_a_pile_to_the_answers(desk: Path) -> None:
-    for day in range(1, 5):
-        told = (
-            f"Iraq rejected the proposal of Iran on the river, its envoy said on {day}."
-        )
-        (desk / "reports" / f"2022-01-1{day}-talks.txt").write_text(
-            f"{told} Iran demanded that Iraq open the dams of the river at the talks."
-        )
-    commands = re.findall(r"^ {4}(headway .+)$", FOLLOW, re.MULTILINE)
-    assert len(commands) == 10
-    assert [(one, run(one)) for one in commands] == [(one, 0) for one in commands]
-    assert "Iran" in (desk / "talks.html").read_text("utf-8")
-
-
-@pytest.mark.model
-def test_the_how_to_of_events_gives_what_it_shows(desk: Path) -> None:
-    (desk / "report.txt").write_text(fenced("text", EVENTS)[0])
-    commands = re.findall(r"^ {4}(headway .+)$", EVENTS, re.MULTILINE)
-    read, keep, export = (shlex.split(words)[1:] for words in commands)
-    shown = list(csv.DictReader(fenced("csv", EVENTS)[0].splitlines()))
-    for call in ([read], [keep, export]):
-        done = [CliRunner().invoke(app, words) for words in call]
-        found = csv.DictReader((desk / "events.csv").read_text("utf-8").splitlines())
-        assert [{key: row[key] for key in shown[0]} for row in found] == shown
-        assert done[-1].stderr == fenced("", EVENTS)[-1]
-        (desk / "events.csv").unlink()
-
-
-def steady(told: str) -> list[str]:
-    """The lines of an explanation up to their first figure, which training moves.
-
-    What was weighed and lost is left out.
-    """
-    lines = [line for line in told.splitlines() if not line.startswith("  beside it")]
-    return [re.sub(r"\d+ %.*", "", line) for line in lines]
-
-
-@pytest.mark.model
-def test_the_how_to_of_reasons_gives_what_it_shows(desk: Path) -> None:
-    (desk / "report.txt").write_text(fenced("text", WHY)[0])
-    commands = re.findall(r"^ {4}(headway .+)$", WHY, re.MULTILINE)
-    done = [CliRunner().invoke(app, shlex.split(words)[1:]) for words in commands]
-    assert [one.exit_code for one in done] == [0] * 4
-    shown = fenced("console", WHY)
-    assert [steady(one.stdout) for one in done[2:]] == [steady(one) for one in shown]
-    assert all("\n  beside it  “" in told for told in (shown[0], done[2].stdout))
-    labels = {line[2:12].strip() for line in done[2].stdout.splitlines()[1:]}
-    assert [label for label in labels if f"`{label}`" not in WHY] == []
-
-
-def undated(told: str) -> list[str]:
-    """The lines without the day on which they were printed."""
-    return [re.sub(r" on \d{4}-\d\d-\d\d", "", line) for line in told.splitlines()]
-
-
-@pytest.mark.model
-def test_the_how_to_of_corrections_gives_what_it_shows(desk: Path) -> None:
-    (desk / "report.txt").write_text(fenced("text", RIGHT)[0])
-    commands = re.findall(r"^ {4}(headway .+)$", RIGHT, re.MULTILINE)
-    told = {one: CliRunner().invoke(app, shlex.split(one)[1:]) for one in commands}
-    assert {one: said.exit_code for one, said in told.items()} == dict.fromkeys(told, 0)
-    listed, explained = fenced("console", RIGHT)
-    (every,) = (said.stdout for one, said in told.items() if " --list" in one)
-    (why,) = (said.stdout for one, said in told.items() if " explain" in one)
-    assert undated(every) == undated(listed)
-    assert undated(why)[:2] == undated(explained)
-
-
-@pytest.mark.parametrize("sort", kinds.EntrySort)
-def test_the_how_to_of_corrections_names_every_field(sort: kinds.EntrySort) -> None:
-    (row,) = re.findall(rf"^\| `{sort}` .*$", RIGHT, re.MULTILINE)
-    assert set(re.findall(r"`(\w+)`", row)) == {sort, *MAY[sort]}
-
-
-def test_the_how_to_of_events_names_every_column_type_and_kind() -> None:
-    named = EVENTS.replace("recipient_…", " ".join(COLUMNS))
-    assert [column for column in COLUMNS if column not in named] == []
-    assert [kind for kind in EventType if kind not in EVENTS] == []
-    assert [kind for kind in kinds.MoveKind if kind not in EVENTS] == []
-
-
-def test_every_dossier_of_the_how_to_is_one(tmp_path: Path) -> None:
-    blocks = fenced("toml")
-    assert len(blocks) == 2
-    for block in blocks:
-        (tmp_path / "dossier.toml").write_text(block)
-        assert load_words(tmp_path).mark
-
-
-def test_the_how_to_names_every_key_of_a_dossier() -> None:
-    tables = (DossierTable, IssueTable, ActorTable, PersonTable, OfficeTable)
-    keys = {f.alias or k for table in tables for k, f in table.model_fields.items()}
-    missing = [k for k in keys if f"`{k}`" not in HOWTO and f"[[{k}]]" not in HOWTO]
-    assert missing == []
-
-
 def test_the_readmes_excerpt_is_the_examples_ledger() -> None:
     expected = (ROOT / "tests/expected/nato-russia-2022.txt").read_text("utf-8")
     shown = README.split("```")[1]
@@ -275,3 +133,29 @@ def test_the_readmes_excerpt_is_the_examples_ledger() -> None:
     quoted = re.findall(r"“(.+?)(?:, …)?”", entries)
     assert quoted
     assert [words for words in quoted if words not in expected] == []
+
+
+INSTALL = (ROOT / "docs" / "install.md").read_text("utf-8")
+EVERY = (ROOT / "docs" / "README.md").read_text("utf-8")
+
+
+def test_the_page_of_pages_names_every_page() -> None:
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert [page for page in sorted(pages) if f"]({page})" not in EVERY] == []
+
+
+def test_the_extras_of_the_page_are_those_of_the_package() -> None:
+    said = set(re.findall(r"^\| `(\w+)` \|", INSTALL, re.MULTILINE))
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert said == package["project"]["optional-dependencies"].keys() - {"dev"}
+
+
+def test_the_picture_of_the_readme_is_small_and_has_words_beside_it() -> None:
+    ((words, path),) = re.findall(r"!\[(.+?)\]\((.+?)\)", README)
+    assert len(words) > 40
+    assert (ROOT / path).stat().st_size <= 200_000
+
+
+def test_the_citation_names_this_version() -> None:
+    cited = (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {__version__}\n" in cited

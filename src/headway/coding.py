@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 
 __all__ = [
     "archive_version",
+    "asking_version",
     "basis_of",
     "coding_version",
     "finding_version",
@@ -15,11 +16,13 @@ __all__ = [
 ]
 
 DECIDING = ("extract", "lexicon", "read", "resolve")  # they decide what is read
+ASKING = ("extract/asked",)  # it decides what is asked of a language model and taken
 ARCHIVING = ("batch", "columns", "follow", "ingest", "look")  # and what of archives
 FILING = ("follow", "lexicon")  # they decide how it is filed
 LOOKING = ("look",)  # they decide what is passed over in an archive
 FINDING = ("analyse", "lexicon", "serve")  # they decide what is found in filings
-ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py")
+APART = {"asked"}  # folders that count only where they are named
+ENDINGS = (".json", ".jsonl", ".npz", ".onnx", ".py", ".txt")
 DIGITS = 8
 
 
@@ -29,6 +32,14 @@ def coding_version(parser: str) -> str:
     Whatever changes them changes it, so that a ledger tells old readings from new.
     """
     return f"{digest(DECIDING)}+{parser}"
+
+
+def asking_version(parser: str, model: str) -> str:
+    """The same where a language model is asked: of what it is asked, too, and its name.
+
+    The rules for such questions are not in other versions: they change nothing there.
+    """
+    return f"{digest(ASKING + DECIDING)}+{parser}+llm:{model}"
 
 
 def archive_version(parser: str) -> str:
@@ -62,9 +73,9 @@ def digest(folders: Iterable[str]) -> str:
 
 
 def within(folder: Traversable) -> Iterator[Traversable]:
-    """The files of a folder and of the folders in it, in the order of their names."""
+    """The files of a folder and of those in it, in the order of their names."""
     for place in sorted(folder.iterdir(), key=lambda p: p.name):
         if place.is_dir():
-            yield from within(place)
+            yield from () if place.name in APART else within(place)
         elif place.name.endswith(ENDINGS):
             yield place

@@ -4,6 +4,7 @@ HeadwayError
 ├── UsageError     the call itself is wrong: exit code 2
 │   └── DossierError   a person's own TOML breaks its rules
 ├── SourceError    something from outside cannot be read: note it, go on with the next
+│   └── UnansweredError   a language model does not answer: the report may be read later
 ├── LexiconError   our own words are broken: stop
 ├── LedgerError    the ledger cannot be opened, read or written: stop
 │   └── OvertakenError  somebody else has written meanwhile: look again
@@ -18,6 +19,7 @@ __all__ = [
     "OutputError",
     "OvertakenError",
     "SourceError",
+    "UnansweredError",
     "UsageError",
 ]
 
@@ -36,6 +38,10 @@ class DossierError(UsageError):
 
 class SourceError(HeadwayError):
     """A file, page or record from outside cannot be read as a report."""
+
+
+class UnansweredError(SourceError):
+    """A language model gives no answer for a report, or none of the form asked for."""
 
 
 class LexiconError(HeadwayError):

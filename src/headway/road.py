@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from headway.coding import coding_version, looking_version
+from headway.coding import asking_version, coding_version, looking_version
 from headway.dossier.words import KnownWords, load_words
+from headway.extract.asked.reader import AskedReader
 from headway.extract.coref.network import load_coreference
 from headway.extract.learnt.reader import Network, load_network
 from headway.extract.nlp import load_nlp, nlp_version
@@ -35,11 +36,15 @@ class Road:
     """A loaded reader: make one, then send any number of reports along it."""
 
     def __init__(
-        self, words: KnownWords | None = None, network: Network | None = None
+        self,
+        words: KnownWords | None = None,
+        network: Network | None = None,
+        asked: AskedReader | None = None,
     ) -> None:
         """`words` are those of a dossier; None: Headway's own alone.
 
-        `network` is another than the one that the package carries.
+        `network` is another than the one that the package carries. `asked` lets a
+        language model read statements and moves; None: none is asked.
         """
         nlp, words = load_nlp(), words or load_words()
         self.names = words.knowledge()
@@ -51,9 +56,9 @@ class Road:
             channels=load_channels(),
             network=network or load_network(),
             coreference=load_coreference(),
+            second=asked,
         )
-        version = coding_version(nlp_version(nlp)) + words.mark
-        self.reader = Reader(name="rules+network", version=version)
+        self.reader = reader_of(nlp_version(nlp), words.mark, asked)
         self.sparing = self.reader.spared(looking_version())
 
     def code(self, article: Article, kept: Sequence[Span] | None = None) -> Entries:
@@ -63,6 +68,8 @@ class Road:
         `kept` are the sentences that a first look keeps, in text order: nothing is
         read outside of them, and the reader's version says so. None: the whole article
         is read.
+
+        Raises `SourceError` where a language model is asked and does not answer.
         """
         reader = self.reader if kept is None else self.sparing
         if article.language != "en":
@@ -99,6 +106,13 @@ class Road:
     def carry(self, capture: Capture) -> Entries:
         """The entries of one capture; `SourceError` when it cannot be read."""
         return self.code(read(capture))
+
+
+def reader_of(parser: str, mark: str, asked: AskedReader | None) -> Reader:
+    """Who reads: our own reader, or a language model by its name."""
+    if asked is None:
+        return Reader(name="rules+network", version=coding_version(parser) + mark)
+    return Reader(name="llm", version=asking_version(parser, asked.model) + mark)
 
 
 def dated(article: Article) -> Article:

@@ -84,7 +84,10 @@ def test_a_note_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         Bookmark(tmp_path / "file" / "shard.json").turn_to(4)
 
 
-def test_half_a_note_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "left", [b'{"reading": 4, "los', b'{"x": ' + b"[" * 5_000, b'{"\xff": 4}']
+)
+def test_half_a_note_is_none(tmp_path: Path, left: bytes) -> None:
     note = tmp_path / "shard.json"
-    note.write_text('{"reading": 4, "los')
+    note.write_bytes(left)
     assert Bookmark(note).suspect is None

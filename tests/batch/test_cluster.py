@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -84,6 +86,22 @@ def test_a_scheduler_that_is_lost_again_and_again_is_given_up(tmp_path: Path) ->
             witness.result()
         with pytest.raises(LostError):
             next(done)
+
+
+class Silent(Host):
+    """A cluster whose process says nothing and does not end."""
+
+    def begin(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", "import sys; sys.stdin.read()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+
+def test_a_cluster_that_does_not_come_up_is_not_awaited_for_ever() -> None:
+    with pytest.raises(LostError, match="no Dask cluster comes up"):
+        DaskEngine(Silent(1, up=0.01), print)
 
 
 def test_a_scheduler_of_others_may_be_lost_while_tasks_are_on_their_way(

@@ -47,6 +47,7 @@ ASKED = [
     "dossier show {dossier}",
     "dossier show {dossier} --format json",
     "dossier show {dossier} --format html",
+    "brief {dossier}",
     "timeline {dossier} --all",
     "timeline {dossier} --json",
     "positions {dossier}",

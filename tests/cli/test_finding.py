@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 from types import ModuleType
 
+import feedparser  # type: ignore[import-untyped]
 import pytest
 from tests.fakes import article, capture, entries
 from typer.testing import CliRunner, Result
@@ -156,6 +157,17 @@ def test_a_digest_may_be_a_page_in_a_file(desk: Path) -> None:
     )
     assert said.exit_code == 0
     assert (desk / "d").read_text("utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_digest_may_be_a_feed() -> None:
+    call = ("digest", "patrol.toml", "--since", "2021-03-01", "--format", "atom")
+    said = headway(*call).stdout
+    found = feedparser.parse(said)
+    assert not found.bozo
+    assert found.feed.title == "The patrol: what is new"
+    assert "Answers: Borland on Patrols: refuses" in [e.title for e in found.entries]
+    assert headway(*call).stdout == said
 
 
 def test_a_digest_is_not_written_over_what_it_is_made_from(desk: Path) -> None:

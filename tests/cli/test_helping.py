@@ -53,3 +53,23 @@ def test_but_any_name_will_do(tmp_path: Path, outlet: str) -> None:
     file.write_text("Iran rejected the proposal of Iraq, its envoy said on Monday.")
     said = headway("read", file, "--outlet", outlet, "--format", "none")
     assert said.exit_code == 0
+
+
+@pytest.mark.parametrize("group", [(), ("dossier",), ("ledger",), ("account",)])
+def test_the_list_of_verbs_cuts_no_sentence(group: tuple[str, ...]) -> None:
+    said = headway(*group, "--help").stdout
+    assert "Commands:" in said
+    assert "..." not in said.replace("[ARGS]...", "")
+
+
+@pytest.mark.parametrize("said", ["yesterday", "13.1.2022", "2022-13-01", ""])
+def test_a_day_that_is_none_is_told_with_how_to_write_one(said: str) -> None:
+    refused = headway("read", "a.txt", "--date", said)
+    assert refused.exit_code == 2
+    assert f"{said!r} is no day: write it as 2022-01-13" in refused.stderr
+
+
+def test_an_option_that_is_missing_is_named_and_no_list_of_pythons() -> None:
+    refused = headway("report")
+    assert refused.exit_code == 2
+    assert "Missing option '--ledger'.\n" in refused.stderr

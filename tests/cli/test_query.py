@@ -100,6 +100,22 @@ def test_one_table_is_told(talks: Path) -> None:
     assert "report (" not in said
 
 
+def test_the_tables_are_told_to_programs(talks: Path, tmp_path: Path) -> None:
+    told = query(talks, "--schema", "move", "--format", "jsonl").stdout
+    rows = [json.loads(line) for line in told.splitlines()]
+    assert [row["column"] for row in rows] == [c.name for c in SHOWN["move"].columns]
+    assert rows[0].keys() == {"table", "column", "tells", "null"}
+    assert query(talks, "-o", tmp_path / "tables.csv").stdout == ""
+    head, *lines = (tmp_path / "tables.csv").read_text("utf-8").splitlines()
+    assert head == "table,column,tells,null"
+    assert len(lines) == sum(len(table.columns) for table in SHOWN.values())
+
+
+def test_what_is_told_of_tables_is_no_parquet(talks: Path, tmp_path: Path) -> None:
+    assert "Parquet holds rows" in refused(talks, "-o", tmp_path / "tables.parquet")
+    assert not (tmp_path / "tables.parquet").exists()
+
+
 @pytest.mark.parametrize("name", Ask)
 def test_a_ready_question_is_asked_by_its_name(talks: Path, name: Ask) -> None:
     done = query(talks, "--ask", name)

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.following import XML, Desk, cut, feed, only_here, packed, to
 from tests.outlets import QUICK, Clock, Reply, outlet
 
-from headway.errors import LedgerError, SourceError
+from headway.errors import LedgerError, SourceError, UnansweredError
 from headway.follow.schedule import PATIENCE
 from headway.ledger.opening import open_ledger
 from headway.ledger.sources import SourceBook
@@ -189,6 +189,19 @@ def test_a_ledger_that_fails_stops_the_round(desk: Desk) -> None:
     with pytest.raises(LedgerError):
         desk.round()
     assert desk.link("/a").state is LinkState.WAITING
+
+
+def test_a_report_of_which_a_language_model_says_nothing_is_tried_for_weeks(
+    desk: Desk,
+) -> None:
+    desk.wrong[b"signed"] = UnansweredError("a: not read: the server is out of order")
+    desk.round()
+    desk.later(PATIENCE[Failure.UNFIT])
+    assert desk.round().troubles == ["a: not read: the server is out of order"]
+    desk.wrong.clear()
+    desk.later(PATIENCE[Failure.PASSING] / 2)
+    desk.round()
+    assert desk.link("/a").state is LinkState.READ
 
 
 def test_one_that_is_gone_for_days_is_given_up(desk: Desk) -> None:

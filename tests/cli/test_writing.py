@@ -14,7 +14,7 @@ import pytest
 from tests.fakes import article, capture, entries
 from tests.waiting import when
 
-from headway.cli.writing import blamed, opened
+from headway.cli.writing import blamed, opened, put
 from headway.errors import OutputError
 from headway.ledger.opening import open_ledger
 
@@ -34,6 +34,20 @@ def test_a_file_appears_only_once_everything_is_in_it(tmp_path: Path) -> None:
         assert [p.name[0] for p in tmp_path.iterdir()] == ["."]
     assert file.read_text() == "two ports"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_is_no_text_is_written_in_the_same_way(tmp_path: Path) -> None:
+    file, pipe = tmp_path / "brief.docx", tmp_path / "pipe"
+    put(file, b"PK\x00\xff")
+    assert file.read_bytes() == b"PK\x00\xff"
+    assert list(tmp_path.iterdir()) == [file]
+    os.mkfifo(pipe)
+    ours = os.open(pipe, os.O_RDWR)
+    put(pipe, b"\xff")
+    assert os.read(ours, 9) == b"\xff"
+    os.close(ours)
+    with pytest.raises(OutputError, match="nowhere"):
+        put(tmp_path / "nowhere" / "brief.docx", b"")
 
 
 def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:

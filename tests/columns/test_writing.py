@@ -11,6 +11,7 @@ from headway.columns.column import SCHEMA
 from headway.columns.making import tables_of
 from headway.columns.schema import TABLES
 from headway.columns.writing import CHUNK, write_tables
+from headway.errors import OutputError
 from headway.model.entry import Entries
 
 
@@ -89,7 +90,7 @@ def test_where_reports_break_what_was_there_stays(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "tables").write_text("no folder")
-    with pytest.raises(OSError, match="tables"):
+    with pytest.raises(OutputError, match="tables"):
         write_tables(tmp_path / "tables", "0abc", reports(1))
 
 

@@ -180,6 +180,11 @@ def test_days_are_as_coarse_as_they_are_written(written: str, read: When) -> Non
             "http:// or https://",
         ),
         (
+            'sources = ["https://ann:secret@ferry.example/feed"]',
+            "d.toml:1: sources: 'https://ann:***@ferry.example/feed': take name and "
+            "password out of the address",
+        ),
+        (
             'sources = ["reports",\n"https://"]',
             "d.toml:1: sources: 'https://' is no address: write one of http:// or https://",
         ),

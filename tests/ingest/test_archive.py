@@ -128,6 +128,15 @@ def test_a_record_that_cannot_be_had_is_told_and_the_next_is_read(
     assert contents([after]) == [PAGE]
 
 
+def test_a_broken_chunk_is_told_in_one_line_that_steers_nothing(
+    tmp_path: Path,
+) -> None:
+    chunk = record(b"\x1b[2J\r\n<p>Both ports signed.", http=CHUNKED)
+    *_, refused = read(tmp_path, chunk)
+    assert "the archive is damaged: Invalid chunk header" in str(refused)
+    assert str(refused).isprintable()
+
+
 def test_gzip_in_gzip_is_no_page_that_can_be_read(tmp_path: Path) -> None:
     twice = record(gzip.compress(gzip.compress(PAGE)), http=PACKED)
     (refused,) = read(tmp_path, twice)

@@ -175,7 +175,9 @@ def test_a_source_that_cannot_be_read_does_not_stop_the_rest(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
-        ("gone.txt", "gone.txt: no such file"),
+        ("gone.txt", "gone.txt: no such file: check the path"),
+        ("www.gull.example", "no such file: an address begins with https://"),
+        ("gull.example/a.html", "no such file: an address begins with https://"),
         ("", "give a path"),
         ("a\0b", "give a path"),
         ("ftp://example.org/a.txt", "only http and https"),
@@ -183,7 +185,17 @@ def test_a_source_that_cannot_be_read_does_not_stop_the_rest(tmp_path: Path) -> 
         ("two\nlines.txt", "no such file"),
         ("half\udcff.txt", "no such file"),
     ],
-    ids=["missing", "empty", "NUL", "ftp", "too long", "two lines", "odd bytes"],
+    ids=[
+        "missing",
+        "www",
+        "no scheme",
+        "empty",
+        "NUL",
+        "ftp",
+        "too long",
+        "two lines",
+        "odd bytes",
+    ],
 )
 def test_a_name_that_leads_nowhere_is_refused(source: str, reason: str) -> None:
     message = refusal(source)

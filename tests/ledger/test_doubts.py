@@ -7,7 +7,7 @@ from tests.fakes import TEXT, article, capture, entries
 from headway.coding import basis_of
 from headway.follow.filing import filed
 from headway.follow.sides import Sides
-from headway.ledger.doubts import Doubted, doubts, doubts_by_kind
+from headway.ledger.doubts import Doubted, doubts, doubts_by_kind, last_doubts
 from headway.ledger.filings import keep_filings
 from headway.ledger.store import Ledger
 
@@ -51,6 +51,18 @@ def test_doubts_are_counted_by_kind(ledger: Ledger) -> None:
     filled(ledger)
     assert doubts_by_kind(ledger, PATROL.id) == {"language": 1, "no date": 1}
     assert doubts_by_kind(ledger, RIVER.id) == {}
+
+
+def test_the_last_doubt_of_each_kind_stands_with_their_number(ledger: Ledger) -> None:
+    filled(ledger)
+    more(ledger, 2)
+    found = last_doubts(ledger, PATROL.id)
+    assert [(count, one.kind) for count, one in found] == [
+        (3, "language"),
+        (3, "no date"),
+    ]
+    assert found[1][1].words == "Monday"
+    assert last_doubts(ledger, RIVER.id) == []
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 50])

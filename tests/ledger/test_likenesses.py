@@ -8,7 +8,6 @@ from headway.ledger.likenesses import (
     keep_likeness,
     keep_witnesses,
     likenesses,
-    without_likeness,
 )
 from headway.ledger.schema import likeness
 from headway.ledger.store import Ledger
@@ -51,17 +50,6 @@ def test_a_signature_goes_with_its_report(ledger: Ledger) -> None:
     keep_likeness(ledger, SHA, b"\x01")
     ledger.remove(SHA, "at the publisher's request")
     assert likenesses(ledger) == []
-
-
-def test_a_report_is_named_until_it_has_a_signature_of_this_version(
-    ledger: Ledger,
-) -> None:
-    ledger.add(capture(), entries())
-    assert without_likeness(ledger, 2) == [SHA]
-    keep_likeness(ledger, SHA, b"\x01old")
-    assert without_likeness(ledger, 2) == [SHA]
-    keep_likeness(ledger, SHA, b"\x02new")
-    assert without_likeness(ledger, 2) == []
 
 
 @pytest.mark.parametrize("gone", [True, False], ids=["taken out", "still held"])

@@ -12,7 +12,6 @@ from tests.fakes import READER, capture, entries
 from headway.errors import LedgerError
 from headway.ledger.meanings import (
     Vector,
-    all_meanings,
     keep_meanings,
     meanings,
     packed,
@@ -95,15 +94,6 @@ def test_they_go_when_it_is_read_anew(held: Ledger) -> None:
     assert meanings(held, SHA, ENCODER) == {}
 
 
-def test_those_of_all_reports_are_had_at_once(held: Ledger) -> None:
-    other = entries(replace(WHOLE.article, text=WHOLE.article.text + " Again."))
-    held.add(capture(b"again", origin="again.txt"), other)
-    keep_meanings(held, SHA, ENCODER, {ONE: EAST})
-    keep_meanings(held, other.article.sha256, ENCODER, {TWO: NORTH})
-    assert same(all_meanings(held, ENCODER), {ONE: EAST, TWO: NORTH})
-    assert all_meanings(held, "small 2") == {}
-
-
 def test_a_damaged_row_is_told(held: Ledger) -> None:
     keep_meanings(held, SHA, ENCODER, {ONE: EAST, TWO: NORTH})
     with held.engine.begin() as db:
@@ -112,9 +102,11 @@ def test_a_damaged_row_is_told(held: Ledger) -> None:
         meanings(held, SHA, ENCODER)
 
 
-@given(st.lists(st.lists(st.integers(-127, 127), min_size=3, max_size=3)))
+ROW = st.lists(st.integers(-127, 127), min_size=3, max_size=3)
+
+
+@given(st.lists(ROW, min_size=1))
 def test_packing_loses_nothing_of_rounded_vectors(rows: list[list[int]]) -> None:
     vectors = [vector(127, *row) for row in rows]
-    if vectors:
-        found = unpacked(packed(vectors), len(vectors))
-        assert found == pytest.approx(np.array(vectors), abs=1e-7)
+    found = unpacked(packed(vectors), len(vectors))
+    assert found == pytest.approx(np.array(vectors), abs=1e-7)

@@ -152,6 +152,8 @@ def test_an_address_that_is_none_is_refused() -> None:
         "postgresql://jane:sec@secret@127.0.0.1:1/db",
         "postgresql://127.0.0.1:1/db?user=jane&password=secret",
         "postgresql://jane:secret@127.0.0.1:port/db",
+        "postgresql://jane:secret/db",
+        "postgresql:jane:secret@127.0.0.1/db",
         "mysql://jane:secret@127.0.0.1/db",
     ],
 )

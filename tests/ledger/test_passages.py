@@ -8,7 +8,6 @@ from tests.fakes import READER, SIGNED, article, at, capture, editor, entries
 
 from headway.ledger.passages import (
     Passages,
-    count_unmeant,
     keep_passages,
     meant,
     passages_of,
@@ -60,9 +59,7 @@ def keep(ledger: Ledger, *leads: int) -> None:
 
 def waiting(ledger: Ledger) -> set[str]:
     with ledger.engine.connect() as db:
-        found = {one.article for one in unmeant(db, ENCODER, 10)}
-        assert count_unmeant(db, ENCODER) == len(found)
-        return found
+        return {one.article for one in unmeant(db, ENCODER, 10)}
 
 
 def test_sentences_come_back_as_they_were(held: Ledger) -> None:

@@ -68,6 +68,7 @@ def test_a_record_may_leave_out_all_but_its_text(empty: str | None) -> None:
         (b'{"text": " "}', "empty"),
         (b'{"text": 3}', '"text" is no string'),
         (b'{"text": "abc", "title": ["x"]}', '"title" is no string'),
+        (b'{"text": "abc", "title": "' + b"x" * 2_001 + b'"}', '"title" is longer'),
         (b'{"text": "abc", "id": 7}', '"id" is no string'),
         (b'{"text": "abc", "id": "a\\nb"}', '"id" must be one line'),
         (b'{"text": "a\\ud800b"}', "half a character"),

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from headway.batch.placing import writable
+from headway.batch.placing import DAMAGED
 from headway.errors import OutputError
+from headway.files import writable
 
 __all__ = ["BROKE", "Bookmark", "marked"]
 
@@ -97,5 +98,5 @@ def left_at(path: Path) -> Note:
     """What is written there; nothing where there is no note, or half of one."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Note)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, *DAMAGED):
         return Note()

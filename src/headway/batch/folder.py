@@ -9,7 +9,7 @@ import msgspec
 
 from headway.batch.coders import words_of
 from headway.batch.job import Job, Part, Task, key_of
-from headway.batch.placing import put
+from headway.batch.placing import DAMAGED, put
 from headway.batch.planning import Shard, plan
 from headway.batch.reading import ShardRead
 from headway.batch.sifting import Sifted
@@ -69,7 +69,7 @@ def told_in(folder: Path, name: str, sort: type[T]) -> T:
         raise UsageError(
             f"{folder}: no batch that has come so far: headway batch run … --out DIR"
         ) from missing
-    except msgspec.DecodeError as broken:
+    except DAMAGED as broken:
         raise UsageError(
             f"{folder / name}: of another version of Headway, or damaged: run the "
             "batch again, with the same words"
@@ -110,7 +110,7 @@ def done_at(path: Path, sort: type[Done]) -> Done:
     """What became of a piece or shard; `UsageError` where that cannot be told."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=sort)
-    except msgspec.DecodeError as broken:
+    except DAMAGED as broken:
         raise UsageError(
             f"{path}: of another version of Headway, or damaged: delete it, then give "
             "the same headway batch run"

@@ -16,11 +16,13 @@ import dask
 from distributed import Client, LocalCluster, Security
 
 from headway.batch.engine import LostError
+from headway.deadline import within
 from headway.errors import UsageError
 
 __all__ = ["Host"]
 
 SOON = 10  # seconds in which it ends
+UP = 120.0  # seconds in which it names its address
 START = 20.0  # seconds in which a client reaches it
 TRIES = 3  # to start it
 MEMORY = 2_100_000_000  # bytes, a twentieth less of which a worker may take
@@ -50,9 +52,13 @@ class Orders(NamedTuple):
 class Host:
     """The cluster, as its driver holds it."""
 
-    def __init__(self, workers: int) -> None:
-        """Start it; `LostError` where that fails."""
+    def __init__(self, workers: int, up: float = UP) -> None:
+        """Start it; `UsageError` where a package for it is missing.
+
+        Its address is awaited for `up` seconds.
+        """
         self.workers = workers
+        self.up = up
         try:  # nobody else on this machine gets in
             self.security = Security.temporary()
         except ImportError as missing:
@@ -86,10 +92,10 @@ class Host:
         raise LostError(f"no Dask cluster comes up: {self.advice()}")
 
     def answer(self) -> Client | None:
-        """A client of the cluster; None if it was lost while it started."""
+        """A client of the cluster; None if it was lost while it started, or hangs."""
         assert self.process.stdout is not None
-        address = self.process.stdout.readline().decode().strip()
-        with suppress(OSError):
+        with suppress(OSError):  # a time that is over is one, too
+            address = within(self.up, self.process.stdout.readline).decode().strip()
             if address:
                 return Client(
                     address, security=self.security, timeout=START, set_as_default=False

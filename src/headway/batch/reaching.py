@@ -16,6 +16,7 @@ from headway.batch.engine import LostError
 from headway.batch.muster import Say
 from headway.batch.worker import StrangerError, this_headway
 from headway.errors import UsageError
+from headway.model.masking import masked
 
 __all__ = ["Cluster"]
 
@@ -101,7 +102,7 @@ class Cluster:
 def unreached(address: str, wrong: Exception) -> UnreachedError:
     """That there is no scheduler at this address."""
     return UnreachedError(
-        f"no Dask scheduler can be reached at {address}: {first_line(wrong)}"
+        f"no Dask scheduler can be reached at {masked(address)}: {first_line(wrong)}"
     )
 
 

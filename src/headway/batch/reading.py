@@ -10,11 +10,12 @@ import msgspec
 from headway.batch.bookmark import BROKE, Bookmark, marked
 from headway.batch.coders import Coder, coder_of, road_of
 from headway.batch.job import Job, Part
-from headway.batch.placing import placed, put, writable
+from headway.batch.placing import put
 from headway.batch.planning import Shard, article_of
 from headway.batch.rows import rows_in
 from headway.batch.watching import watched
 from headway.columns.writing import write_tables
+from headway.files import placed
 from headway.model.article import Article
 from headway.model.correction import entries_in
 from headway.model.entry import Entries
@@ -93,8 +94,7 @@ def written(
     with placed(entries_at(job, shard)) as path:
         path.write_text("".join(map(line, entries)), "utf-8")
     tables = job.folder / Part.TABLES
-    with writable(tables):
-        write_tables(tables, shard.key, entries, copies_in(shard, waiting))
+    write_tables(tables, shard.key, entries, copies_in(shard, waiting))
     return ShardRead(
         key=shard.key,
         reports=len(entries),

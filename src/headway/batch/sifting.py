@@ -10,10 +10,11 @@ from headway.batch.asides import Aside, Asides, listing
 from headway.batch.bookmark import BROKE, Bookmark, marked
 from headway.batch.coders import Glance, glance_of
 from headway.batch.job import Part, Task
-from headway.batch.placing import placed, put
+from headway.batch.placing import put
 from headway.batch.rows import Group, Row, writing
 from headway.batch.watching import watched
 from headway.errors import SourceError
+from headway.files import placed
 from headway.ingest.pieces.opening import captures_in
 from headway.model.article import Article, Capture
 from headway.read.article import described, found_in

@@ -5,13 +5,14 @@ from typing import Annotated
 import typer
 
 from headway.cli.asking import Address, AsJson
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 from headway.model.account import Role
 
 __all__ = ["app"]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Open, change and close the accounts of a desk, and read its audit log.",
     epilog="Example: headway account add jane --role editor --ledger talks.db",
     no_args_is_help=True,

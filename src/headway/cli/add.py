@@ -6,6 +6,15 @@ import typer
 
 from headway.cli.asking import DossierFile, LedgerFile, Outlet, PublishedOn
 from headway.cli.late import late
+from headway.cli.reader import (
+    LlmAddress,
+    LlmModel,
+    LlmSeconds,
+    ReaderChoice,
+    ReaderName,
+    server_named,
+)
+from headway.extract.asked.server import SECONDS
 from headway.model.article import Hints
 
 __all__ = ["EXAMPLE", "add"]
@@ -30,8 +39,13 @@ def add(
     date: PublishedOn = None,
     outlet: Outlet = None,
     ledger: LedgerFile = None,
+    reader: ReaderChoice = ReaderName.OWN,
+    llm_address: LlmAddress = None,
+    llm_model: LlmModel = None,
+    llm_seconds: LlmSeconds = SECONDS,
 ) -> None:
     """Take reports into a dossier, and remember the feeds that name more of them."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)
-    code: int = late("adding").add(dossier, given, hints, ledger)
+    server = server_named(reader, llm_address, llm_model, llm_seconds)
+    code: int = late("adding").add(dossier, given, hints, ledger, server)
     raise typer.Exit(code)

@@ -7,11 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from headway.analyse.verdict import several
+from headway.cli.asker import tell_thrown
 from headway.cli.intake import Intake, open_intake
 from headway.cli.noting import KEPT, note, stopped
+from headway.cli.onward import each
 from headway.cli.reading import watched
-from headway.cli.rounds import Rounds, Tally, taken_in
+from headway.cli.rounds import Rounds, Tally
 from headway.errors import SourceError
+from headway.extract.asked.server import Server
 from headway.follow.schedule import Trouble
 from headway.ingest.finding import feeds_named
 from headway.ingest.sources import gather
@@ -52,7 +55,7 @@ class Adding:
     def add_files(self, given: str, hints: Hints) -> None:
         """Take in the reports of a file or folder, or of standard input."""
         found = gather([given], hints, sys.stdin.buffer if sys.stdin else None)
-        for taken in watched(taken_in(found, self.intake.take), quiet=False):
+        for taken in watched(each(found, self.intake.take), quiet=False):
             if isinstance(taken, SourceError):
                 self.tally.troubles.append(str(taken))
             else:
@@ -136,9 +139,18 @@ def named_again(link: Link, now: datetime, hints: Hints) -> Link:
     )
 
 
-def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int:
-    """Take in all that is given; the exit code: 1 if something could not be had."""
-    intake = open_intake(place, address)
+def add(
+    place: Path,
+    given: list[str],
+    hints: Hints,
+    address: str | None,
+    server: Server | None,
+) -> int:
+    """Take in all that is given; the exit code: 1 if something could not be had.
+
+    `server` is a language model that reads in place of our own reader; None: none.
+    """
+    intake = open_intake(place, address, server)
     rounds = Rounds(intake.book, Visitor(Web(), CLOCK, POLITE), intake.take)
     this = Adding(intake, rounds)
     try:
@@ -146,6 +158,8 @@ def add(place: Path, given: list[str], hints: Hints, address: str | None) -> int
             this.add(one, hints)
     except KeyboardInterrupt:
         return stopped(KEPT)
+    finally:
+        tell_thrown(intake.asked)
     counts = ", ".join(f"{n} {what}" for what, n in this.tally.taken.items())
     note(f"{intake.ledger.name}: {counts or 'nothing added'}")
     return 1 if this.tally.troubles else 0

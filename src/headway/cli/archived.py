@@ -14,11 +14,11 @@ from tempfile import TemporaryDirectory
 from headway.analyse.verdict import several
 from headway.batch.folder import job_of, plan_of
 from headway.batch.job import Job, Part, key_of
-from headway.batch.placing import placed
 from headway.batch.planning import Shard
 from headway.cli.gathering import gather_about, gather_all
 from headway.cli.noting import note
 from headway.coding import basis_of
+from headway.files import placed
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier

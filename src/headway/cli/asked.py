@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
+from headway.batch.job import Part
 from headway.cli.late import Extra, late_with
 from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier
 
 __all__ = ["is_batch", "ledger_to_read"]
-
-TABLES = "tables"  # the folder that the folder of a batch has
 
 
 def ledger_to_read(address: str, dossier: Dossier | None = None) -> Ledger:
@@ -32,4 +31,4 @@ def ledger_to_read(address: str, dossier: Dossier | None = None) -> Ledger:
 
 def is_batch(address: str) -> bool:
     """Whether it is the folder of a batch."""
-    return (Path(address) / TABLES).is_dir()
+    return (Path(address) / Part.TABLES).is_dir()

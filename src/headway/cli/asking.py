@@ -1,5 +1,6 @@
 """The options that several verbs share."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +18,16 @@ __all__ = [
     "Outlet",
     "Output",
     "PublishedOn",
+    "day",
 ]
+
+
+def day(said: str) -> datetime:
+    """The day that was said as 2022-01-13; anything else is a mistake of the call."""
+    with suppress(ValueError):
+        return datetime.strptime(said, "%Y-%m-%d")
+    raise typer.BadParameter(f"{said!r} is no day: write it as 2022-01-13")
+
 
 # a ledger in the environment; the second name is the one that servers use for databases
 LEDGER_NAMES = ["HEADWAY_LEDGER", "HEADWAY_DATABASE_URL"]
@@ -55,7 +65,7 @@ AsJson = Annotated[
 PublishedOn = Annotated[
     datetime | None,
     typer.Option(
-        formats=["%Y-%m-%d"],
+        parser=day,
         metavar="YYYY-MM-DD",
         envvar="HEADWAY_DATE",
         help="Day of publication of reports that carry none.",

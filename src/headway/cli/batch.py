@@ -8,8 +8,9 @@ import typer
 
 from headway.batch.modes import EngineName, Mode
 from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Outlet, PublishedOn
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import Extra, late_with
+from headway.cli.reader import ReaderChoice, ReaderName
 from headway.errors import UsageError
 from headway.model.article import Hints
 
@@ -26,6 +27,7 @@ Folder = Annotated[
 ]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Read archives: thousands or millions of reports, into files and a ledger.",
     epilog=EXAMPLE,
     no_args_is_help=True,
@@ -116,8 +118,14 @@ def run(
     dossier: About = None,
     date: PublishedOn = None,
     outlet: Outlet = None,
+    reader: ReaderChoice = ReaderName.OWN,
 ) -> None:
     """Read an archive into files of entries, and into a ledger."""
+    if reader is not ReaderName.OWN:
+        raise UsageError(
+            f"headway batch asks no language model: leave out --reader {reader}, or "
+            "use headway read"
+        )
     hints = Hints(published=date.date() if date else None, outlet=outlet)
     if scheduler is not None and engine is not EngineName.DASK:
         raise UsageError("--scheduler is Dask's: give --engine dask, too")

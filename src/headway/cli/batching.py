@@ -20,7 +20,6 @@ from headway.batch.folder import (
 from headway.batch.job import Job, Part, Words
 from headway.batch.local import LocalEngine
 from headway.batch.modes import EngineName, Mode
-from headway.batch.placing import writable
 from headway.batch.planning import Shard
 from headway.cli.counting import Count
 from headway.cli.late import Extra, late_with
@@ -29,6 +28,7 @@ from headway.cli.stages import fill, opened, read_all, sift_all
 from headway.dossier.file import file_of
 from headway.dossier.words import load_words
 from headway.errors import UsageError
+from headway.files import writable
 from headway.ledger.opening import ledger_to_fill
 from headway.machine import cores
 from headway.model.article import Hints, hash_of

@@ -1,29 +1,21 @@
 """`headway brief`: a dossier on two pages, for who has five minutes."""
 
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile
+from headway.cli.asking import DossierFile, LedgerFile, day
 from headway.cli.late import late
+from headway.serve.brief.brief import BriefForm
 
-__all__ = ["EXAMPLE", "BriefForm", "brief"]
+__all__ = ["EXAMPLE", "brief"]
 
 EXAMPLE = (
     "Example: headway brief dossier.toml -o brief.docx\n\n"
     "Example: headway brief dossier.toml --since 2022-01-10 --ledger talks.db"
 )
-
-
-class BriefForm(StrEnum):
-    """How a briefing is written."""
-
-    MARKDOWN = "markdown"
-    HTML = "html"
-    DOCX = "docx"
 
 
 ENDINGS = {
@@ -39,7 +31,7 @@ def brief(
     since: Annotated[
         datetime | None,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new; "

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import DossierFile, LedgerFile, Output
+from headway.cli.asking import DossierFile, LedgerFile, Output, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "DigestForm", "digest"]
@@ -14,7 +14,9 @@ __all__ = ["EXAMPLE", "DigestForm", "digest"]
 EXAMPLE = (
     "Example: headway digest dossier.toml --since 2022-01-10 --ledger talks.db\n\n"
     "Example: headway digest dossier.toml --since 2022-01-10 --format html "
-    "-o digest.html --ledger talks.db"
+    "-o digest.html --ledger talks.db\n\n"
+    "Example: headway digest dossier.toml --since 2022-01-10 --format atom "
+    "-o new.atom --ledger talks.db"
 )
 
 
@@ -23,6 +25,7 @@ class DigestForm(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    ATOM = "atom"
 
 
 def digest(
@@ -30,7 +33,7 @@ def digest(
     since: Annotated[
         datetime,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=day,
             metavar="YYYY-MM-DD",
             envvar="HEADWAY_SINCE",
             help="The first day on which reports were published that count as new.",
@@ -38,7 +41,11 @@ def digest(
     ],
     form: Annotated[
         DigestForm,
-        typer.Option("--format", envvar="HEADWAY_FORMAT", help="How it is written."),
+        typer.Option(
+            "--format",
+            envvar="HEADWAY_FORMAT",
+            help="How it is written; atom: a feed, for feed readers.",
+        ),
     ] = DigestForm.MARKDOWN,
     output: Output = None,
     ledger: LedgerFile = None,

@@ -7,12 +7,13 @@ import typer
 
 from headway.cli import add, show, sources
 from headway.cli.asking import DossierFile, LedgerFile
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Propose a dossier's TOML, take reports into it, see what is set aside.",
     epilog="Example: headway dossier check dossier.toml",
     no_args_is_help=True,

@@ -1,8 +1,10 @@
 """The work of `headway positions`, `headway quotes` and `headway digest`."""
 
+import json
 from datetime import date
 from pathlib import Path
 
+from headway.analyse.followed.change import Changes
 from headway.analyse.followed.changes import changes
 from headway.analyse.followed.positions import Matrix, Position, matrix
 from headway.analyse.followed.quotes import Quotes, quotes
@@ -16,6 +18,7 @@ from headway.dossier.file import file_of
 from headway.ledger.since import aside_since, fetched
 from headway.model.dossier import Dossier
 from headway.serve.digest import digest_html, digest_markdown
+from headway.serve.feed import Links, feed_line, feed_xml
 from headway.serve.findings import joined
 from headway.serve.followed import print_matrix, print_positions, print_quotes
 from headway.serve.found import position_line, quote_line
@@ -88,7 +91,7 @@ def missed(found: Quotes, by: str | None, about: str | None) -> str:
 def write_digest(
     dossier: Path, ledger: str | None, since: date, form: str, output: Path | None
 ) -> None:
-    """Write what is new since a day, as Markdown or as a page."""
+    """Write what is new since a day, as Markdown, as a page or as a feed."""
     place = file_of(dossier)
     refuse_overwriting(output, ledger_of(dossier, ledger), dossier=place)
     followed = filings_of(dossier, ledger)
@@ -99,6 +102,17 @@ def write_digest(
         fetched=fetched(followed.ledger),
         aside=aside_since(followed.ledger, followed.dossier.id, since),
     )
-    made = digest_html if form == "html" else digest_markdown
     with opened(output, clean=True) as out:
-        out.write(made(found, followed.dossier.title))
+        out.write(digest_in(form, found, followed.dossier))
+
+
+def digest_in(form: str, found: Changes, dossier: Dossier) -> str:
+    """The changes in this form: html, atom or else Markdown."""
+    match form:
+        case "html":
+            return digest_html(found, dossier.title)
+        case "atom":
+            told = json.loads(feed_line(found, dossier.id))
+            return feed_xml(told, dossier.title, Links())
+        case _:
+            return digest_markdown(found, dossier.title)

@@ -18,12 +18,14 @@ class Extra(StrEnum):
 
     ARCHIVE = "archive"
     CLUSTER = "cluster"
+    LLM = "llm"
     MCP = "mcp"
 
 
 BROUGHT = {  # the modules that each brings
     Extra.ARCHIVE: {"duckdb", "filelock", "fsspec", "pyarrow"},
     Extra.CLUSTER: {"dask", "distributed"},
+    Extra.LLM: {"httpx2", "openai", "pydantic_ai"},
     Extra.MCP: {"mcp", "mcp_types"},
 }
 

@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from headway.cli.asking import LEDGER_NAMES, Address, AsOneJson, Output
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
 from headway.cli.late import late
 
 __all__ = ["app"]
 
 app = typer.Typer(
+    cls=Verbs,
     help="Count or export what a ledger holds, or take a report out.",
     epilog="Example: headway ledger stats --ledger talks.db",
     no_args_is_help=True,

@@ -32,7 +32,8 @@ from headway.cli import (
     timeline,
     watch,
 )
-from headway.cli.helping import Command
+from headway.cli.helping import Command, Verbs
+from headway.cli.noting import note
 from headway.cli.writing import discard, finish, guard
 from headway.errors import HeadwayError, UsageError
 from headway.machine import spare_looks
@@ -40,9 +41,13 @@ from headway.machine import spare_looks
 __all__ = ["app", "run"]
 
 app = typer.Typer(
+    cls=Verbs,
     name="headway",
     help="Follow negotiations through the news and keep a sourced ledger of them.",
-    epilog="Example: headway read report.txt --date 2022-01-13 --ledger talks.db",
+    epilog=(
+        "Example: headway read report.txt --date 2022-01-13 --ledger talks.db\n\n"
+        "Example: headway dossier new reports/ -o talks.toml"
+    ),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -105,7 +110,7 @@ def run() -> None:
             finish()
     except HeadwayError as wrong:
         discard()
-        print(f"headway: {wrong}", file=sys.stderr)
+        note(wrong)
         sys.exit(2 if isinstance(wrong, UsageError) else 1)
     except BrokenPipeError:  # whoever reads the output has seen enough
         discard()

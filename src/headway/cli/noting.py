@@ -2,6 +2,9 @@
 
 import sys
 
+from headway.model.masking import masked_in
+from headway.serve.safe import plain
+
 __all__ = ["KEPT", "note", "stopped"]
 
 KEPT = "what was read before is in the ledger"
@@ -9,8 +12,8 @@ STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
 
 def note(words: object) -> None:
-    """Say something on stderr, in one line."""
-    print(f"headway: {words}", file=sys.stderr, flush=True)
+    """Say something on stderr, in one line without passwords and signs that steer."""
+    print(f"headway: {plain(masked_in(str(words)))}", file=sys.stderr, flush=True)
 
 
 def stopped(kept: str = "") -> int:

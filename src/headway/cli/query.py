@@ -102,7 +102,7 @@ def query(
     work = late_with(Extra.ARCHIVE, "querying", "headway query")
     wanted = form or ENDINGS.get(output.suffix.lower() if output else "")
     if sql is None and ask is None:
-        work.print_tables(folder, schema)
+        work.write_tables(folder, schema, wanted or RowForm.TABLE, output)
     else:
         asked = work.sql_of(sql.words if sql else None, ask)
         try:

@@ -1,7 +1,7 @@
 """The work of `headway query`."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any, TextIO, assert_never, cast
@@ -23,9 +23,10 @@ from headway.columns.schema import SHOWN
 from headway.errors import UsageError
 from headway.serve.rows import csv_lines, json_lines, print_rows
 
-__all__ = ["print_tables", "sql_of", "write_rows"]
+__all__ = ["sql_of", "write_rows", "write_tables"]
 
 STDIN = "-"
+TOLD = ("table", "column", "tells", "null")  # of a column, as a row
 SHOWN_ROWS = 100  # rows of a table, unless told otherwise
 
 
@@ -128,21 +129,52 @@ def first(batches: Iterable[Any], bound: int | None) -> Iterator[Any]:
             return
 
 
-def print_tables(address: str, name: str | None) -> None:
-    """Print which tables there are and what stands in them; or one with its columns."""
+def write_tables(
+    address: str, name: str | None, form: RowForm, output: Path | None
+) -> None:
+    """Write which tables there are and what stands in them; or one with its columns."""
     if name is not None and name not in SHOWN:
         raise UsageError(f"--schema {name}: the tables are {', '.join(SHOWN)}")
+    if form is RowForm.PARQUET:
+        raise UsageError("Parquet holds rows: give SQL or --ask with it")
+    refuse_place(address, output, form)
     wanted = list(SHOWN.values()) if name is None else [SHOWN[name]]
     with open_archive(home_of(address)) as archive:
         counts = {table.name: archive.count(table.name) for table in wanted}
-    with opened(None) as out:
-        console = Console(file=out, highlight=False)
-        for table in wanted:
-            count = several(counts[table.name], "row")
-            console.print(f"[bold]{table.name}[/] ({count}): {table.told}")
-            console.print(columns(table), "")
-        if name is None:
-            console.print(questions())
+    with opened(output, clean=True) as out:
+        match form:
+            case RowForm.TABLE:
+                print_tables(out, wanted, counts, with_questions=name is None)
+            case RowForm.CSV:
+                out.writelines(csv_lines(TOLD, told_in(wanted)))
+            case RowForm.JSONL:
+                out.writelines(json_lines(TOLD, told_in(wanted)))
+            case _:
+                assert_never(form)
+
+
+def told_in(tables: Iterable[Told[Any]]) -> Iterator[tuple[str | None, ...]]:
+    """A row for each column of the tables."""
+    for table in tables:
+        for column in table.columns:
+            yield table.name, column.name, column.told, column.null or None
+
+
+def print_tables(
+    out: IO[str],
+    tables: Iterable[Told[Any]],
+    counts: Mapping[str, int],
+    *,
+    with_questions: bool,
+) -> None:
+    """Print the tables with their columns, for people."""
+    console = Console(file=out, highlight=False)
+    for table in tables:
+        count = several(counts[table.name], "row")
+        console.print(f"[bold]{table.name}[/] ({count}): {table.told}")
+        console.print(columns(table), "")
+    if with_questions:
+        console.print(questions())
 
 
 def columns(table: Told[Any]) -> Table:

@@ -8,7 +8,16 @@ import typer
 
 from headway.cli.asking import LEDGER_NAMES, Outlet, Output, PublishedOn
 from headway.cli.late import late
+from headway.cli.reader import (
+    LlmAddress,
+    LlmModel,
+    LlmSeconds,
+    ReaderChoice,
+    ReaderName,
+    server_named,
+)
 from headway.cli.statements import Choice, Statements
+from headway.extract.asked.server import SECONDS
 from headway.model.article import Hints
 
 __all__ = ["EXAMPLES", "Form", "read"]
@@ -76,12 +85,17 @@ def read(
     dossier: Adding = None,
     form: Printed = Form.TABLE,
     statements: Choice = Statements.ALL,
+    reader: ReaderChoice = ReaderName.OWN,
+    llm_address: LlmAddress = None,
+    llm_model: LlmModel = None,
+    llm_seconds: LlmSeconds = SECONDS,
     ledger: KeptIn = None,
     output: Output = None,
 ) -> None:
     """Read reports: who met whom, said, demands, offers, accepts and rejects what."""
     hints = Hints(published=date.date() if date else None, outlet=outlet)
+    server = server_named(reader, llm_address, llm_model, llm_seconds)
     code: int = late("reading").read_reports(
-        sources, hints, dossier, form, statements, ledger, output
+        sources, hints, dossier, form, statements, ledger, output, server
     )
     raise typer.Exit(code)

@@ -10,16 +10,19 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from headway.cli.asker import asked_by, tell_thrown
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
 from headway.cli.noting import KEPT, note, stopped
+from headway.cli.onward import each
 from headway.cli.read import Form
 from headway.cli.speech import chosen
 from headway.cli.statements import Statements
 from headway.cli.writing import opened
 from headway.dossier.file import file_of, unused
 from headway.dossier.words import load_words
-from headway.errors import HeadwayError, SourceError
+from headway.errors import SourceError
+from headway.extract.asked.server import Server
 from headway.ingest.sources import gather
 from headway.ledger.store import Added, Ledger
 from headway.model.article import Capture, Hints
@@ -46,21 +49,11 @@ class Round:
 
     def entries(self, found: Iterable[Capture | SourceError]) -> Iterator[Entries]:
         """The entries of each capture; what cannot be read is told and passed over."""
-        for capture in found:
-            if isinstance(capture, SourceError):
-                self.tell(capture)
-                continue
-            try:
-                made = self.carried(capture)
-            except SourceError as unread:
-                self.tell(unread)
-            except HeadwayError:
-                raise
-            except Exception as bug:  # one report must not stop the others
-                self.tell(f"{capture.origin}: not read, a bug of ours: {bug!r}")
-            else:
-                if made is not None:
-                    yield made
+        for made in each(found, self.carried):
+            if isinstance(made, SourceError):
+                self.tell(made)
+            elif made is not None:
+                yield made
 
     def carried(self, capture: Capture) -> Entries | None:
         """One report's entries, kept where there is a ledger; None once removed."""
@@ -80,7 +73,7 @@ class Round:
                 note(f"{capture.origin}: {doubt.reason}")
         return made
 
-    def tell(self, trouble: object) -> None:
+    def tell(self, trouble: SourceError) -> None:
         """Say on stderr what could not be read."""
         self.failed += 1
         note(trouble)
@@ -94,14 +87,19 @@ def read_reports(
     statements: Statements,
     address: str | None,
     output: Path | None,
+    server: Server | None,
 ) -> int:
-    """Read, show and keep; the exit code: 1 if something could not be read."""
+    """Read, show and keep; the exit code: 1 if something could not be read.
+
+    `server` is a language model that reads in place of our own reader; None: none.
+    """
     refuse_overwriting(output, address, sources, file_of(dossier) if dossier else None)
     words = load_words(dossier)
     keeper = Keeper(address) if address else None
+    asked = asked_by(server)
     try:
         with opened(output, clean=form in WORDS) as out:
-            this = Round(Road(words), keeper)
+            this = Round(Road(words, asked=asked), keeper)
             for file in () if dossier else unused(sources):
                 note(f"{file} is not used: give it with --dossier")
             found = gather(sources, hints, sys.stdin.buffer if sys.stdin else None)
@@ -114,6 +112,8 @@ def read_reports(
                 note(missing)
     except KeyboardInterrupt:
         return stopped(KEPT if keeper else "")
+    finally:
+        tell_thrown(asked)
     if keeper is not None:
         note(summary(this.added, keeper.ledger))
     return 1 if this.failed else 0

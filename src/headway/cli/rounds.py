@@ -15,7 +15,8 @@ from itertools import islice
 from typing import Protocol
 
 from headway.analyse.verdict import several
-from headway.errors import HeadwayError, SourceError
+from headway.cli.onward import bug_at, each
+from headway.errors import HeadwayError, SourceError, UnansweredError
 from headway.follow.schedule import (
     EVERY,
     Trouble,
@@ -37,7 +38,7 @@ from headway.ledger.sources import SourceBook
 from headway.model.article import Capture, Hints
 from headway.model.source import Failure, Link, LinkState, Source, is_web
 
-__all__ = ["MOST_READ", "Rounds", "Take", "Taken", "Tally", "taken_in"]
+__all__ = ["MOST_READ", "Rounds", "Take", "Taken", "Tally"]
 
 MOST_READ = 200  # reports that are read in one round: then sources are polled again
 
@@ -171,7 +172,7 @@ class Rounds:
         """Have the report of a link read, and note what became of it."""
         articles: list[str] = []
         troubles: list[SourceError] = []
-        for taken in taken_in(self.captures(link, source), self.take):
+        for taken in each(self.captures(link, source), self.take):
             if isinstance(taken, SourceError):
                 troubles.append(taken)
             else:
@@ -216,30 +217,10 @@ class Rounds:
         return self.visitor.visit(link.address, own=own, asking=asking)
 
 
-def taken_in(
-    captures: Iterable[Capture | SourceError], take: Take
-) -> Iterator[Taken | SourceError]:
-    """What became of each capture; one that cannot be read does not stop the others."""
-    for capture in captures:
-        try:
-            if isinstance(capture, SourceError):
-                raise capture
-            yield take(capture)
-        except SourceError as wrong:
-            yield wrong
-        except HeadwayError:
-            raise
-        except Exception as bug:  # one report must not stop the others
-            yield bug_at(getattr(capture, "origin", ""), bug)
-
-
-def bug_at(where: str, bug: Exception) -> SourceError:
-    """What to say where something went wrong that never should."""
-    return SourceError(f"{where}: not read, a bug of ours: {bug!r}")
-
-
 def trouble_of(wrong: SourceError) -> Trouble:
     """What an error means for the next try."""
     if isinstance(wrong, UnreachedError):
         return Trouble(failure=wrong.failure, reason=str(wrong), wait=wrong.wait)
+    if isinstance(wrong, UnansweredError):
+        return Trouble(failure=Failure.PASSING, reason=str(wrong))
     return Trouble(failure=Failure.UNFIT, reason=str(wrong))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from headway.cli.asking import AsJson, DossierFile, LedgerFile
+from headway.cli.asking import AsJson, DossierFile, LedgerFile, day
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "timeline"]
@@ -18,7 +18,7 @@ Begin = Annotated[
     datetime | None,
     typer.Option(
         "--from",
-        formats=["%Y-%m-%d"],
+        parser=day,
         metavar="YYYY-MM-DD",
         envvar="HEADWAY_FROM",
         help="Only days from this one on.",
@@ -28,7 +28,7 @@ End = Annotated[
     datetime | None,
     typer.Option(
         "--to",
-        formats=["%Y-%m-%d"],
+        parser=day,
         metavar="YYYY-MM-DD",
         envvar="HEADWAY_TO",
         help="Only days up to this one.",

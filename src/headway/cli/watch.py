@@ -8,7 +8,16 @@ import typer
 
 from headway.cli.asking import DossierFile, LedgerFile
 from headway.cli.late import late
+from headway.cli.reader import (
+    LlmAddress,
+    LlmModel,
+    LlmSeconds,
+    ReaderChoice,
+    ReaderName,
+    server_named,
+)
 from headway.errors import UsageError
+from headway.extract.asked.server import SECONDS
 
 __all__ = ["EXAMPLE", "watch"]
 
@@ -37,9 +46,16 @@ def watch(
         bool,
         typer.Option("--once", envvar="HEADWAY_ONCE", help="One round, and no more."),
     ] = False,
+    reader: ReaderChoice = ReaderName.OWN,
+    llm_address: LlmAddress = None,
+    llm_model: LlmModel = None,
+    llm_seconds: LlmSeconds = SECONDS,
 ) -> None:
     """Poll a dossier's sources and read what is new, until stopped by Ctrl-C."""
-    code: int = late("watching").watch(dossier, ledger, span_of(every), once=once)
+    server = server_named(reader, llm_address, llm_model, llm_seconds)
+    code: int = late("watching").watch(
+        dossier, ledger, span_of(every), server, once=once
+    )
     raise typer.Exit(code)
 
 

@@ -4,10 +4,12 @@ import signal
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from headway.cli.asker import tell_thrown
 from headway.cli.intake import Intake, open_intake
 from headway.cli.noting import note
 from headway.cli.rounds import Rounds
 from headway.errors import UsageError
+from headway.extract.asked.server import Server
 from headway.ingest.visits import CLOCK, POLITE, Timer, Visitor
 from headway.ingest.web import Web
 
@@ -16,13 +18,21 @@ __all__ = ["follow", "watch"]
 SHORTEST_REST = timedelta(minutes=1)  # between two rounds, whatever is due
 
 
-def watch(place: Path, address: str | None, every: timedelta, *, once: bool) -> int:
+def watch(
+    place: Path,
+    address: str | None,
+    every: timedelta,
+    server: Server | None,
+    *,
+    once: bool,
+) -> int:
     """Follow the dossier at this place until stopped; the exit code.
 
     To be stopped is how it ends, so that is no failure. With `once` it is 1 if
-    something could not be had.
+    something could not be had. `server` is a language model that reads in place of our
+    own reader; None: none.
     """
-    intake = open_intake(place, address)
+    intake = open_intake(place, address, server)
     visitor = Visitor(Web(), CLOCK, POLITE)
     rounds = Rounds(intake.book, visitor, intake.take, every)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -45,6 +55,7 @@ def follow(rounds: Rounds, intake: Intake, timer: Timer, *, once: bool) -> int:
         )
     while True:
         tally = rounds.round(named)
+        tell_thrown(intake.asked)
         if once:
             due = rounds.next_due(named)
             note(

@@ -1,6 +1,5 @@
 """Tables as files: `FOLDER/TABLE/KEY.parquet`, one for each shard and table."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from itertools import islice
@@ -12,6 +11,7 @@ from pyarrow import parquet as pq
 from headway.columns.column import Table
 from headway.columns.making import UNCOUNTED, tables_of
 from headway.columns.schema import TABLES
+from headway.files import placed
 from headway.model.entry import Entries
 
 __all__ = ["ENDING", "write_tables"]
@@ -29,11 +29,11 @@ def write_tables(
     """Write the tables of a shard, and say how many rows each has.
 
     Each file appears whole, and that of the reports last: where it is, all are. Files
-    of the same key are replaced. Raises `OSError` where one cannot be written; then
+    of the same key are replaced. Raises `OutputError` where one cannot be written; then
     none has changed, or only some of the others, and writing again mends it.
     """
     counts = dict.fromkeys(TABLES, 0)
-    with drafts(folder, key) as files:
+    with files_of(folder, key) as files:
         for chunk in chunks(entries):
             for name, made in tables_of(chunk, copies).items():
                 files[name].write_table(made, row_group_size=max(1, made.num_rows))
@@ -49,28 +49,17 @@ def chunks(entries: Iterable[Entries]) -> Iterator[list[Entries]]:
 
 
 @contextmanager
-def drafts(folder: Path, key: str) -> Iterator[dict[str, pq.ParquetWriter]]:
-    """A writer for each table; in the end the files take their places."""
-    names = {name: folder / name / (key + ENDING) for name in reversed(list(TABLES))}
-    begun = {name: place.with_name(hidden(key)) for name, place in names.items()}
-    try:
-        with ExitStack() as stack:
-            for place in names.values():
-                place.parent.mkdir(parents=True, exist_ok=True)
-            yield {
-                name: stack.enter_context(writer(TABLES[name], draft))
-                for name, draft in begun.items()
-            }
-        for name, draft in begun.items():
-            os.replace(draft, names[name])
-    finally:
-        for draft in begun.values():
-            draft.unlink(missing_ok=True)
+def files_of(folder: Path, key: str) -> Iterator[dict[str, pq.ParquetWriter]]:
+    """A writer for each table; in the end the files take their places, the last first.
 
-
-def hidden(key: str) -> str:
-    """The name of a file that is being written; no table is read from it."""
-    return f".{key}.{os.getpid()}.draft"
+    The first table is that of the reports.
+    """
+    with ExitStack() as stack:
+        made = {}
+        for name, table in TABLES.items():
+            draft = stack.enter_context(placed(folder / name / (key + ENDING)))
+            made[name] = stack.enter_context(writer(table, draft))
+        yield made
 
 
 def writer(table: Table[Any], place: Path) -> pq.ParquetWriter:

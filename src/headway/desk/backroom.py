@@ -18,6 +18,7 @@ from headway.desk.shelf import Shelf
 from headway.desk.workout import Arrivals, days_since, worked_out
 from headway.errors import LedgerError
 from headway.ledger.dossiers import claims
+from headway.ledger.doubts import last_doubts
 from headway.ledger.findings import keep_findings, marks
 from headway.ledger.keeping import take_turn
 from headway.ledger.pulse import pulses
@@ -262,10 +263,11 @@ def mark_of(dossier: Dossier, beats: int) -> str:
 
 
 def arrivals_of(ledger: Ledger, dossier: DossierId, now: date) -> Arrivals:
-    """How the reports came of which a dossier tells what is new."""
+    """How a dossier's reports came, and what they leave open."""
     since = days_since(now).values()
     aside = {day: aside_since(ledger, dossier, day) for day in since}
-    return Arrivals(fetched=fetched(ledger), aside=aside)
+    doubts = last_doubts(ledger, dossier)
+    return Arrivals(fetched=fetched(ledger), aside=aside, doubts=doubts)
 
 
 def today() -> date:

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from headway.lexicon.folded import folded
+from headway.model.masking import masked
 from headway.model.when import When
 
 __all__ = [
@@ -33,6 +34,7 @@ APART = re.compile(r"[\W_]+")  # what stands between the words of a name
 LONGEST = 200  # characters of a name
 LONGEST_PLACE = 1_900  # characters of an address: less than a line may have
 SCHEMES = {"http", "https"}
+HOST_ENDS = re.compile(r"[/?#]")
 
 
 def tidy(words: str) -> str:
@@ -76,16 +78,23 @@ def slug_of(name: str) -> str:
 
 def place(written: str) -> str:
     """The address or path of a source; `ValueError` where it is none."""
-    shown = repr(written[:40])
+    shown = repr(masked(written)[:40])
     if not written.isprintable() or not written.strip():
         raise ValueError(f"{shown} is no address or path: write one on a line")
     if len(written) > LONGEST_PLACE:
         raise ValueError(f"{shown}… is longer than {LONGEST_PLACE:,} characters")
     if written.lower().startswith("www."):
         raise ValueError(f'{shown} is no path: write "https://{written[:40]}"')
+    if "://" in written and names_user(written):
+        raise ValueError(f"{shown}: take name and password out of the address")
     if "://" in written and not is_address(written):
         raise ValueError(f"{shown} is no address: write one of http:// or https://")
     return written.strip()
+
+
+def names_user(written: str) -> bool:
+    """Whether it names whoever asks; a dossier is shared, and so is its ledger."""
+    return "@" in HOST_ENDS.split(written.partition("://")[2])[0]
 
 
 def is_address(written: str) -> bool:

@@ -78,7 +78,7 @@ def gold_from(content: bytes, name: str) -> list[GoldReport]:
     try:
         found = msgspec.json.decode(content, type=list[ReportObject])
         return list(map(report_of, found))
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as broken:
+    except (ValueError, RecursionError) as broken:
         said = str(broken).splitlines()[0]
         raise UsageError(f"{name}: no file of gold: {said}") from broken
 

@@ -76,11 +76,9 @@ class Calling:
         """
         person = name[1:] if self.is_title(name[0].text) and len(name) > 1 else name
         words = person.text.split()
-        if self.nouns.names_body(words[-1].lower()) or not 1 < len(words) < 5:
+        if not 1 < len(words) < 5 or self.nouns.names_body(words[-1].lower()):
             return None
-        called = [
-            bare_title(tokens_of(name.doc, t).text).split()[-1] for t in titles(person)
-        ]
+        called = called_beside(person)
         told = len(person) < len(name) or any(map(self.is_title, called))
         known = bool(self.holders.named(person.text))
         given = len(words) < 4 and self.genders.of_name(person.text) is not None
@@ -93,10 +91,7 @@ class Calling:
 
     def is_titled(self, person: Phrase) -> bool:
         """Whether a title stands beside the name: "Mr.", not "northern"."""
-        called = [
-            bare_title(tokens_of(person.doc, t).text).split()[-1]
-            for t in titles(person)
-        ]
+        called = called_beside(person)
         return any(map(self.is_title, called)) or bool(self.genders.of_titles(called))
 
     def is_placed(self, name: Phrase) -> bool:
@@ -116,9 +111,7 @@ class Calling:
 
     def is_body(self, name: Phrase) -> bool:
         """Whether the nouns beside a name call it a body: "the union, *Elbe*"."""
-        heads = [
-            bare_title(tokens_of(name.doc, t).text).split()[-1] for t in titles(name)
-        ]
+        heads = called_beside(name)
         return bool(heads) and all(map(self.calls_body, heads))
 
     def calls_body(self, noun: str) -> bool:
@@ -126,6 +119,12 @@ class Calling:
         role = self.roles.find(noun)
         body = role is None or role.kind == "body"
         return body and self.nouns.names_body(noun.lower())
+
+
+def called_beside(name: Phrase) -> list[str]:
+    """The last word of each title beside the name, without what stands behind it."""
+    found = (bare_title(tokens_of(name.doc, t).text).split() for t in titles(name))
+    return [words[-1] for words in found if words]
 
 
 def bare_start(name: Phrase) -> int:

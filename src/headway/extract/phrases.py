@@ -118,7 +118,8 @@ def titles(person: Phrase) -> list[Span]:
     while left < person.start and doc[left].lower_ in word_class("before-name"):
         left += 1  # "*even* Mr. Other"
     beside = doc[left : person.start]
-    told = left < person.start and beside.text.lower() not in ARTICLES
+    said = " ".join(beside.text.split()).lower()  # the pipeline takes space for a word
+    told = bool(said) and said not in ARTICLES
     if told and all(t.pos_ != "AUX" for t in beside):
         found.append(span_of(doc[left], doc[person.start - 1]))
     if root.dep_ == "appos" and root.head.pos_ in {"NOUN", "PROPN"}:

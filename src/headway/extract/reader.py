@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -34,7 +35,7 @@ from headway.model.kinds import MoveKind
 from headway.model.reading import MoveReading, Reading
 from headway.model.span import Span, blanked, overlap
 
-__all__ = ["Extractor", "Sight"]
+__all__ = ["Extractor", "Second", "Sight"]
 
 ONE_CORE = ThreadpoolController()
 WORTH = -2.5  # what must speak for an entry in a sentence that is parsed
@@ -54,6 +55,13 @@ class Sight:
     forms: Ints
 
 
+class Second(Protocol):
+    """Another reader of statements and moves, who is asked in place of our own."""
+
+    def read(self, article: Article, doc: Doc, own: Reading) -> Reading:
+        """Our own reading with the other's statements and moves; or `SourceError`."""
+
+
 class Extractor:
     """A loaded pipeline with its word lists."""
 
@@ -67,6 +75,7 @@ class Extractor:
         channels: ChannelLexicon,
         network: Network,
         coreference: Coreference,
+        second: Second | None = None,  # None: our own reader reads all
     ) -> None:
         self.nlp = nlp
         self.network = network
@@ -76,23 +85,26 @@ class Extractor:
         self.cues = cues
         self.moves = moves
         self.channels = channels
+        self.second = second
 
     def read(self, article: Article, kept: Sequence[Span] | None = None) -> Reading:
         """What the words of the article say; nothing is read in its boilerplate.
 
         `kept` are the sentences that may be parsed, in text order; None: all are.
         """
-        return self.read_text(article.text, article.boilerplate, kept)
+        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
+            sight = self.look(article.text, kept)
+            own = self.reading(sight, article.boilerplate)
+        return self.second.read(article, sight.doc, own) if self.second else own
 
     def read_text(
         self,
         text: str,
         boilerplate: tuple[Span, ...] = (),
-        kept: Sequence[Span] | None = None,
     ) -> Reading:
-        """What a text, or what is kept of it, says outside of its boilerplate."""
-        with ONE_CORE.limit(limits=1, user_api="blas"):  # threads would only hinder
-            return self.reading(self.look(text, kept), boilerplate)
+        """What a text says outside of its boilerplate, by our own reader."""
+        with ONE_CORE.limit(limits=1, user_api="blas"):
+            return self.reading(self.look(text), boilerplate)
 
     def reading(self, sight: Sight, boilerplate: tuple[Span, ...]) -> Reading:
         """What a parsed text says outside of its boilerplate."""

@@ -83,7 +83,8 @@ def reason(broken: Exception) -> str:
     """Why an archive cannot be read on."""
     if isinstance(broken, EOFError):
         return "it breaks off: fetch it again"
-    return f"{' '.join(str(broken).split())[:100]}: fetch it again"
+    told = "".join(c if c.isprintable() else " " for c in str(broken))
+    return f"{' '.join(told.split())[:100]}: fetch it again"
 
 
 def kind_of(record: WarcRecord) -> str | None:

@@ -123,10 +123,11 @@ def xml_items(entries: Iterable[Entry]) -> Iterator[Listed]:
     """What the entries of a feed lead to."""
     for entry in entries:
         if entry.get("link"):
+            told = dict(entry)  # feedparser itself takes one day for another
             yield Listed(
                 address=entry["link"],
                 title=entry.get("title"),
-                published=day_in(entry, "published") or day_in(entry, "updated"),
+                published=day_in(told, "published") or day_in(told, "updated"),
             )
 
 

@@ -1,6 +1,7 @@
 """From what a person names on the command line to the captures in it."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -11,11 +12,15 @@ from headway.ingest.media import READABLE
 from headway.ingest.pages import fetch
 from headway.ingest.places import STDIN, files_below
 from headway.model.article import Capture, Hints
+from headway.model.masking import masked
 from headway.model.source import is_web
 
 __all__ = ["gather"]
 
 Found = Iterator[Capture | SourceError]
+ADDRESS = re.compile(
+    r"www\.|[\w-]+(\.[\w-]+)+/"
+)  # how one begins that lacks its scheme
 
 
 def gather(sources: Iterable[str], hints: Hints, stdin: BinaryIO | None) -> Found:
@@ -68,9 +73,16 @@ def in_file(path: Path, hints: Hints) -> Found:
         with path.open("rb") as file:
             yield from captures_of(file, shown(path.name), origin, hints)
     except FileNotFoundError:
-        yield SourceError(f"{origin}: no such file: check the path")
+        yield SourceError(f"{origin}: no such file: {hint(origin)}")
     except OSError as broken:
         yield unreadable(origin, broken)
+
+
+def hint(path: str) -> str:
+    """What to check about a path where nothing is."""
+    if ADDRESS.match(path):
+        return "an address begins with https://"
+    return "check the path"
 
 
 def in_folder(folder: Path, hints: Hints) -> Found:
@@ -98,6 +110,6 @@ def in_folder(folder: Path, hints: Hints) -> Found:
 
 
 def shown(path: str) -> str:
-    """A path as messages and ids can hold it: one line of whole characters."""
-    whole = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A path or address as messages can hold it: one line, without a password."""
+    whole = masked(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in whole)

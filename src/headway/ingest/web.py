@@ -11,9 +11,9 @@ from functools import cache, partial
 import httpx
 
 from headway import __version__
+from headway.deadline import within
 from headway.errors import SourceError
 from headway.ingest.asking import ANYTHING, USUAL, Answer, Asking, Limits, Step, asked
-from headway.ingest.deadline import within
 from headway.ingest.hosts import Resolve, reachable, resolved
 from headway.ingest.refusals import (
     SAVE,

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from headway.errors import LedgerError
 from headway.ledger.keeping import take_turn
 from headway.ledger.moments import moment_of, stamp
+from headway.ledger.privacy import keep_from_strangers
 from headway.ledger.schema import account, session, token
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
@@ -31,9 +32,11 @@ __all__ = [
 def add_account(ledger: Ledger, name: str, role: Role, password: str) -> None:
     """Keep a new account with the hash of its password.
 
-    Raises `LedgerError` where the name is taken, be it by a closed account: what was
-    done in a name stays one person's.
+    From now on no stranger on this machine may read the ledger's file. Raises
+    `LedgerError` where the name is taken, be it by a closed account: what was done in a
+    name stays one person's.
     """
+    keep_from_strangers(ledger)
     with told(ledger.name), ledger.writer.begin() as db:
         take_turn(db, hash_of(f"account {name}"))
         if db.scalar(sa.select(account.c.name).filter_by(name=name)):

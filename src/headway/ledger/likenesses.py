@@ -17,7 +17,6 @@ __all__ = [
     "keep_witnesses",
     "likenesses",
     "likenesses_of",
-    "without_likeness",
 ]
 
 OF_REPORT = (article.c.id, article.c.outlet, article.c.url, article.c.title)
@@ -74,20 +73,6 @@ def likenesses_of(ledger: Ledger, hashes: Iterable[str]) -> list[Likened]:
     wanted = WANTED.where(likeness.c.article.in_(list(hashes)))
     with told(ledger.name), ledger.engine.connect() as db:
         return [likened(row) for row in db.execute(wanted)]
-
-
-def without_likeness(ledger: Ledger, version: int) -> list[str]:
-    """The reports that have no signature of this version, by hash."""
-    wanted = (
-        sa.select(article.c.sha256, likeness.c.signature)
-        .outerjoin(likeness, article.c.sha256 == likeness.c.article)
-        .order_by(article.c.sha256)
-    )
-    with told(ledger.name), ledger.engine.connect() as db:
-        rows = db.execute(wanted).all()
-    return [
-        row.sha256 for row in rows if (row.signature or b"")[:1] != bytes([version])
-    ]
 
 
 def likened(row: sa.Row[tuple[object, ...]]) -> Likened:

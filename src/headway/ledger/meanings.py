@@ -18,7 +18,7 @@ from headway.ledger.store import Ledger
 from headway.ledger.trouble import told, unreadable
 from headway.model.entry import EntryId
 
-__all__ = ["Vector", "all_meanings", "keep_meanings", "meanings"]
+__all__ = ["Vector", "keep_meanings", "meanings"]
 
 Vector = npt.NDArray[np.float32]
 STEPS = 127  # of a signed byte
@@ -54,16 +54,6 @@ def meanings(ledger: Ledger, sha256: str, encoder: str) -> dict[EntryId, Vector]
         unreadable(ledger.name, sha256),
     ):
         return held(db, sha256, encoder)
-
-
-def all_meanings(ledger: Ledger, encoder: str) -> dict[EntryId, Vector]:
-    """The vectors of the moves of all reports that this encoder made."""
-    found: dict[EntryId, Vector] = {}
-    with told(ledger.name), ledger.engine.connect() as db:
-        for row in db.execute(sa.select(meaning).filter_by(encoder=encoder)):
-            with unreadable(ledger.name, row.article):
-                found |= vectors_of(row)
-    return found
 
 
 def held(db: Connection, sha256: str, encoder: str) -> dict[EntryId, Vector]:

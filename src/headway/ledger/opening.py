@@ -16,8 +16,9 @@ from headway.ledger.keeping import take_turn
 from headway.ledger.pouring import as_json
 from headway.ledger.schema import metadata
 from headway.ledger.store import Ledger
-from headway.ledger.trouble import DAMAGED, named, told
+from headway.ledger.trouble import DAMAGED, told
 from headway.ledger.versions import is_current, is_known, version_of
+from headway.model.masking import masked
 
 __all__ = ["file_of", "ledger_to_fill", "open_ledger"]
 
@@ -51,7 +52,7 @@ def open_ledger(
     `fill` is the call by which it is made, where that is not `headway read`, and
     `patience` is for how many seconds another writer of a file is awaited.
     """
-    name, file = named(address), file_of(address)
+    name, file = masked(address), file_of(address)
     if file is not None:
         check_file(file, create=create, fill=fill)
     engine = engine_for(address, file, patience)
@@ -76,10 +77,16 @@ def ledger_to_fill(address: str) -> Ledger | None:
 
 
 def file_of(address: str) -> Path | None:
-    """The file that an address names; None: it names a database on a server."""
+    """The file that an address names; None: it names a database on a server.
+
+    Raises `LedgerError` for what is neither.
+    """
     address = address.removeprefix("sqlite:///")
     if address == IN_MEMORY:
         raise LedgerError(f"{address} would keep nothing: give the name of a file")
+    scheme = address.partition(":")[0]
+    if scheme in SERVERS and "://" not in address:
+        raise LedgerError(f"{scheme}: write it as postgresql://USER@HOST/NAME")
     return None if "://" in address else Path(address)
 
 
@@ -141,7 +148,7 @@ def is_sealed(file: Path) -> bool:
 
 def server_engine(address: str) -> Engine:
     """The engine of a PostgreSQL server; `LedgerError` for any other address."""
-    name = named(address)
+    name = masked(address)
     scheme = address.partition("://")[0]
     if scheme not in SERVERS:
         raise LedgerError(
@@ -155,8 +162,11 @@ def server_engine(address: str) -> Engine:
             f"{name}: {missing.name} is not installed: pip install "
             "'headway[postgresql]'"
         ) from missing
-    except (ArgumentError, ValueError) as wrong:
-        raise LedgerError(f"{name}: not an address of a database") from wrong
+    except (ArgumentError, ValueError) as wrong:  # what it holds may be a password
+        raise LedgerError(
+            f"{scheme}://…: not an address of a database: write it as "
+            "postgresql://USER@HOST/NAME"
+        ) from wrong
 
 
 def switch_on(connection: Any, _: object) -> None:

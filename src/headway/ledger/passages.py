@@ -25,7 +25,6 @@ __all__ = [
     "Stand",
     "Steps",
     "Unmeant",
-    "count_unmeant",
     "drop_passages",
     "keep_passages",
     "meant",
@@ -109,14 +108,6 @@ def unmeant(db: Connection, encoder: str, most: int) -> list[Unmeant]:
     wanted = wanted.where(passage.c.article.is_(None), article.c.shown.is_not(None))
     rows = db.execute(wanted.order_by(article.c.sha256).limit(most)).all()
     return [Unmeant(sha, text, sentences_in(db, sha)) for sha, text in rows]
-
-
-def count_unmeant(db: Connection, encoder: str) -> int:
-    """How many reports have no vectors of this encoder."""
-    done = sa.select(sa.func.count()).select_from(passage).filter_by(encoder=encoder)
-    ready = sa.select(sa.func.count()).select_from(article)
-    ready = ready.where(article.c.shown.is_not(None))
-    return int(db.scalar(ready) or 0) - int(db.scalar(done) or 0)
 
 
 def keep_passages(db: Connection, encoder: str, made: Sequence[Passages]) -> None:

@@ -17,6 +17,7 @@ from headway.ledger.backup import FORM, MANIFEST, Manifest, Member, member_name
 from headway.ledger.keeping import take_turn
 from headway.ledger.opening import SCHEMA, file_of, open_ledger
 from headway.ledger.packing import NUMBERED, TABLES, Misfit, as_row
+from headway.ledger.privacy import keep_from_strangers
 from headway.ledger.store import Ledger
 from headway.ledger.trouble import told
 from headway.ledger.versions import is_current
@@ -44,6 +45,7 @@ def restore(file: Path, address: str) -> Manifest:
         place = file_of(address)
         fresh = place is not None and not place.exists()
         ledger = open_ledger(address, create=True)
+        keep_from_strangers(ledger)
         try:
             with told(ledger.name), ledger.writer.begin() as db:
                 take_turn(db, SCHEMA)

@@ -1,6 +1,5 @@
 """What the database says went wrong, in one line that says what to do."""
 
-import re
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from headway.errors import LedgerError
 
-__all__ = ["BROKEN", "DAMAGED", "named", "told", "unreadable"]
+__all__ = ["BROKEN", "DAMAGED", "told", "unreadable"]
 
 DAMAGED = "the ledger is damaged: restore it from a copy"
 ADVICE = {
@@ -32,19 +31,6 @@ ADVICE = {
 }
 BROKEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 NAMED = 12  # digits of a hash that name a report
-SECRETS = (  # "user:secret@" and "password=secret"; the last @ ends a password
-    (re.compile(r"(://[^:/?#]*):.*@"), r"\1:***@"),
-    (re.compile(r"(?i)((?:password|passfile|sslpassword)=)[^&]*"), r"\1***"),
-)
-
-
-def named(address: str) -> str:
-    """A ledger's address as messages may show it: with no password."""
-    if "://" not in address:
-        return address
-    for secret, hidden in SECRETS:
-        address = secret.sub(hidden, address)
-    return address
 
 
 @contextmanager

@@ -83,7 +83,7 @@ class Move:
     date: When | None = None  # None: not said, or see the Doubt on the expression
     place: str | None = None  # None: the article does not say where
     confidence: float = 1.0  # 0 to 1
-    rule: str = ""  # the lexicon entry that reads its word so, else `network`
+    rule: str = ""  # the lexicon entry that reads its word so; or `network`, `llm`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,7 @@ class MoveReading:
     kind: MoveKind
     trigger: Span  # the verb, noun or adjective that is the move
     evidence: Span
-    rule: str  # the lexicon entry that reads it so, else `network`
+    rule: str  # the lexicon entry that reads it so, else `network`; or `llm`
     actors: tuple[Span, ...] = ()  # heads of the mentions that make the move
     recipients: tuple[Span, ...] = ()
     by_reporter: bool = False  # it is the report's own verdict

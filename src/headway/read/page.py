@@ -22,6 +22,7 @@ for library in ("trafilatura", "htmldate", "courlan", "justext", "charset_normal
 
 PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 RUNNING = 200  # characters of running text that make an article
+LONGEST = 2_000  # characters of a title or name
 PARAGRAPH = 40  # a shorter line is a heading or a link
 SENTENCE = re.compile(r"""[.!?…。！？؟۔।]["'”’»)\]]*(?:\s|$)|[。！？]""")
 
@@ -40,8 +41,8 @@ def read_page(capture: Capture) -> Article:
     return Article(
         id=capture.name,
         text=text,
-        title=page.title or None,
-        outlet=page.sitename or None,
+        title=brief(page.title),
+        outlet=brief(page.sitename),
         published=day_of(page.date),
         url=address_of(page, capture),
     )
@@ -83,6 +84,11 @@ def no_article(capture: Capture) -> SourceError:
     )
 
 
+def brief(words: str | None) -> str | None:
+    """What the page's head says, no longer than a line; None: it says nothing."""
+    return (words or "")[:LONGEST].strip() or None
+
+
 def running(text: str) -> int:
     """How many characters stand in paragraphs, and not in headings or links."""
     lines = (line for line in text.splitlines() if len(line) >= PARAGRAPH)
@@ -99,10 +105,10 @@ def day_of(written: str | None) -> date | None:
 
 def address_of(page: Document, capture: Capture) -> str | None:
     """The address that the page calls its own, else the one it was fetched from."""
-    own = web_address(page.url or "")
+    own = web_address((page.url or "")[: LONGEST + 1])
     return own or web_address(capture.origin)
 
 
 def web_address(address: str) -> str | None:
     """The address if it is one of the web, else None."""
-    return address if is_web(address) else None
+    return address if is_web(address) and len(address) <= LONGEST else None

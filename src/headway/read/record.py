@@ -13,6 +13,7 @@ __all__ = ["read_record"]
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 LONGEST_ID = 200
+BRIEF, LONGEST = ("title", "outlet", "url"), 2_000  # characters of each at most
 LONGEST_DATE = 60  # so many characters of what is no date are kept
 
 
@@ -22,7 +23,7 @@ def read_record(capture: Capture) -> Article:
     Of id, date, outlet, title, url and text all but the text may be missing or null;
     other keys are left alone. A date that cannot be read is kept as its words alone.
     Raises `SourceError` naming file and line for broken JSON, a value that is no
-    string, or a text that cannot be read.
+    string or no line, or a text that cannot be read.
     """
     origin = capture.origin
     record = parsed(capture)
@@ -73,6 +74,10 @@ def string_of(record: Mapping[str, object], key: str, origin: str) -> str | None
             f'{origin}: "{key}" is no string: write it in quotation marks'
         )
     check_characters(value, origin)
+    if key in BRIEF and len(value) > LONGEST:
+        raise SourceError(
+            f'{origin}: "{key}" is longer than {LONGEST:,} characters: shorten it'
+        )
     if key != "text" and not value.strip():
         return None
     return value

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from unicodedata import combining, normalize
 
 from headway.errors import SourceError
 
@@ -25,6 +26,13 @@ ASCII, SAMPLE = (
 SOME = 0.2  # share of other bytes that a text of the West may hold
 LAYOUT = b"\t\n\r\f\v"
 CONTROLS = bytes(code for code in range(32) if code not in LAYOUT)
+MARKS = 200  # on one letter; to put more of them in order takes long, many minutes
+SIGNS = re.compile(rf"[^\w\s!-~]{{{MARKS},}}")  # among them so many marks in a row
+FORMS = {  # how files begin that are asked for often and are no text
+    b"%PDF-": "a PDF: make text of it first: pdftotext OLD.pdf NEW.txt",
+    b"PK\x03\x04": "a packed file (DOCX, ODT, ZIP): save its text as .txt or .html",
+    b"\xd0\xcf\x11\xe0": "an old Word file: save its text as .txt or .html",
+}
 FEW = 0.02  # share of control characters that a text with a little dirt may hold
 
 
@@ -39,6 +47,9 @@ def decoded(content: bytes, origin: str, charset: str = UTF8) -> str:
 
     Raises `SourceError` for other encodings and for what is no text.
     """
+    for beginning, advice in FORMS.items():
+        if content.startswith(beginning):
+            raise SourceError(f"{origin}: {advice}")
     if b"\0" in content and not wide(content):
         raise SourceError(binary(origin))
     try:
@@ -86,7 +97,7 @@ def check_text(text: str, origin: str) -> None:
         raise SourceError(too_long(origin))
     if not text.strip("\ufeff \t\r\n") or text.isspace():
         raise SourceError(f"{origin}: empty, there is nothing to read")
-    if mostly_control(text):
+    if mostly_control(text) or any(has_pile(run[0]) for run in SIGNS.finditer(text)):
         raise SourceError(binary(origin))
     check_characters(text, origin)
 
@@ -107,6 +118,16 @@ def mostly_control(text: str) -> bool:
     raw = text.encode(UTF8, "surrogatepass")
     odd = len(raw) - len(raw.translate(None, CONTROLS))
     return b"\0" in raw or odd > FEW * len(text)
+
+
+def has_pile(signs: str) -> bool:
+    """Whether more marks stand on one letter than any script puts there."""
+    held = 0
+    for sign in signs:
+        held = held + 1 if combining(normalize("NFKD", sign)[0]) else 0
+        if held >= MARKS:
+            return True
+    return False
 
 
 def too_long(origin: str) -> str:

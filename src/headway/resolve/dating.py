@@ -53,7 +53,7 @@ class Dating:
             if found is None or not self.is_too_late(found, reading):
                 return found
         around = self.around(reading, movers, statement, earlier)
-        return None if around and self.lies_ahead(around) else around
+        return None if self.lies_ahead(around) else around
 
     def around(
         self,

@@ -66,7 +66,8 @@ def entity_of(id: str, schema: str, **properties: Values) -> Entity:
 def values(told: Values) -> list[str]:
     """The values of a property, each once, with nothing in them that is not seen."""
     several = [told] if isinstance(told, str) else told or ()
-    return list(dict.fromkeys(filter(None, map(visible, several))))
+    seen = (visible(one).strip() for one in several)
+    return list(dict.fromkeys(filter(None, seen)))
 
 
 def id_of(*parts: str) -> str:

@@ -1,15 +1,15 @@
 """What is new in a dossier since a day, as one line of JSON."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from headway.analyse.followed.change import Change, Changes
 from headway.serve.findings import HEADS, headline
 from headway.serve.found import cited, day, line
 
-__all__ = ["news_line"]
+__all__ = ["PROOFS", "change_of", "news_line"]
 
-PROOFS = 8  # reports that are named for one change
+PROOFS: Final = 8  # reports that are named for one change
 
 
 def news_line(since: str, found: Changes) -> str:

@@ -14,7 +14,7 @@ from tests.filings import (
 from tests.talks import disputes, only
 
 from headway.analyse.followed.witnesses import Disputed
-from headway.model.kinds import MeetingFormat, MeetingStatus
+from headway.model.kinds import MeetingFormat, MeetingStatus, Outcome
 
 HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
 CANCELLED = MeetingStatus.CANCELLED
@@ -100,3 +100,42 @@ def test_a_corrected_version_silences_the_one_before() -> None:
     assert (talks.first, talks.conflicts) == (on(4), ())
     assert (len(talks.tellings), len(talks.witnesses)) == (2, 1)
     assert disputes(replace(wrong, superseded=False), replace(right, witness="")) != {}
+
+
+@pytest.mark.parametrize(
+    ("days", "disputed"),
+    [((3, 4), True), ((3, 4, 5), False)],
+    ids=["two days", "three days"],
+)
+def test_three_days_in_a_row_are_one_long_meeting(
+    days: tuple[int, ...], disputed: bool
+) -> None:
+    told = [filing(f"P{day}", on(9), meeting(on(day), LAKE)) for day in days]
+    assert (Disputed.DATE in disputes(*told)) is disputed
+
+
+def test_one_telling_that_holds_all_days_or_one_witness_of_two_settles_it() -> None:
+    both = filing("Sun", on(9), meeting(on(3), LAKE, last=on(4)))
+    told = [filing(f"P{day}", on(9), meeting(on(day), LAKE)) for day in (3, 4)]
+    assert Disputed.DATE not in disputes(*told, both)
+    assert (only(*told, both).first, only(*told, both).last) == (on(3), on(4))
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "most"),
+    [
+        ((Outcome.BACK, Outcome.FORWARD, Outcome.FORWARD), Outcome.FORWARD),
+        ((Outcome.BACK, Outcome.BACK, Outcome.FORWARD), Outcome.BACK),
+        ((Outcome.BACK, Outcome.FORWARD, None), Outcome.FORWARD),
+        ((None, None, None), None),
+    ],
+    ids=["forward", "back", "of equals the better", "nobody judges"],
+)
+def test_most_who_judge_a_meeting_decide_how_it_went(
+    outcomes: tuple[Outcome | None, ...], most: Outcome | None
+) -> None:
+    told = [
+        filing(f"P{n}", on(4), meeting(on(3), LAKE, outcome=outcome))
+        for n, outcome in enumerate(outcomes)
+    ]
+    assert only(*told).outcome is most

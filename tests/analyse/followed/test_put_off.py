@@ -1,7 +1,7 @@
 """Talks that are planned, put off, called off, or never heard of again."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -74,6 +74,27 @@ def test_what_is_put_off_is_the_same_meeting() -> None:
 def test_what_is_not_put_off_is_another_meeting(other: Filing) -> None:
     planned = filing("Post", on(1), meeting(on(12), LAKE, status=PLANNED))
     assert count(planned, other) == 2
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [(0, 1), (60, 1), (61, 2), (-1, 2)],
+    ids=["due that day", "due in sixty days", "later", "its day went by"],
+)
+def test_what_is_put_off_was_planned_for_the_next_two_months(
+    days: int, found: int
+) -> None:
+    due = on(8) + timedelta(days=days)
+    planned = filing("Post", on(1), meeting(due, LAKE, status=PLANNED))
+    again = meeting(due + timedelta(days=90), LAKE, status=PLANNED)
+    deferred = move(MoveKind.DEFER, "Arland and Cresk put off their talks")
+    assert count(planned, filing("Echo", on(8), again, deferred)) == found
+
+
+def test_a_report_from_before_the_plan_cannot_put_it_off() -> None:
+    planned = filing("Post", on(9), meeting(on(12), LAKE, status=PLANNED))
+    assert count(planned, off(20)) == 2
+    assert count(replace(planned, published=on(8)), off(20)) == 1
 
 
 def test_a_cancelled_meeting_of_no_day_is_the_only_one_planned() -> None:

@@ -74,6 +74,17 @@ def test_where_nobody_goes_by_the_name_the_nearest_are_offered(
     assert nearest in found.nearest
 
 
+def test_of_names_as_near_whoever_speaks_most_is_offered_first() -> None:
+    told = [
+        filing(f"r{n}", on(n), statement("we wait", name, party=ARLAND))
+        for n, name in enumerate(("Ana Berk", "Ana Bern", "Ana Bern"), 1)
+    ]
+    found = quotes(told, RIVER, "Ana Berzzz")
+    assert found.nearest[:2] == ("Ana Bern", "Ana Berk")
+    assert quotes(told, RIVER, "Bern").speakers == ("Ana Bern",)
+    assert quotes(told, RIVER).speakers == ()
+
+
 def test_a_name_like_no_other_brings_no_offer() -> None:
     assert quotes(FILINGS, RIVER, "Qwx").nearest == ()
 

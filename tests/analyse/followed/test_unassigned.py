@@ -156,3 +156,18 @@ def test_offers_are_issues_that_a_dossier_can_take() -> None:
         "phrases": ['the "cod" quota', "fish"],
     }
     assert text.startswith("# 7 entries in 5 reports: a1, b2\n")
+
+
+def test_the_phrase_that_most_reports_bear_names_the_offer() -> None:
+    more = reports("the fishing rights", times=5)
+    less = reports("the landing fees", times=3, first=5)
+    alike = {one.moves[0].id: np.array([1.0, 0.0]) for one in [*more, *less]}
+    (one,) = offered([*more, *less], DOSSIER, alike)
+    assert (one.name, one.phrases[0]) == ("Fishing rights", "fishing rights")
+    assert (one.moves, one.reports) == (8, 8)
+
+
+def test_letters_beyond_ascii_stay_as_they_are_in_toml() -> None:
+    found = Offer(name="Überfähre", phrases=("fähre",), moves=1, reports=1, examples=())
+    assert "Überfähre" in as_toml([found])
+    assert tomllib.loads(as_toml([found]))["issue"][0]["phrases"] == ["fähre"]

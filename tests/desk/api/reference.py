@@ -45,8 +45,13 @@ def addresses(said: Json) -> Iterator[str]:
                 yield f"Takes {shape(content(body))}.\n"
             given = next(s for s in told["responses"] if s.startswith("2"))
             others = ", ".join(s for s in told["responses"] if s != given)
-            made = content(told["responses"][given])
-            yield f"Gives {given}: {shape(made)}. Else {others}.\n"
+            yield f"Gives {given}: {form(told['responses'][given])}. Else {others}.\n"
+
+
+def form(told: Json) -> str:
+    """What comes, in a few words; of what is not JSON the media type."""
+    others = [media for media in told.get("content", {}) if media.endswith("xml")]
+    return f"`{others[0]}`" if others else shape(content(told))
 
 
 def content(told: Json) -> Json:

@@ -1,5 +1,7 @@
 """Passwords, hashed and checked."""
 
+import time
+
 import pytest
 from argon2 import PasswordHasher
 from tests.desk.team import QUICK
@@ -28,6 +30,15 @@ def test_the_password_fits_and_no_other(ledger: Ledger, ann: str) -> None:
 
 def test_a_letter_may_be_typed_in_two_ways(ledger: Ledger, ann: str) -> None:
     assert QUICK.check(ledger, ann, "u\u0308ber the river bend") is not None
+
+
+def test_what_no_password_can_be_costs_no_more_than_one(
+    ledger: Ledger, ann: str
+) -> None:
+    marks = "a" + "\u0300" * 30_000 + "\u0316" * 30_000  # in order only after minutes
+    begun = time.process_time()
+    assert QUICK.check(ledger, ann, marks) is None
+    assert time.process_time() - begun < 1
 
 
 def test_the_hash_shows_nothing(ledger: Ledger, ann: str) -> None:

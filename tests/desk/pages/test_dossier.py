@@ -51,6 +51,17 @@ def test_what_nobody_has_worked_out_says_what_to_do(
         assert "headway serve" in said.text
 
 
+def test_the_overview_offers_a_briefing_in_each_form(
+    ledger: Ledger, client: TestClient
+) -> None:
+    told(ledger, *river())
+    page = client.get("/dossiers/river").text
+    for form in ("docx", "html", "markdown"):
+        address = f"/api/v1/dossiers/river/brief?form={form}"
+        assert f'<a href="{address}" download>' in page
+        assert client.get(address).status_code == 200
+
+
 @pytest.mark.parametrize("view", VIEWS[1:-1])
 def test_a_dossier_that_tells_nothing_leads_on(
     ledger: Ledger, client: TestClient, view: str

@@ -33,6 +33,7 @@ def changes(
     before its report is counted as background, and is no change. `further` are changes
     that were found elsewhere.
     """
+    since = max(since, date.min + ANNOUNCED_BEFORE)  # there are days before it
     held = in_force(filings)
     new, old = apart(held, since, fetched or {})
     fresh = [Cited(one, move) for one in new for move in one.moves]

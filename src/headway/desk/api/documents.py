@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from pydantic import BaseModel
 
 from headway.desk.guard.problems import PROBLEM
 from headway.desk.json import Json
 
-__all__ = ["Documented", "listing", "problems", "single"]
+__all__ = ["Documented", "filed", "listing", "problems", "single"]
 
 TEXT: Final = {"schema": {"type": "string"}}
+FILE: Final = {"type": "string", "format": "binary"}
 SAID: Final = {  # what a status means
     304: "The program has this answer already.",
     400: "What is asked cannot be answered: a cursor or a name that fits nothing.",
@@ -83,16 +84,32 @@ def single(model: type[BaseModel]) -> Json:
     return reading(model, TAGGED)
 
 
+def filed(*media: str) -> Json:
+    """For an endpoint that gives a file, of one of these media types."""
+    content = {one: {"schema": FILE} for one in media}
+    given = {"description": "The file.", "headers": TAGGED, "content": content}
+    return {
+        "response_class": Response,
+        "responses": {200: given} | unread(),
+        "openapi_extra": {"parameters": [IF_NONE_MATCH]},
+    }
+
+
 def reading(model: type[BaseModel], headers: Json) -> Json:
     """What endpoints that give something have in common."""
     forms = {"text/csv": TEXT, "application/x-ndjson": TEXT}
     given = {"description": "The answer.", "headers": headers, "content": forms}
-    same = {"description": SAID[304], "headers": TAGGED}
     return {
         "response_model": model,
-        "responses": {200: given, 304: same} | problems(*READING),
+        "responses": {200: given} | unread(),
         "openapi_extra": {"parameters": [IF_NONE_MATCH]},
     }
+
+
+def unread() -> dict[int | str, Json]:
+    """What else an endpoint may say that gives something."""
+    same = {"description": SAID[304], "headers": TAGGED}
+    return {304: same} | problems(*READING)
 
 
 def problems(*statuses: int) -> dict[int | str, Json]:

@@ -30,7 +30,15 @@ from headway.desk.api.tables import json_lines, table
 from headway.ledger.stamps import pulse_now
 from headway.ledger.store import Ledger
 
-__all__ = ["ledger_mark", "reply", "unchanged"]
+__all__ = [
+    "file_reply",
+    "headers_of",
+    "held_already",
+    "ledger_mark",
+    "reply",
+    "tag_by",
+    "unchanged",
+]
 
 Json = Mapping[str, Any]
 Rows = Sequence[Json] | Sequence[msgspec.Raw]
@@ -47,7 +55,11 @@ def ledger_mark(ledger: Ledger) -> str:
 
 def unchanged(request: Request, mark: str) -> Response | None:
     """304 where the program has this answer already; else None: there is work to do."""
-    tag = tag_of(request, mark)
+    return held_already(request, tag_of(request, mark))
+
+
+def held_already(request: Request, tag: str) -> Response | None:
+    """304 where the program has what bears this tag; else None."""
     held = ",".join(request.headers.getlist("if-none-match"))
     if not any(one.strip().removeprefix("W/") in {tag, "*"} for one in held.split(",")):
         return None
@@ -87,6 +99,23 @@ def reply(
     return Response(body, media_type=form.value, headers=headers)
 
 
+def file_reply(
+    request: Request, body: bytes, *, mark: str, name: str, media: str
+) -> Response:
+    """A file with its tag, to be kept under this name."""
+    kept = {"Content-Disposition": attachment(name)}
+    headers = headers_of(tag_of(request, mark)) | kept
+    return Response(body, media_type=media, headers=headers)
+
+
+def attachment(name: str) -> str:
+    """How a browser is told the name of a file, in whatever letters (RFC 6266)."""
+    coded = quote(name)
+    if coded == name:
+        return f'attachment; filename="{name}"'
+    return f"attachment; filename*=UTF-8''{coded}"
+
+
 def rows_of(told: Told) -> list[Json]:
     """What is told as rows; an object is one."""
     if isinstance(told, Mapping):
@@ -107,8 +136,12 @@ def headers_of(tag: str) -> dict[str, str]:
 
 def tag_of(request: Request, mark: str) -> str:
     """The strong tag of the answer: other bytes, another tag."""
-    asked = (request.url.path, request.url.query, form_of(request).value)
-    said = msgspec.json.encode((__version__, mark, *asked))
+    return tag_by(mark, request.url.path, request.url.query, form_of(request).value)
+
+
+def tag_by(*parts: str) -> str:
+    """The strong tag of what is made of these."""
+    said = msgspec.json.encode((__version__, *parts))
     return f'"{sha256(said).hexdigest()[:DIGITS]}"'
 
 

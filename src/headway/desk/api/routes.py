@@ -2,9 +2,11 @@
 
 from headway.desk.api import (
     actors,
+    briefs,
     corrections,
     dossiers,
     entries,
+    feeds,
     reports,
     search,
     unsettled,
@@ -15,7 +17,9 @@ __all__ = ["ROUTERS"]
 
 ROUTERS = (
     dossiers.router,
+    briefs.router,
     unsettled.router,
+    feeds.router,
     reports.router,
     entries.router,
     actors.router,

@@ -1,5 +1,6 @@
 """Who asks: found once for each request, before anything is answered."""
 
+from base64 import b64decode
 from typing import Final
 
 from fastapi import HTTPException
@@ -9,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from headway.desk.guard.bodies import SAFE
 from headway.desk.guard.cookies import (
     FORMS,
     SESSION,
@@ -28,7 +30,10 @@ __all__ = ["API", "Callers"]
 
 API: Final = "/api/"
 OPEN: Final = ("/sign-in", "/api/v1/openapi.json")  # to everybody
-SCHEME: Final = "bearer "
+FEED: Final = "/feed.atom"
+BEARER: Final = "Bearer"
+UNKNOWN: Final = 'Bearer error="invalid_token"'
+BASIC: Final = 'Basic realm="Headway: any name, and a token as password"'
 
 
 class Callers:
@@ -48,7 +53,8 @@ class Callers:
         request.state.caller = caller
         path = request.url.path
         if caller.person is None and path not in OPEN and not is_static(path):
-            wanted = {"WWW-Authenticate": "Bearer"} if path.startswith(API) else None
+            ways = {"WWW-Authenticate": way_in(request)}
+            wanted = ways if path.startswith(API) else None
             raise HTTPException(401, "Sign in, or send a token.", wanted)
         if caller.is_fresh and not path.startswith(API) and not is_static(path):
             send = self.binding(request, caller, send)
@@ -63,9 +69,8 @@ class Callers:
             return Caller(person=person, bond=bond or fresh(), is_fresh=not bond)
         if is_static(request.url.path):
             return Caller(person=None, bond="")
-        said = request.headers.get("authorization", "")
-        if request.url.path.startswith(API) and said.lower().startswith(SCHEME):
-            return await run_in_threadpool(self.by_token, said[len(SCHEME) :].strip())
+        if (token := token_in(request)) is not None:
+            return await run_in_threadpool(self.by_token, token, way_in(request))
         cookie = cookie_of(request.cookies, SESSION, secure=secure)
         found = await run_in_threadpool(self.signed_in, cookie) if cookie else None
         if found and cookie:
@@ -77,14 +82,14 @@ class Callers:
         """Whose session this cookie is."""
         return session_of(self.settings.ledger, hash_of_key(cookie))
 
-    def by_token(self, words: str) -> Caller:
+    def by_token(self, words: str, way: str) -> Caller:
         """Whose token this is; it may do no more than its account."""
         found = token_bearer(self.settings.ledger, hash_of_key(words))
         if found is None:
             raise HTTPException(
                 401,
                 "This token is not known here, or it has ended.",
-                {"WWW-Authenticate": 'Bearer error="invalid_token"'},
+                {"WWW-Authenticate": UNKNOWN if way == BEARER else way},
             )
         account, token = found
         role = token.role if account.role.covers(token.role) else account.role
@@ -106,6 +111,42 @@ class Callers:
             await send(message)
 
         return bound
+
+
+def token_in(request: Request) -> str | None:
+    """The token that a program sends; None: it sends none.
+
+    Feed readers know nothing but names and passwords: to read a feed, and for nothing
+    else, a token may come as the password.
+    """
+    scheme, _, rest = request.headers.get("authorization", "").partition(" ")
+    if not request.url.path.startswith(API):
+        return None
+    if scheme.lower() == "bearer":
+        return rest.strip()
+    if scheme.lower() == "basic" and is_feed(request):
+        return password_in(rest)
+    return None
+
+
+def password_in(told: str) -> str:
+    """The password in what a reader sends by RFC 7617; "": there is none."""
+    try:
+        words = b64decode(told, validate=True).decode()
+    except ValueError:
+        return ""
+    return words.partition(":")[2]
+
+
+def way_in(request: Request) -> str:
+    """How a program may say who it is."""
+    return BASIC if is_feed(request) else BEARER
+
+
+def is_feed(request: Request) -> bool:
+    """Whether a feed is to be read."""
+    path = request.url.path
+    return request.method in SAFE and path.startswith(API) and path.endswith(FEED)
 
 
 def is_static(path: str) -> bool:

@@ -2,7 +2,6 @@
 
 import hmac
 from typing import Final
-from urllib.parse import urlsplit
 
 from fastapi import HTTPException
 from starlette.requests import Request
@@ -21,6 +20,7 @@ HEADER: Final = "x-csrf-token"
 OURS: Final = {"same-origin", "none"}  # what browsers say of requests from our pages
 FORM: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 JSON: Final = "application/json"
+SCHEMES: Final = ("http", "https")
 BROWSERS: Final = {"origin", "cookie", "referer", "sec-fetch-site"}  # what they send
 FOREIGN: Final = "Another site sent this: it is not done."
 
@@ -67,12 +67,10 @@ class Forms:
 
     def is_own(self, origin: str, request: Request) -> bool:
         """Whether the origin is this desk, under the name by which it was asked."""
-        found = urlsplit(origin.lower())
-        schemes = {"http", "https"}
-        if is_secure(self.settings, request.headers):
-            schemes = {"https"}
-        host = request.headers.get("host", "").lower()
-        return found.scheme in schemes and found.netloc == host
+        secure = is_secure(self.settings, request.headers)
+        host = request.headers.get("host", "")
+        ours = {f"{scheme}://{host}".lower() for scheme in SCHEMES[secure:]}
+        return origin.lower() in ours
 
     def is_program(self, request: Request) -> bool:
         """Whether a program asks a desk that has no accounts."""

@@ -16,6 +16,7 @@ from headway.model.account import LONGEST
 __all__ = ["Passwords"]
 
 AT_ONCE: Final = 4  # checks at a time: each takes 64 MiB
+FAR: Final = 10 * LONGEST  # characters: to put more in order may take minutes
 
 
 class Passwords:
@@ -42,7 +43,7 @@ class Passwords:
         made anew.
         """
         kept = hash_kept(ledger, name)
-        given = normalize("NFC", password)
+        given = normalize("NFC", password[:FAR])
         fits = self.fits(kept or self.nobodys, given)
         if kept is None or not fits:
             return None

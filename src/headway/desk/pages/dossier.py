@@ -9,6 +9,7 @@ from headway.desk.answers.findings import picture
 from headway.desk.answers.matrix import cells_of
 from headway.desk.answers.news import grouped, news_since
 from headway.desk.answers.standing import chart_told, months, standing_of
+from headway.desk.here import settings_of
 from headway.desk.pages import doubts, statements, timeline
 from headway.desk.pages.asked import word_in
 from headway.desk.pages.opened import OpenedHere
@@ -78,6 +79,7 @@ def changes(dossier: OpenedHere, since: Period = Period.WEEK) -> HTMLResponse:
         groups=grouped(row) if row else [],
         since=since.value,
         periods=[row["period"] for row in found.rows],
+        accounts=settings_of(dossier.request).accounts,
     )
 
 

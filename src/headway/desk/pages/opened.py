@@ -39,6 +39,11 @@ class Opened:
         return f"/dossiers/{quote(self.id, safe='')}"
 
     @property
+    def feed(self) -> str:
+        """The address of the feed of what is new in it."""
+        return f"/api/v1{self.base}/feed.atom"
+
+    @property
     def issues(self) -> list[str]:
         """What it is about, as its file names them."""
         return [one.name for one in self.one.dossier.issues] if self.one.dossier else []

@@ -24,7 +24,7 @@ AT_ONCE = 4_194_304  # bytes of a column read at a time
 ROWS = 4  # read at a time: each may be as large as a report may be
 MUCH = 64_000_000  # bytes that may be packed as tightly as they will
 TIGHT = 100  # times: no text is packed so tightly
-BROKEN = (pa.ArrowException, OSError)
+BROKEN = (pa.ArrowException, OSError, UnicodeDecodeError)  # names may be damaged, too
 Found = Iterator[Capture | SourceError]
 Record = dict[str, object]
 
@@ -35,6 +35,8 @@ class Table:
 
     file: pq.ParquetFile
     columns: Sequence[str]
+    stored: Sequence[int]  # bytes of each row group, about
+    unpacked: Sequence[int]
     name: str
     origin: str
     hints: Hints
@@ -65,15 +67,23 @@ def group_sizes(file: io.BufferedReader) -> list[int]:
         described = pq.ParquetFile(file).metadata
     except BROKEN:
         return []
+    return stored_sizes(file, unpacked_sizes(described))
+
+
+def unpacked_sizes(described: pq.FileMetaData) -> list[int]:
+    """How many bytes each row group takes, unpacked.
+
+    No column is asked: pyarrow ends the process where what is said of one is damaged.
+    """
     every = range(described.num_row_groups)
-    return [packed(described.row_group(number))[0] for number in every]
+    return [max(described.row_group(number).total_byte_size, 0) for number in every]
 
 
-def packed(group: pq.RowGroupMetaData) -> tuple[int, int]:
-    """How many bytes a row group takes, as stored and unpacked."""
-    columns = [group.column(number) for number in range(group.num_columns)]
-    stored = sum(column.total_compressed_size for column in columns)
-    return stored, sum(column.total_uncompressed_size for column in columns)
+def stored_sizes(file: io.BufferedReader, unpacked: Sequence[int]) -> list[int]:
+    """How many bytes of the file each row group takes, as if all were packed alike."""
+    whole = file.seek(0, io.SEEK_END)
+    total = sum(unpacked)
+    return [whole * size // total if total else 0 for size in unpacked]
 
 
 def captures_of_rows(
@@ -95,10 +105,17 @@ def captures_of_rows(
     except BROKEN as broken:
         yield damaged(origin, broken)
     else:
-        yield from captures_of_table(
-            Table(file=opened, columns=columns, name=name, origin=origin, hints=hints),
-            groups,
+        unpacked = unpacked_sizes(opened.metadata)
+        table = Table(
+            file=opened,
+            columns=columns,
+            stored=stored_sizes(file, unpacked),
+            unpacked=unpacked,
+            name=name,
+            origin=origin,
+            hints=hints,
         )
+        yield from captures_of_table(table, groups)
 
 
 def captures_of_table(table: Table, groups: range | None) -> Found:
@@ -117,7 +134,7 @@ def captures_of_table(table: Table, groups: range | None) -> Found:
 def captures_of_group(table: Table, group: int, first: int) -> Found:
     """A capture of each row of a group, as far as it is whole."""
     where = f"{table.origin}: row group {group + 1}"
-    stored, unpacked = packed(table.file.metadata.row_group(group))
+    stored, unpacked = table.stored[group], table.unpacked[group]
     if unpacked > MUCH and unpacked > TIGHT * stored:
         yield SourceError(
             f"{where}: {unpacked // 1_000_000} MB packed into {stored} bytes, "

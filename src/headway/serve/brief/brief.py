@@ -5,12 +5,29 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["TRUST", "Brief", "Layout", "Point", "Quote", "Section", "Source"]
+__all__ = [
+    "TRUST",
+    "Brief",
+    "BriefForm",
+    "Layout",
+    "Point",
+    "Quote",
+    "Section",
+    "Source",
+]
 
 TRUST: Final = (
     "All this is what reports say, as a program has read them. Words in quotation "
     "marks stand so in the report of that number: look there before you rely on them."
 )
+
+
+class BriefForm(StrEnum):
+    """How a briefing is written."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
 
 
 class Layout(StrEnum):
@@ -60,12 +77,8 @@ class Section:
     columns: tuple[str, ...] = ()  # of a table: issue, lead, told, quotations
     note: str = ""  # what is to be known before the points; "": nothing
     left: int = 0  # points that are left out, being less important
-    verb: str = ""  # the command that tells all of them
-
-    @property
-    def more(self) -> str:
-        """What is left out, and what tells it; "": all is here."""
-        return f"and {self.left:,} more: {self.verb}" if self.left else ""
+    verb: str = ""  # the command that tells all of them …
+    options: str = ""  # … and its options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,7 @@ class Brief:
     verdict: str
     sections: tuple[Section, ...]
     made: date | None  # the day of the last report; None: none has a day
+    place: str = ""  # how commands name the dossier
 
     @property
     def notes(self) -> tuple[Source, ...]:
@@ -85,6 +99,11 @@ class Brief:
         points = (point for section in self.sections for point in section.points)
         quotes = (quote for point in points for quote in point.quotes)
         return tuple(dict.fromkeys(quote.source for quote in quotes))
+
+    def more(self, section: Section) -> str:
+        """How much a section leaves out, and the command that tells it."""
+        words = ("headway", section.verb, self.place, section.options)
+        return f"and {section.left:,} more: {' '.join(filter(None, words))}"
 
     def numbers(self) -> dict[Source, int]:
         """The number of each note, from 1."""

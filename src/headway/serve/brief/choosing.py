@@ -8,7 +8,7 @@ from headway.analyse.followed.ladder import Step
 from headway.analyse.followed.positions import Position
 from headway.analyse.followed.summing import STANDING, summed_up
 from headway.serve.brief import points
-from headway.serve.brief.brief import Brief, Layout, Section
+from headway.serve.brief.brief import Brief, Layout
 from headway.serve.brief.fitting import Draft, fitted
 from headway.serve.brief.material import Material
 from headway.serve.brief.meeting import channels, conflicts, meetings
@@ -21,31 +21,29 @@ __all__ = ["brief_of"]
 
 STEPS = 2  # earlier steps of the talks as a whole
 WEIGHTY, WEIGHTIEST = 1.5, 3.0  # how much more room a section may take than others
-LADDER = f"Rungs: {', '.join(f'{n:d} {name}' for n, name in STANDING.items())}."
+LADDER = ", ".join(f"{rung:d} {words}" for rung, words in STANDING.items() if rung)
+LADDER = f"Rungs: 0 broken off or no contact, {LADDER}."
 
 
-def brief_of(material: Material, place: str) -> Brief:
-    """A briefing; `place` is how commands name the dossier.
-
-    Whatever it says is a finding of other commands, in the order of its weight.
-    """
+def brief_of(material: Material) -> Brief:
+    """A briefing: whatever it says is a finding of other commands, the weightiest."""
     found = material.found
     drafts = [
-        standing(material, f"headway dossier show {place}"),
-        news(material, f"headway digest {place} --since {material.news.since}"),
-        held(material, f"headway positions {place}"),
-        *proposals(material, f"headway proposals {place}"),
-        *meetings(material, f"headway meetings {place}"),
-        channels(material, f"headway channels {place}"),
-        conflicts(material, f"headway meetings {place}"),
-        doubts(material, f"headway serve {place}"),
+        standing(material),
+        news(material),
+        held(material),
+        *proposals(material),
+        *meetings(material),
+        channels(material),
+        conflicts(material),
+        doubts(material),
     ]
     return Brief(
         title=clipped(" ".join(found.dossier.title.split()), LONGEST),
         question=found.dossier.question and clipped(found.dossier.question, LONGEST),
         scope=scope(material),
         verdict=summed_up(found).sentence,
-        sections=fitted(one for one in drafts if is_worth(one.section)),
+        sections=fitted(one for one in drafts if found.reports and is_worth(one)),
         made=found.last,
     )
 
@@ -55,16 +53,17 @@ def scope(material: Material) -> str:
     found = material.found
     if found.first is None or found.last is None:
         return f"{counted(found.reports)}, none of a known day."
-    days = f"from {day_words(found.first)} to {day_words(found.last)}"
-    return f"{counted(found.reports)}, {days}. As of {day_words(found.last)}."
+    last = day_words(found.last)
+    days = f"from {day_words(found.first)} to" if found.first < found.last else "of"
+    return f"{counted(found.reports)}, {days} {last}. As of {last}."
 
 
-def is_worth(section: Section) -> bool:
+def is_worth(draft: Draft) -> bool:
     """Whether something is said: points, or that there are none."""
-    return bool(section.points or section.note)
+    return bool(draft.section.points or draft.section.note)
 
 
-def standing(material: Material, verb: str) -> Draft:
+def standing(material: Material) -> Draft:
     """Where the talks stand, what moved them, and where each issue stands."""
     whole, *issues = material.found.progress
     way = material.found.momentum_now()
@@ -78,7 +77,7 @@ def standing(material: Material, verb: str) -> Draft:
     ]
     found = [*told, *alone, *earlier[:STEPS], *last]
     note = LADDER if found else "No report tells of a step."
-    made = section("Where the talks stand", found, verb, note=note)
+    made = section("Where the talks stand", found, "dossier show", note=note)
     return Draft(made, WEIGHTY)
 
 
@@ -92,24 +91,26 @@ def moved_on(progress: Progress) -> date:
     return progress.since or date.min
 
 
-def news(material: Material, verb: str) -> Draft:
+def news(material: Material) -> Draft:
     """What is new: of each sort first what most reports tell, then the next."""
     found = material.news
     turns = chain.from_iterable(zip_longest(*found.found.values()))
     chosen = [change for change in turns if change is not None]
     sorts = list(found.found)
-    told = f"{counted(found.reports)} of these days"
+    known = material.found.last is not None
+    told = f"{counted(found.reports)} of these days" if known else "No report has a day"
     made = section(
-        f"What is new since {day_words(found.since)}",
+        f"What is new since {day_words(found.since)}" if known else "What is new",
         [points.change_point(one) for one in chosen],
-        verb,
+        "digest",
+        options=f"--since {found.since}",
         note=told + ("." if chosen else ": nothing is new."),
     )
     places = tuple(sorts.index(one.sort) for one in chosen)
     return Draft(made, WEIGHTY, places)
 
 
-def held(material: Material, verb: str) -> Draft:
+def held(material: Material) -> Draft:
     """What each side holds by issue; the newest and surest of it, as a table."""
     table = material.positions
     cells = [table.at(issue, who) for issue in table.issues for who in table.parties]
@@ -118,7 +119,7 @@ def held(material: Material, verb: str) -> Draft:
     made = section(
         "What each side holds",
         [points.position_point(one) for one in chosen],
-        verb,
+        "positions",
         layout=Layout.TABLE,
         columns=("Issue", "Side", "Position", "In whose words"),
     )
@@ -133,11 +134,11 @@ def weight_of_position(position: Position) -> tuple[bool, date, int, int]:
     return not position.is_weak, stance.told, firm, position.witnesses
 
 
-def doubts(material: Material, verb: str) -> Draft:
+def doubts(material: Material) -> Draft:
     """What was seen and could not be settled, by kind."""
     found = [
         points.doubt_point(count, one, material.held[one.article])
         for count, one in material.doubts
         if one.article in material.held
     ]
-    return Draft(section("What could not be settled", found, verb, SOME))
+    return Draft(section("What could not be settled", found, "serve", SOME))

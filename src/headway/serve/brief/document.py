@@ -33,6 +33,7 @@ from headway.serve.wording import day_words, quoted
 __all__ = ["brief_docx"]
 
 WIDTHS: Final = (Mm(31), Mm(24), Mm(47), Mm(78))  # of the columns of a table
+UNBROKEN: Final = "\u00a0"  # a space at which no line ends
 Numbers = Mapping[Source, int]
 
 
@@ -46,6 +47,9 @@ def brief_docx(brief: Brief) -> bytes:
     document.add_paragraph().add_run(legal(brief.verdict)).bold = True
     for section in brief.sections:
         add_section(document, section, numbers)
+        if section.left:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+            add_quiet(document, brief.more(section))
     if numbers:
         add_notes(document, numbers)
     return packed(document, brief.made)
@@ -53,8 +57,10 @@ def brief_docx(brief: Brief) -> bytes:
 
 def add_quiet(document: Document, words: str) -> None:
     """A line that says something of the briefing itself."""
-    run = document.add_paragraph().add_run(legal(words))
-    run.font.color.rgb, run.font.size = QUIET, Pt(7.5)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(1.5)
+    run = paragraph.add_run(legal(words))
+    run.font.color.rgb, run.font.size = QUIET, Pt(8)
 
 
 def add_section(document: Document, section: Section, numbers: Numbers) -> None:
@@ -67,8 +73,6 @@ def add_section(document: Document, section: Section, numbers: Numbers) -> None:
     else:
         for point in section.points:
             add_point(document.add_paragraph(style="List Bullet"), point, numbers)
-    if section.left:
-        add_quiet(document, section.more)
 
 
 def add_point(paragraph: Paragraph, point: Point, numbers: Numbers) -> None:
@@ -83,7 +87,7 @@ def add_quotes(paragraph: Paragraph, quotes: Iterable[Quote], numbers: Numbers) 
     for place, one in enumerate(quotes):
         about = f" ({one.matter})" if one.matter else ""
         before = "; " if place else ""
-        paragraph.add_run(before + legal(quoted(one.words) + about) + " ")
+        paragraph.add_run(before + legal(quoted(one.words) + about) + UNBROKEN)
         number = str(numbers[one.source])
         add_jump(paragraph, number, mark_of(number))
 

@@ -5,7 +5,9 @@ Room is counted in lines of A4 as the page and the document print them.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
+from unicodedata import east_asian_width
 
 from headway.serve.brief.brief import Layout, Point, Quote, Section, Source
 
@@ -13,12 +15,15 @@ __all__ = ["Draft", "fitted"]
 
 ROOM = 120.0  # lines below the head, notes included
 WORDS = 1_000  # of all points: what a person reads in five minutes
-LINE = 100  # code points of a line
-CELLS = (18, 16, 30, 52)  # code points of a line in each column of a table
+LINE = 104  # code points of a line
+CELLS = (19, 17, 31, 54)  # code points of a line in each column of a table
 HEAD = 2.2  # lines that the head of a section takes
 GAP = 0.2  # lines between two points
 NOTE = 62  # code points of a line of a note, of which two stand beside each other
 SMALL = 0.75  # how high such a line is
+FULL = {"F", "W"}  # letters that take the room of two, as those of Chinese do
+MEASURED = 1_024  # texts whose width is kept at hand
+CAPITAL = 0.4  # how much wider a capital is
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,8 @@ class Draft:
 def fitted(drafts: Iterable[Draft]) -> tuple[Section, ...]:
     """The sections with as many points as there is room for.
 
-    The section that takes most room for its weight loses its lightest point first, but
-    none loses its last.
+    The section that takes most room for its weight loses its lightest point first; none
+    loses its last while another has two.
     """
     left = list(drafts)
     while taken(left) > ROOM or spoken(left) > WORDS:
@@ -59,8 +64,10 @@ def fitted(drafts: Iterable[Draft]) -> tuple[Section, ...]:
 
 
 def largest(drafts: Sequence[Draft]) -> int | None:
-    """The place of that which takes too much room; None: none has a point to lose."""
-    able = [n for n, one in enumerate(drafts) if len(one.section.points) > 1]
+    """The place of that which takes too much room; None: none has a point."""
+    points = [len(one.section.points) for one in drafts]
+    able = [n for n, count in enumerate(points) if count > 1]
+    able = able or [n for n, count in enumerate(points) if count]
     shares = {n: height(drafts[n].section) / drafts[n].weight for n in able}
     return max(able, key=lambda n: (shares[n], n), default=None)
 
@@ -88,7 +95,7 @@ def height(section: Section) -> float:
 
 def in_list(point: Point) -> int:
     """The lines of a point in a list."""
-    return ceil(len(whole(point)) / LINE)
+    return ceil(wide(whole(point)) / LINE)
 
 
 def whole(point: Point) -> str:
@@ -109,4 +116,12 @@ def said(quotes: Iterable[Quote]) -> str:
 
 def noted(source: Source) -> float:
     """The height of a note, in lines."""
-    return ceil((len(f"{source.outlet}{source.title}") + 20) / NOTE) * SMALL
+    said = f"{source.outlet}, 00 Mmm 0000: {source.title}"
+    return ceil(wide(said) / NOTE) * SMALL
+
+
+@lru_cache(maxsize=MEASURED)
+def wide(words: str) -> float:
+    """How much room words take on a line, in letters of usual width."""
+    full = sum(east_asian_width(char) in FULL for char in words)
+    return len(words) + full + CAPITAL * sum(map(str.isupper, words))

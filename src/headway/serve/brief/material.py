@@ -80,14 +80,15 @@ def gathered(
     Without one it is a fortnight before the last report. `fetched` says when reports
     without a day came.
     """
-    held = in_force(filings)
+    filed = list(filings)
+    held = in_force(filed)
     first = since or news_begin(held)
     return Material(
         found=headway(dossier, held),
         news=changes(dossier, held, first, fetched=fetched),
         positions=matrix(dossier, held),
-        table=table(held),
-        contacts=tuple(one for one in all_contacts(held) if one.parties),
+        table=table(filed),
+        contacts=tuple(one for one in all_contacts(filed) if one.parties),
         held={one.article: one for one in held},
         doubts=doubts,
     )

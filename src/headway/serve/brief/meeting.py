@@ -17,7 +17,7 @@ __all__ = ["channels", "conflicts", "meetings"]
 RECENT = timedelta(days=30)  # before the last report: a meeting may still be to come
 
 
-def meetings(material: Material, verb: str) -> Iterator[Draft]:
+def meetings(material: Material) -> Iterator[Draft]:
     """The last meetings that were held, and those that are to come."""
     talks = material.found.talks
     done = [one for one in talks if one.status is MeetingStatus.HELD]
@@ -29,7 +29,7 @@ def meetings(material: Material, verb: str) -> Iterator[Draft]:
         ("Meetings to come", coming, note),
     ):
         told = [points.talks_point(one) for one in chosen]
-        yield Draft(section(head, told, verb, SOME, note=said))
+        yield Draft(section(head, told, "meetings", SOME, note=said))
 
 
 def day_of(talks: Talks) -> date:
@@ -49,20 +49,21 @@ def is_to_come(talks: Talks, material: Material) -> bool:
     return talks.status is MeetingStatus.PLANNED and late and not talks.lapsed
 
 
-def channels(material: Material, verb: str) -> Draft:
-    """The channels of which most reports tell."""
+def channels(material: Material) -> Draft:
+    """The channels, those between parties and of which most reports tell first."""
     most = sorted(material.contacts, key=weight_of_contact, reverse=True)
     found = [points.contact_point(one) for one in most]
-    return Draft(section("Channels", found, verb, SOME))
+    return Draft(section("Channels", found, "channels", SOME))
 
 
-def weight_of_contact(contact: Contact) -> tuple[int, date]:
-    """How many reports tell of it, and the day of the last of them."""
+def weight_of_contact(contact: Contact) -> tuple[bool, int, date]:
+    """Whether it joins parties, how many reports tell of it, and the last one's day."""
     days = (account.told for account in contact.tellings if account.told)
-    return len(contact.witnesses), max(days, default=date.min)
+    many = len(contact.parties) > 1
+    return many, len(contact.witnesses), max(days, default=date.min)
 
 
-def conflicts(material: Material, verb: str) -> Draft:
+def conflicts(material: Material) -> Draft:
     """What reports disagree about, of the latest days first."""
     told = [
         points.conflict_point(f"{days_of(one)}: {who(one)}", conflict)
@@ -74,4 +75,4 @@ def conflicts(material: Material, verb: str) -> Draft:
         for one in material.contacts
         for conflict in one.conflicts
     ]
-    return Draft(section("Where reports disagree", told, verb, SOME))
+    return Draft(section("Where reports disagree", told, "meetings", SOME))

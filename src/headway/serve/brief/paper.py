@@ -18,12 +18,12 @@ LANGUAGE: Final = "en-GB"
 INK: Final = RGBColor(0x1D, 0x21, 0x26)
 QUIET: Final = RGBColor(0x58, 0x61, 0x6B)
 STYLES: Final = {  # in points: how large, how much above, how much below
-    "Normal": (8.5, 0, 1.5),
+    "Normal": (9.5, 0, 1.5),
     "Title": (15, 0, 2),
-    "Subtitle": (9, 0, 2),
-    "Heading 1": (10, 6, 1.5),
-    "List Bullet": (8.5, 0, 1),
-    "List Number": (7, 0, 0.5),
+    "Subtitle": (10, 0, 2),
+    "Heading 1": (11, 6, 1.5),
+    "List Bullet": (9.5, 0, 1),
+    "List Number": (7.5, 0, 0.5),
 }
 BOLD: Final = {"Title", "Heading 1"}
 INDENT: Final = {"List Bullet": Mm(3.5), "List Number": Mm(6)}

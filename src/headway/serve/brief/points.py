@@ -14,7 +14,7 @@ from headway.analyse.followed.ladder import Step
 from headway.analyse.followed.meetings import Talks
 from headway.analyse.followed.positions import Position
 from headway.analyse.followed.proposals import Paper
-from headway.analyse.followed.stances import Direction
+from headway.analyse.followed.stances import Direction, Stance
 from headway.analyse.followed.summing import GOING, going
 from headway.analyse.followed.witnesses import Conflict
 from headway.model.filing import Filing
@@ -112,22 +112,27 @@ def change_point(change: Change) -> Point:
 
 def position_point(position: Position) -> Point:
     """What a side holds on an issue, as the row of a table."""
-    stance = position.stance
-    turned = position.direction
+    stance, turned = position.stance, position.direction
     how = "" if turned is Direction.UNCHANGED else f" ({turned})"
     silent = position.unheard_since
-    odd = len({one.filing.article for one in stance.odd})
+    against = stance.odd[-1:] if stance.alone else ()
     return Point(
         about=named(issue_name(position.issue)),
         lead=named(position.party),
         told=row(
             f"{STANCES[stance.kind]}{how} since {day_words(stance.since)}",
             counted(position.witnesses),
-            f"{odd:,} tell{'s' if odd == 1 else ''} otherwise" if odd else "",
+            otherwise(stance) + (", quoted last" if against else ""),
             f"not heard of since {day_words(silent)}" if silent else "",
         ),
-        quotes=(quote_of(stance.tellings[0]),),
+        quotes=tuple(map(quote_of, (stance.tellings[0], *against))),
     )
+
+
+def otherwise(stance: Stance) -> str:
+    """How many reports tell otherwise; "": none does."""
+    odd = len({one.filing.article for one in stance.odd})
+    return f"{odd:,} tell{'s' if odd == 1 else ''} otherwise" if odd else ""
 
 
 def paper_point(paper: Paper[Any]) -> Point:

@@ -52,10 +52,14 @@ def quoted_from(account: Account[Any]) -> Quote:
 
 
 def best(accounts: Iterable[Account[Any]]) -> Account[Any]:
-    """Of the tellings of one thing that which tells most, of those the newest."""
+    """Of the tellings of one thing that which tells most, of those the newest.
+
+    One of which a corrected version is filed comes after all others.
+    """
     return max(accounts, key=fullness)
 
 
-def fullness(account: Account[Any]) -> tuple[int, str]:
-    """How many words it has, as far as more tell more, and its day."""
-    return min(len(words_of(account).split()), FULL), str(account.told or "")
+def fullness(account: Account[Any]) -> tuple[bool, int, str]:
+    """Whether it is in force, how many words it has up to enough, and its day."""
+    words = min(len(words_of(account).split()), FULL)
+    return not account.report.superseded, words, str(account.told or "")

@@ -15,7 +15,7 @@ from headway.serve.papers import is_told
 __all__ = ["proposals"]
 
 
-def proposals(material: Material, verb: str) -> Iterator[Draft]:
+def proposals(material: Material) -> Iterator[Draft]:
     """What is on the table, what became of the rest, and who owes an answer."""
     told = [one for one in material.table.papers if is_told(one, material.dossier)]
     lately = [one for one in told if is_late(one, material)]
@@ -25,17 +25,15 @@ def proposals(material: Material, verb: str) -> Iterator[Draft]:
         (one for one in told if not one.is_open), key=weight_of_paper, reverse=True
     )
     note = "" if opened else f"No report of the last {SILENCE.days} days tells of one."
-    yield drafted("Proposals on the table", opened, verb, note)
-    yield drafted("What became of other proposals", ended, verb)
-    yield owed(material, opened, verb)
+    yield drafted("Proposals on the table", opened, note)
+    yield drafted("What became of other proposals", ended)
+    yield owed(material, opened)
 
 
-def drafted(
-    head: str, papers: Sequence[Paper[Any]], verb: str, note: str = ""
-) -> Draft:
+def drafted(head: str, papers: Sequence[Paper[Any]], note: str = "") -> Draft:
     """A section of proposals."""
     found = [points.paper_point(one) for one in papers]
-    return Draft(section(head, found, verb, SOME, note=note))
+    return Draft(section(head, found, "proposals", SOME, note=note))
 
 
 def is_late(paper: Paper[Any], material: Material) -> bool:
@@ -49,7 +47,7 @@ def weight_of_paper(paper: Paper[Any]) -> tuple[date, int]:
     return paper.day or date.min, len(paper.witnesses)
 
 
-def owed(material: Material, opened: Iterable[Paper[Any]], verb: str) -> Draft:
+def owed(material: Material, opened: Iterable[Paper[Any]]) -> Draft:
     """What was put to each side of late, and is told to be answered by nobody."""
     demands = [one for one in material.table.demands if is_told(one, material.dossier)]
     asked = [one for one in demands if one.is_open and is_late(one, material)]
@@ -60,8 +58,6 @@ def owed(material: Material, opened: Iterable[Paper[Any]], verb: str) -> Draft:
             by.setdefault(paper.recipient, []).append(paper)
     most = sorted(by.items(), key=lambda one: (-len(one[1]), one[0]))
     found = [points.owed_point(side, papers, papers[0]) for side, papers in most]
-    note = (
-        "Of the last half year, as far as answers can be told to belong to a request."
-    )
-    made = section("Who owes an answer", found, verb, SOME, note=note if found else "")
-    return Draft(made)
+    note = "Of the last half year, as far as answers can be matched to requests."
+    said = note if found else ""
+    return Draft(section("Who owes an answer", found, "proposals", SOME, note=said))
