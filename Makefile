@@ -88,7 +88,8 @@ fuzz: .venv/.probe  ## Send odd bytes to every parser: DOOR=html SECONDS=600
 	done; exit $${bad:-0}
 
 audit: .venv/.probe  ## Ask the databases of known holes about all that is pinned
-	@for lock in requirements.lock requirements-dev.lock requirements-train.lock; do \
+	@for lock in requirements.lock requirements-build.lock requirements-dev.lock \
+	    requirements-train.lock; do \
 	  $(BIN)/pip-audit --strict --disable-pip --require-hashes \
 	    --progress-spinner off -r $$lock \
 	    || bad=1; \

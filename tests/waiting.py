@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-LONG = 60.0  # seconds: our machines may be busy
+LONG = 300.0  # seconds: our machines may be busy, and nobody waits so long in vain
 CHANGES = 0x2 | 0x8 | 0x40 | 0x80 | 0x100 | 0x200  # writes, moves, births and deaths
 LIBC = ctypes.CDLL(None, use_errno=True)
 

@@ -34,7 +34,7 @@ def filed(folder: Path, rows: list[list[Row]]) -> tuple[list[Path], list[list[Gr
 
 
 @given(TEXTS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_text_that_is_there_twice_is_read_once(texts: list[list[int]]) -> None:
     places = {
         Place(piece, at // 2, at % 2): number

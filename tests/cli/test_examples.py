@@ -139,4 +139,5 @@ def test_a_desk_opens(here: Path) -> None:
         assert desk.stderr is not None
         assert "is open at http://127.0.0.1:" in desk.stderr.readline()
         desk.send_signal(signal.SIGTERM)
+        desk.communicate()
     assert desk.returncode == 0

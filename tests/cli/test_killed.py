@@ -102,11 +102,13 @@ class Watches:
 
 @pytest.fixture
 def watches(gull: Outlet) -> Iterator[Watches]:
-    pipe = subprocess.PIPE
-    call = [sys.executable, "-c", WATCH]
-    env = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
     with subprocess.Popen(
-        call, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=env
+        [sys.executable, "-c", WATCH],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
     ) as running:
         yield Watches(running, f"{gull.site}/feed")
 

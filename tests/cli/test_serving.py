@@ -202,6 +202,18 @@ def test_what_is_no_name_of_a_host_is_refused(name: str, tmp_path: Path) -> None
     assert f"--host-name {name}: " in str(said.exception)
 
 
+@pytest.mark.parametrize(
+    "proxy", ["*", "0.0.0.0/0", "::/0", "proxy.example", "10.0.0.1/8"]
+)
+def test_no_desk_believes_everybody_who_asks_for_others(
+    proxy: str, tmp_path: Path
+) -> None:
+    call = ["serve", "--ledger", str(tmp_path / "talks.db"), "--port", "0"]
+    said = CliRunner().invoke(app, [*call, "--proxy", proxy])
+    assert isinstance(said.exception, UsageError)
+    assert f"--proxy {proxy}: write the address of one" in str(said.exception)
+
+
 def test_everywhere_takes_a_name(tmp_path: Path) -> None:
     call = ["serve", "--ledger", str(tmp_path / "t.db"), "--port", "0"]
     said = CliRunner().invoke(app, [*call, "--host", "0.0.0.0"])

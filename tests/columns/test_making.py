@@ -32,7 +32,7 @@ def ids(found: Iterable[Any]) -> list[str]:
     return sorted(one.id for one in found)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(any_entries(), max_size=3))
 def test_tables_hold_all_entries_and_no_more(read: list[Entries]) -> None:
     found = tables_of(read)
@@ -50,7 +50,7 @@ def test_tables_hold_all_entries_and_no_more(read: list[Entries]) -> None:
         assert table.schema.equals(TABLES[name].schema, check_metadata=True)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(any_entries())
 def test_words_stand_where_their_offsets_say(read: Entries) -> None:
     text = read.article.text

@@ -50,7 +50,7 @@ def test_what_was_dropped_or_replaced_is_not_found() -> None:
     assert signed.dead == pytest.approx(2 / 3)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 3)), max_size=12))
 def test_moving_together_loses_nothing_that_is_there(
     steps: list[tuple[str, int]],

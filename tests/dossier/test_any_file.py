@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.dossier.file import parse_tables
@@ -46,7 +46,6 @@ def toml_of(value: object) -> str:
             return str(value or 0)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # a loaded machine is no fault
 @given(st.dictionaries(st.sampled_from(["actor", "person", "issue", "to"]), TABLES))
 def test_any_tables_are_read_or_refused_in_one_line(tables: dict[str, object]) -> None:
     lines = [f"{key} = {toml_of(value)}" for key, value in tables.items()]

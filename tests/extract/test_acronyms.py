@@ -41,8 +41,16 @@ def test_other_brackets_explain_nothing(text: str) -> None:
     assert short_forms(text) == {}
 
 
-@given(st.text("EPU elbe ort nion()’-\n", max_size=60))
-def test_a_long_form_stands_outside_of_the_bracket_or_inside_whole(text: str) -> None:
+PARTS = ("Elbe ", "Port ", "Union ", "of the ", "(EPU) ", "EPU", "(", ")", "-", "\n")
+NAMED = st.sampled_from(["Elbe Port Union (EPU) ", "EPU (Elbe Port Union) ", ""])
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12), NAMED)
+def test_a_long_form_stands_outside_of_the_bracket_or_inside_whole(
+    parts: list[str], named: str
+) -> None:
+    text = named + "".join(parts)
+    assert short_forms(text) or not named
     for short, long in short_forms(text).items():
         assert short not in long.of(text).split()
         assert "(" not in long.of(text)

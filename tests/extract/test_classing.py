@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
@@ -50,7 +50,6 @@ RULER = made_ruler()
 BY_TABLE = ClassRules(RULER)
 
 
-@settings(deadline=None)
 @given(st.lists(SAID, min_size=1, max_size=12))
 def test_the_table_finds_what_the_ruler_finds(said: list[tuple[str, str, str]]) -> None:
     words, tags, deps = zip(*said, strict=True)

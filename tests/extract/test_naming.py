@@ -48,7 +48,7 @@ PIPELINES = [pipeline(seed) for seed in range(3)]
 RULES = [NameRules(recognizer_of(nlp)) for nlp in PIPELINES]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(STARTS, min_size=1, max_size=40), st.sampled_from(range(3)))
 def test_names_are_those_of_the_recogniser(
     spoken: list[tuple[str, bool]], which: int

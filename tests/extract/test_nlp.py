@@ -27,6 +27,8 @@ def test_a_wrapped_line_goes_on(road: Road) -> None:
 
 def test_no_evidence_ends_in_a_blank(road: Road) -> None:
     text = "Iran met Iraq in Geneva on Monday\n\nIraq met Iran."
-    for move in road.extractor.read_text(text).moves:
+    moves = road.extractor.read_text(text).moves
+    assert len(moves) == 2
+    for move in moves:
         words = move.evidence.of(text)
         assert words == words.strip()

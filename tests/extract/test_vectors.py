@@ -42,7 +42,7 @@ MODEL = layers()
 VECTORS = WordVectors(MODEL)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(WORDS)
 def test_a_text_has_the_vectors_that_the_layers_give_it(spoken: list[str]) -> None:
     doc = Doc(NLP.vocab, words=spoken)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.follow.texts import DAY, mark, story
 
@@ -173,7 +173,6 @@ MARKS = st.builds(
 LEDGERS = st.lists(MARKS, max_size=12, unique_by=lambda m: m.sha)
 
 
-@settings(deadline=None)
 @given(LEDGERS, st.randoms(use_true_random=False))
 def test_shuffled_reports_give_the_same_groups(
     marks: list[Likened], chance: Random
@@ -183,7 +182,6 @@ def test_shuffled_reports_give_the_same_groups(
     assert witnesses(shuffled) == witnesses(marks)
 
 
-@settings(deadline=None)
 @given(LEDGERS)
 def test_reports_placed_one_by_one_give_the_same_groups(marks: list[Likened]) -> None:
     known, found = Known(), dict[str, Witness]()
@@ -192,7 +190,6 @@ def test_reports_placed_one_by_one_give_the_same_groups(marks: list[Likened]) ->
     assert found == witnesses(marks)
 
 
-@settings(deadline=None)
 @given(LEDGERS)
 def test_every_report_has_a_witness_that_is_its_own(marks: list[Likened]) -> None:
     found = witnesses(marks)

@@ -287,5 +287,13 @@ def test_a_day_is_read_as_it_is_written(written: object, day: date | None) -> No
 @given(st.binary(max_size=300), st.sampled_from([b"", b"<rss>", b"{", b"<feed>"]))
 def test_whatever_comes_is_listed_or_refused(content: bytes, head: bytes) -> None:
     with suppress(SourceError):
-        found = feed_at(head + content, HERE).listed
-        assert all(one.address.startswith("http") for one in found)
+        assert feed_at(head + content, HERE).listed == ()
+
+
+@given(st.binary(max_size=30), st.integers(0, len(ATOM)))
+def test_a_damaged_feed_lists_addresses_of_the_web_or_is_refused(
+    dirt: bytes, place: int
+) -> None:
+    with suppress(SourceError):
+        found = feed_at(ATOM[:place] + dirt + ATOM[place:], HERE).listed
+        assert [one for one in found if not one.address.startswith("http")] == []

@@ -142,7 +142,6 @@ def rows(ledger: Ledger, *left_out: str) -> dict[str, list[str]]:
 
 @settings(
     max_examples=5,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

@@ -205,7 +205,6 @@ def named(actors: Iterable[Actor], value: Any) -> Any:
 
 @settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(words=st.lists(WORDS, max_size=8), chance=st.randoms())

@@ -48,7 +48,7 @@ def test_a_filing_comes_back_as_it_was_kept(held: Ledger) -> None:
     assert not one.is_stale
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=any_entries())
 def test_any_filing_comes_back(ledger: Ledger, found: Entries) -> None:
     sha = found.article.sha256

@@ -263,7 +263,6 @@ def test_frequent_words_that_never_meet_are_found_alone(many: Ledger) -> None:
 
 
 @settings(
-    deadline=None,
     max_examples=60,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -27,7 +27,6 @@ def test_entries_come_out_as_they_went_in(ledger: Ledger) -> None:
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(made=any_entries())

@@ -125,7 +125,7 @@ def test_names_of_a_dossier_are_names() -> None:
     assert not [*LOOK.signs.seen("Qorland")]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from([TALKS, IDLE, COOKING, "\n"]), max_size=8))
 def test_a_look_is_the_same_each_time(parts: list[str]) -> None:
     text = " ".join(parts)
@@ -135,7 +135,7 @@ def test_a_look_is_the_same_each_time(parts: list[str]) -> None:
     assert list(look.kept) == sorted(look.kept)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text())
 def test_any_text_can_be_looked_at(text: str) -> None:
     whole = f"{TALKS}\n{text}"

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.errors import SourceError
@@ -42,7 +42,6 @@ LETTERS = st.text(
 )
 
 
-@settings(deadline=None)  # the judge of languages is loaded on the way
 @given(LETTERS.filter(lambda text: any(char.isalpha() for char in text)))
 def test_plain_text_is_kept_to_the_letter(text: str) -> None:
     article = read(capture(text.encode()))
@@ -198,7 +197,6 @@ def test_a_fragment_of_a_page_is_read_as_one() -> None:
     assert article.text == f"{BODY}\nIn the Café: {BODY}"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, len(PAGE)))
 def test_a_damaged_page_is_read_or_refused(dirt: bytes, place: int) -> None:
     page = PAGE.encode()

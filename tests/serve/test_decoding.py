@@ -30,7 +30,7 @@ def as_read(found: Entries) -> Entries:
     return replace(found, moves=moves)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(made=any_entries())
 def test_any_entries_come_back_from_their_line(made: Entries) -> None:
     whole = as_read(made)

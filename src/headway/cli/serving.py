@@ -20,7 +20,7 @@ from headway.cli.places import ledger_of
 from headway.desk.backroom import Backroom, keep_busy
 from headway.desk.chores import chores_aside
 from headway.desk.duty import Duty
-from headway.desk.guard.hosts import host_of
+from headway.desk.guard.hosts import host_of, is_network
 from headway.desk.settings import KEY
 from headway.dossier.following import load_dossier
 from headway.errors import LedgerError, UsageError
@@ -107,6 +107,12 @@ def is_new(address: str) -> bool:
 
 def refuse_unready(way: Doorway, ledger: Ledger) -> None:
     """Raise where people must sign in, and nobody could, or under no known name."""
+    for proxy in way.proxies:
+        if not is_network(proxy):
+            raise UsageError(
+                f"--proxy {proxy}: write the address of one, as 127.0.0.1, or a "
+                "network in which nobody else is, as 10.0.0.0/24"
+            )
     for name in way.names:
         if not host_of(name):
             raise UsageError(f"--host-name {name}: write a name as desk.example.org")

@@ -31,7 +31,7 @@ SEVERAL = {"pair", "duo", "trio"}
 HEADING = 16  # tokens of a dateline behind its town, at most
 DATELINE = re.compile(
     r"(?:,\s*[A-Z][\w.]+)?(?:,?\s*[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?)?"
-    r"\s*(?:\([\w /]+\))?\s*(?:--|[-–—])\s"
+    r"\s*+(?:\([\w /]+\)\s*+)?(?:--|[-–—])\s"
 )
 
 

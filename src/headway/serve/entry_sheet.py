@@ -60,7 +60,8 @@ class EntrySheet:
         self.out = out
         self.filed = filed
         self.seen: set[str] = set()
-        self.out.write(MARK_OF_UTF8 + csv_line(COLUMNS))
+        mark = "" if out.isatty() else MARK_OF_UTF8
+        self.out.write(mark + csv_line(COLUMNS))
 
     def one(self, entries: Entries) -> None:
         """Write the rows of one report."""

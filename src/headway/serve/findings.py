@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from headway.analyse.followed.change import Change, ChangeSort
 from headway.analyse.followed.cited import Cited
+from headway.analyse.verdict import several
 from headway.model.kinds import MoveKind
 from headway.model.when import When
 from headway.serve.wording import LONGEST, clipped, day_words, quoted
@@ -56,9 +57,9 @@ HEADS: Final[Mapping[ChangeSort, str]] = {
 SAFE = "/:?#@!$&'*+,;=%~-._"  # of an address, what means nothing to Markdown
 
 
-def counted(number: int, noun: str = "report", many: str | None = None) -> str:
-    """A number with its noun: "1 report", "1,200 reports", "2 entries"."""
-    return f"1 {noun}" if number == 1 else f"{number:,} {many or noun + 's'}"
+def counted(number: int, noun: str = "report", many: str = "") -> str:
+    """A number with its noun, which is mostly reports: "1 report", "1,200 reports"."""
+    return several(number, noun, many)
 
 
 def joined(names: Sequence[str]) -> str:

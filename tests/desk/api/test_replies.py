@@ -8,7 +8,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
 from headway.desk.answers.paging import cursor_of, place_in
-from headway.desk.api.replies import reply, unchanged
+from headway.desk.api.replies import attachment, reply, unchanged
 from headway.desk.pages.failures import HANDLERS
 
 ROWS: list[dict[str, Any]] = [
@@ -162,3 +162,18 @@ def test_a_place_that_is_nowhere_is_a_problem(few: TestClient) -> None:
 
 def test_outside_the_api_a_problem_is_told_otherwise(client: TestClient) -> None:
     assert "html" in client.get("/nothing").headers["content-type"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("river-talks.md", 'attachment; filename="river-talks.md"'),
+        (
+            "мир.md",
+            "attachment; filename*=UTF-8''%D0%BC%D0%B8%D1%80.md",
+        ),
+        ('a"; b\r\nc', "attachment; filename*=UTF-8''a%22%3B%20b%0D%0Ac"),
+    ],
+)
+def test_a_file_may_be_called_in_any_letters(name: str, told: str) -> None:
+    assert attachment(name) == told

@@ -72,7 +72,6 @@ def test_a_question_that_cannot_be_is_refused(
 
 
 @settings(
-    deadline=None,
     max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

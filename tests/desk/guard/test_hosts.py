@@ -2,7 +2,7 @@
 
 import pytest
 
-from headway.desk.guard.hosts import host_of, is_loopback, network_of
+from headway.desk.guard.hosts import host_of, is_loopback, is_network, network_of
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_nothing_else_is(host: str) -> None:
 )
 def test_whom_requests_are_counted_for(address: str, network: str) -> None:
     assert network_of(address) == network
+
+
+@pytest.mark.parametrize("words", ["127.0.0.1", "::1", "10.0.0.0/24", "fd00::/8"])
+def test_an_address_is_a_network_too(words: str) -> None:
+    assert is_network(words)
+
+
+@pytest.mark.parametrize("words", ["*", "0.0.0.0/0", "::/0", "a.example", "", "1.2.3"])
+def test_no_network_holds_everybody(words: str) -> None:
+    assert not is_network(words)

@@ -27,6 +27,7 @@ READ: Final = (
     "/api/v1/corrections",
     "/api/v1/dossiers",
     "/api/v1/dossiers/{dossier}",
+    "/api/v1/dossiers/{dossier}/brief",
     "/api/v1/dossiers/{dossier}/changes",
     "/api/v1/dossiers/{dossier}/channels",
     "/api/v1/dossiers/{dossier}/conflicts",

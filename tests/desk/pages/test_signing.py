@@ -50,6 +50,12 @@ def test_a_wrong_word_lets_nobody_in(team: Browser, name: str, password: str) ->
     assert COOKIE not in team.cookies
 
 
+def test_what_can_be_no_name_is_neither_shown_nor_kept_in_mind(team: Browser) -> None:
+    said = team.sign_in("x" * 10_000, PASSWORDS["ann"])
+    assert said.status_code == 403
+    assert "x" * 100 not in said.text
+
+
 def test_the_cookie_is_kept_from_scripts_and_other_sites(team: Browser) -> None:
     cookies = team.sign_in("ann").headers.get_list("set-cookie")
     (made,) = [one for one in cookies if one.startswith(COOKIE)]

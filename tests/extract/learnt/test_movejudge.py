@@ -59,7 +59,9 @@ def judged(judge: MoveJudge, text: Parsed, least: float) -> Iterator[Told]:
 def test_those_who_may_fill_a_part_share_it(
     text: Parsed, weights: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float32]]]
 ) -> None:
-    for one in judged(MoveJudge(weights), text, 0.0):
+    found = [*judged(MoveJudge(weights), text, 0.0)]
+    assert found
+    for one in found:
         for part in (one.actor, one.recipient):
             assert set(part.heads) == {0, 2}
             whole = sum(part.heads.values()) + part.nobody + part.reporter

@@ -19,7 +19,7 @@ LINES = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=LINES, end=st.sampled_from([b"", b"\n"]), size=st.integers(1, 200))
 def test_any_cut_gives_the_captures_of_the_whole_in_their_order(
     tmp_path: Path, lines: list[bytes], end: bytes, size: int

@@ -141,7 +141,6 @@ def test_a_row_that_is_no_utf8_is_told_and_the_rest_goes_on(
 
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
-    deadline=None,
     max_examples=25,
 )
 @given(rows=st.integers(1, 30), group=st.integers(1, 9), size=st.integers(1, 2000))

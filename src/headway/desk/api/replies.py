@@ -103,9 +103,17 @@ def file_reply(
     request: Request, body: bytes, *, mark: str, name: str, media: str
 ) -> Response:
     """A file with its tag, to be kept under this name."""
-    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
+    kept = {"Content-Disposition": attachment(name)}
     headers = headers_of(tag_of(request, mark)) | kept
     return Response(body, media_type=media, headers=headers)
+
+
+def attachment(name: str) -> str:
+    """How a browser is told the name of a file, in whatever letters (RFC 6266)."""
+    coded = quote(name)
+    if coded == name:
+        return f'attachment; filename="{name}"'
+    return f"attachment; filename*=UTF-8''{coded}"
 
 
 def rows_of(told: Told) -> list[Json]:

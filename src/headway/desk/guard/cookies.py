@@ -1,5 +1,6 @@
 """The desk's two cookies: of who has signed in, and of a browser that has not."""
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from secrets import token_urlsafe
@@ -19,10 +20,12 @@ __all__ = [
     "given",
     "hash_of_key",
     "is_secure",
+    "own_cookies",
 ]
 
 SESSION: Final = "headway-session"
 FORMS: Final = "headway-forms"  # binds the forms of a browser that is nobody's yet
+OWN: Final = re.compile(rb'(?:__Host-)?headway-(?:session|forms)=[^"\\]*')
 BYTES: Final = 32
 DAYS_14: Final = 14 * 24 * 3600
 
@@ -50,6 +53,16 @@ def full_name(name: str, *, secure: bool) -> str:
 def cookie_of(cookies: Mapping[str, str], name: str, *, secure: bool) -> str | None:
     """The cookie's value; None: the browser sends none."""
     return cookies.get(full_name(name, secure=secure)) or None
+
+
+def own_cookies(header: bytes) -> bytes:
+    """What a `Cookie` header holds of ours; anybody may send others.
+
+    Ours are never quoted. To take one out of its quotation marks may take seconds
+    (CVE-2024-7592), and whoever asks for one takes them all.
+    """
+    pairs = (pair.strip() for pair in header.split(b";"))
+    return b"; ".join(pair for pair in pairs if OWN.fullmatch(pair))
 
 
 def given(answer: Response, name: str, value: str, *, secure: bool) -> None:

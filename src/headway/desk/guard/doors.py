@@ -6,6 +6,7 @@ from fastapi import HTTPException
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from headway.desk.guard.cookies import own_cookies
 from headway.desk.guard.hosts import host_of
 from headway.desk.settings import Settings
 
@@ -20,6 +21,7 @@ class Doors:
 
     A page of a stranger may have its name lead to this machine: the name betrays it. A
     desk without accounts serves one person at one machine, and never by a proxy.
+    Cookies of others stay outside.
     """
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
@@ -30,6 +32,10 @@ class Doors:
         """Pass the request on, or raise `HTTPException`."""
         if scope["type"] == "http":
             self.check(scope)
+            scope["headers"] = [
+                (name, own_cookies(value) if name == b"cookie" else value)
+                for name, value in scope["headers"]
+            ]
         await self.app(scope, receive, send)
 
     def check(self, scope: Scope) -> None:

@@ -1,9 +1,9 @@
 """Names and addresses of hosts, as requests bear them."""
 
 import re
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
-__all__ = ["host_of", "is_loopback", "network_of"]
+__all__ = ["host_of", "is_loopback", "is_network", "network_of"]
 
 WRITTEN = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:]*)(?::[0-9]*)?")  # with a port
 NETWORK = 64  # bits of an IPv6 address that a household shares
@@ -24,6 +24,14 @@ def is_loopback(host: str) -> bool:
         return True
     try:
         return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def is_network(words: str) -> bool:
+    """Whether it is an address, or a network that does not hold everybody."""
+    try:
+        return ip_network(words).prefixlen > 0
     except ValueError:
         return False
 

@@ -25,6 +25,7 @@ from headway.desk.pages.bare import bare_page
 from headway.ledger.accounts import account_of
 from headway.ledger.sessions import begin_session, end_session
 from headway.ledger.store import Ledger
+from headway.model.account import is_name
 
 __all__ = ["router"]
 
@@ -58,6 +59,7 @@ def sign_in(
     if not settings.accounts:
         raise HTTPException(404, "Nobody signs in at this desk.")
     name = name.strip().lower()
+    name = name if is_name(name) else ""  # anything could be sent, and would be counted
     rated(request, Bounded.SIGN_IN_FROM)
     rated(request, Bounded.SIGN_IN, name)
     passwords: Passwords = request.app.state.passwords

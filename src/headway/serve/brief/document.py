@@ -33,6 +33,7 @@ from headway.serve.wording import day_words, quoted
 __all__ = ["brief_docx"]
 
 WIDTHS: Final = (Mm(31), Mm(24), Mm(47), Mm(78))  # of the columns of a table
+UNBROKEN: Final = "\u00a0"  # a space at which no line ends
 Numbers = Mapping[Source, int]
 
 
@@ -47,6 +48,7 @@ def brief_docx(brief: Brief) -> bytes:
     for section in brief.sections:
         add_section(document, section, numbers)
         if section.left:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
             add_quiet(document, brief.more(section))
     if numbers:
         add_notes(document, numbers)
@@ -85,7 +87,7 @@ def add_quotes(paragraph: Paragraph, quotes: Iterable[Quote], numbers: Numbers) 
     for place, one in enumerate(quotes):
         about = f" ({one.matter})" if one.matter else ""
         before = "; " if place else ""
-        paragraph.add_run(before + legal(quoted(one.words) + about) + " ")
+        paragraph.add_run(before + legal(quoted(one.words) + about) + UNBROKEN)
         number = str(numbers[one.source])
         add_jump(paragraph, number, mark_of(number))
 
