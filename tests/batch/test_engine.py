@@ -19,7 +19,7 @@ from tests.batch.chores import (
 )
 from tests.batch.driver import NAMES
 from tests.batch.processes import python
-from tests.waiting import all_end, when, within
+from tests.waiting import LONG, all_end, when, within
 
 from headway.batch.cluster import DaskEngine, hush
 from headway.batch.engine import Engine, LostError
@@ -31,12 +31,20 @@ AT_ONCE = 5.0  # seconds
 
 
 @pytest.fixture(scope="module", params=["local", "dask"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+def kept(request: pytest.FixtureRequest) -> Iterator[Engine]:
     hush()
     local = request.param == "local"
     made = LocalEngine(2, MOST) if local else DaskEngine(Host(2), print, MOST)
     with closing(made):
         yield made
+
+
+@pytest.fixture
+def engine(kept: Engine) -> Engine:
+    """An engine with both its workers: one that another test has killed is back."""
+    if isinstance(kept, DaskEngine):
+        kept.client.wait_for_workers(2, LONG)
+    return kept
 
 
 def test_every_task_gives_its_result(engine: Engine) -> None:

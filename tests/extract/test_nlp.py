@@ -16,13 +16,10 @@ def test_headlines_one_a_line_are_sentences_of_their_own(road: Road) -> None:
     assert sentences(road, text) == text.split("\n")
 
 
-def test_a_wrapped_line_goes_on(road: Road) -> None:
-    text = (
-        "The envoys of both countries met in Vienna on Tuesday and spoke for\n"
-        "four hours about the road that leads along the river to the sea and\n"
-        "the toll that is asked there."
-    )
-    assert len(sentences(road, text)) == 1
+def test_what_is_demanded_may_stand_on_the_next_line(road: Road) -> None:
+    text = "Iran demanded\nthat Iraq open the river to all ships."
+    (move,) = road.extractor.read_text(text).moves
+    assert move.evidence.of(text).endswith("open the river to all ships")
 
 
 def test_no_evidence_ends_in_a_blank(road: Road) -> None:

@@ -15,7 +15,7 @@ from headway.errors import SourceError
 from headway.ingest.asking import Limits
 from headway.ingest.pages import fetch
 from headway.ingest.sources import gather
-from headway.ingest.web import Web
+from headway.ingest.web import Web, checked
 from headway.model.article import Capture, Hints
 from headway.read.article import read
 
@@ -260,3 +260,9 @@ def test_gathering_yields_pages_and_refusals_alike(site: str) -> None:
     found = list(gather([f"{site}/nowhere", f"{site}/page"], Hints(), io.BytesIO()))
     assert [isinstance(one, Capture) for one in found] == [False, True]
     assert isinstance(found[0], SourceError)
+
+
+@pytest.mark.parametrize("address", ["http://xn--", "http://xn--0x7f.1/"])
+def test_a_host_whose_name_is_none_is_told(address: str) -> None:
+    with pytest.raises(SourceError):
+        checked(address)

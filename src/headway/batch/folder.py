@@ -84,7 +84,7 @@ def basis_of(job: Job) -> str:
 def path_of(sort: type, words: object) -> Path:
     """A path from its words; JSON knows none."""
     if sort is not Path or not isinstance(words, str):
-        raise NotImplementedError(sort)
+        raise TypeError(f"{sort.__name__}: words are wanted")
     return Path(words)
 
 

@@ -17,7 +17,6 @@ from headway.lexicon.classes import word_class
 
 __all__ = ["load_nlp", "nlp_version", "start_paragraphs"]
 
-WRAPPED = range(50, 101)  # code points: the longest line of a text wrapped by hand
 DATELINE = re.compile(
     r"[A-Z][\w.,/’' -]{2,50}?"  # a town
     r"(?:\s*\([A-Z][\w ./&-]{1,30}\)\s*[-–—]{1,2}"  # "(Wire) -"
@@ -25,31 +24,18 @@ DATELINE = re.compile(
     r"|(?<=[A-Z]{3})\s+\([A-Z]\w+\))"  # "(Wire)" behind a town in capitals
     r"\s+(?=[\"“A-Z])"
 )
-CLOSING = {".", "!", "?", "”", '"', "’", "'", ":", ")"}
 
 
 @Language.component("headway_paragraphs", assigns=["token.is_sent_start"])
 def start_paragraphs(doc: Doc) -> Doc:
-    """The same doc, with a sentence begun at each paragraph, before it is parsed.
+    """The same doc, with a sentence begun at each line, before it is parsed.
 
-    A blank line starts a paragraph, and so does a line break behind the end of a
-    sentence. Another line break only wraps the line where no line is long and the next
-    word had found no room.
+    Breaks that only wrap a line are none any more (`wrapping.py`).
     """
     if not len(doc):
         return doc
-    lines = doc.text.split("\n")
-    width = max(map(len, lines))
-    starts, line = [0], 0
-    for blank in doc[:-1]:
-        if "\n" in blank.text and blank.is_space:
-            ends = blank.i == 0 or doc[blank.i - 1].text[-1] in CLOSING
-            room = len(lines[line]) + 1 + len(doc[blank.i + 1]) <= width
-            breaks = blank.text.count("\n")
-            line += breaks
-            if ends or width not in WRAPPED or room or breaks > 1:
-                starts.append(blank.i + 1)
-    for start in starts:
+    breaks = [b.i for b in doc[:-1] if "\n" in b.text and b.is_space]
+    for start in (0, *(place + 1 for place in breaks)):
         doc[start].is_sent_start = True
         skip_dateline(doc, start)
     return doc

@@ -25,6 +25,7 @@ from headway.extract.moves import find_moves
 from headway.extract.places import find_places
 from headway.extract.quotes import find_quotes
 from headway.extract.times import find_times
+from headway.extract.wrapping import unwrapped
 from headway.lexicon.channels import ChannelLexicon
 from headway.lexicon.cues import CueLexicon
 from headway.lexicon.knowledge import Knowledge
@@ -142,6 +143,7 @@ class Extractor:
 
         `kept` are the sentences that may be parsed; None: all are.
         """
+        text = unwrapped(text)
         whole, quotes = self.nlp.make_doc(text), find_quotes(text)
         if kept is None:
             doc, seen = self.parsed(whole, quotes)

@@ -126,10 +126,11 @@ def checked(address: str) -> httpx.URL:
     """The address, if it is one that can be fetched."""
     try:
         url = httpx.URL(address)
-    except httpx.InvalidURL as wrong:
+        host = url.host
+    except (httpx.InvalidURL, UnicodeError) as wrong:  # UnicodeError: of a host's name
         none = "an address that is none: check its spelling"
         raise UnreachedError(none, Failure.UNFIT) from wrong
-    if url.scheme not in SCHEMES or not url.host:
+    if url.scheme not in SCHEMES or not host:
         only = f"{url.scheme}: only http and https addresses are fetched"
         raise UnreachedError(only, Failure.UNFIT)
     if url.userinfo:

@@ -29,7 +29,10 @@ DENSE: Final = 200  # times that a member may grow when it is unpacked
 SMALL: Final = 1_000_000  # bytes that it may have anyway
 LINE: Final = 256_000_000  # bytes of the longest row
 AT_ONCE: Final = 200  # rows
-BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+BROKEN = (
+    *(BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError),
+    UnicodeDecodeError,  # the name of a member
+)
 DAMAGED: Final = "the backup is damaged or was changed: take another one"
 
 
