@@ -63,6 +63,10 @@ def test_every_sign_of_each_place_where_a_refusal_may_have_been_made() -> None:
         "place behind 1": 1.0,
         "dateline of the head": 1.0,
     }
+
+
+def test_a_state_that_is_only_named_has_few_signs() -> None:
+    found = {s.name: signs for s, signs in around(said=(SAID,)).signs(NO)}
     assert held(found["Oman"]) == {
         "any": 1.0,
         "places": log1p(4),
