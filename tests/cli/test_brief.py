@@ -10,7 +10,6 @@ from docx import Document
 from tests.cli.test_finding import TOML, filled, headway
 
 from headway.cli import brief
-from headway.cli.brief import form_of
 from headway.cli.briefing import briefed
 from headway.cli.followed import filings_of
 from headway.errors import LedgerError, OutputError, UsageError
@@ -64,7 +63,13 @@ def test_the_ending_tells_the_form(desk: Path, name: str, begins: bytes) -> None
 def test_a_form_that_is_named_goes_before_the_ending(desk: Path) -> None:
     headway("brief", "patrol.toml", "--format", "html", "-o", "brief.docx")
     assert (desk / "brief.docx").read_text("utf-8").startswith("<!doctype html>")
-    assert form_of(None) is form_of(Path("notes.txt")) is BriefForm.MARKDOWN
+
+
+def test_no_briefing_is_hidden_behind_an_ending_of_others(desk: Path) -> None:
+    said = headway("brief", "patrol.toml", "-o", "brief.pdf")
+    assert isinstance(said.exception, UsageError)
+    assert "nothing is written as .pdf: take .docx, .htm, .html" in str(said.exception)
+    assert not (desk / "brief.pdf").exists()
 
 
 @pytest.mark.usefixtures("desk")

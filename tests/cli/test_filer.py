@@ -90,7 +90,7 @@ def test_a_report_on_something_else_is_set_aside_unread(
     assert taken.reason
     assert road.read == 0
     assert [one.reason for one in filer.cabinet.asides.all()] == [taken.reason]
-    with pytest.raises(UsageError, match="nothing is filed"):
+    with pytest.raises(UsageError, match=r"nothing is filed .* fill it with headway"):
         filings_of(place, None)
 
 

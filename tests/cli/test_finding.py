@@ -159,6 +159,17 @@ def test_a_digest_may_be_a_page_in_a_file(desk: Path) -> None:
     assert (desk / "d").read_text("utf-8").startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("new.atom", "<?xml"), ("new.HTML", "<!doctype"), ("new.md", "#"), ("new", "#")],
+)
+def test_the_ending_of_its_file_tells_the_form(
+    desk: Path, name: str, begins: str
+) -> None:
+    headway("digest", "patrol.toml", "--since", "2021-03-01", "-o", name)
+    assert (desk / name).read_text("utf-8").startswith(begins)
+
+
 @pytest.mark.usefixtures("desk")
 def test_a_digest_may_be_a_feed() -> None:
     call = ("digest", "patrol.toml", "--since", "2021-03-01", "--format", "atom")

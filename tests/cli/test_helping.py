@@ -41,6 +41,11 @@ def test_words_that_are_none_are_a_mistake_of_the_call(
     str(refused).encode()
 
 
+def test_a_choice_that_there_is_not_is_told_without_words_of_python() -> None:
+    said = headway("brief", "a.toml", "--format", "pdf").stderr
+    assert "'--format': 'pdf' is not one of 'markdown', 'html', 'docx'" in said
+
+
 def test_so_are_those_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HEADWAY_OUTLET", "\udcff")
     assert isinstance(headway("read", "a.txt").exception, UsageError)

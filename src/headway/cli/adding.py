@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from headway.analyse.verdict import several
-from headway.cli.asker import tell_thrown
 from headway.cli.intake import Intake, open_intake
+from headway.cli.llm import tell_thrown
 from headway.cli.noting import KEPT, note, stopped
 from headway.cli.onward import each
 from headway.cli.reading import watched

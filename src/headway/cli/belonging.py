@@ -12,7 +12,7 @@ from headway.ledger.opening import open_ledger
 from headway.ledger.store import Ledger
 from headway.model.dossier import Dossier
 
-__all__ = ["claimed", "filed_ledger", "ledger_to_ask"]
+__all__ = ["claimed", "filed_ledger", "filling", "ledger_to_ask"]
 
 
 def claimed(ledger: Ledger, dossier: Dossier, place: Path) -> Ledger:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from headway.cli.asking import DossierFile, LedgerFile, day
+from headway.cli.endings import form_of
 from headway.cli.late import late
 from headway.serve.brief.brief import BriefForm
 
@@ -16,14 +17,7 @@ EXAMPLE = (
     "Example: headway brief dossier.toml -o brief.docx\n\n"
     "Example: headway brief dossier.toml --since 2022-01-10 --ledger talks.db"
 )
-
-
-ENDINGS = {
-    ".md": BriefForm.MARKDOWN,
-    ".html": BriefForm.HTML,
-    ".htm": BriefForm.HTML,
-    ".docx": BriefForm.DOCX,
-}
+ENDINGS = {form.ending: form for form in BriefForm} | {".htm": BriefForm.HTML}
 
 
 def brief(
@@ -59,12 +53,6 @@ def brief(
     ledger: LedgerFile = None,
 ) -> None:
     """Write a briefing of two pages, each statement with its quotation and source."""
-    wanted = form or form_of(output)
+    wanted = form_of(form, output, ENDINGS, BriefForm.MARKDOWN)
     first = since.date() if since else None
     late("briefing").write_brief(dossier, ledger, first, wanted, output)
-
-
-def form_of(output: Path | None) -> BriefForm:
-    """The form that a file's ending tells; Markdown where it tells none."""
-    ending = output.suffix.lower() if output else ""
-    return ENDINGS.get(ending, BriefForm.MARKDOWN)

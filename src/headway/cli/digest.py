@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from headway.cli.asking import DossierFile, LedgerFile, Output, day
+from headway.cli.endings import form_of
 from headway.cli.late import late
 
 __all__ = ["EXAMPLE", "DigestForm", "digest"]
@@ -28,6 +29,14 @@ class DigestForm(StrEnum):
     ATOM = "atom"
 
 
+ENDINGS = {
+    ".atom": DigestForm.ATOM,
+    ".htm": DigestForm.HTML,
+    ".html": DigestForm.HTML,
+    ".md": DigestForm.MARKDOWN,
+}
+
+
 def digest(
     dossier: DossierFile,
     since: Annotated[
@@ -40,15 +49,17 @@ def digest(
         ),
     ],
     form: Annotated[
-        DigestForm,
+        DigestForm | None,
         typer.Option(
             "--format",
             envvar="HEADWAY_FORMAT",
-            help="How it is written; atom: a feed, for feed readers.",
+            help="How it is written; atom: a feed, for feed readers. Without it, the "
+            "ending of -o tells; else it is Markdown.",
         ),
-    ] = DigestForm.MARKDOWN,
+    ] = None,
     output: Output = None,
     ledger: LedgerFile = None,
 ) -> None:
     """Write what changed since a day: meetings, demands, offers, answers, turns."""
-    late("finding").write_digest(dossier, ledger, since.date(), form.value, output)
+    wanted = form_of(form, output, ENDINGS, DigestForm.MARKDOWN)
+    late("finding").write_digest(dossier, ledger, since.date(), wanted, output)

@@ -3,12 +3,14 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import assert_never
 
 from headway.analyse.followed.change import Changes
 from headway.analyse.followed.changes import changes
 from headway.analyse.followed.positions import Matrix, Position, matrix
 from headway.analyse.followed.quotes import Quotes, quotes
 from headway.cli.clashes import refuse_overwriting
+from headway.cli.digest import DigestForm
 from headway.cli.followed import filings_of
 from headway.cli.naming import issue_of, party_of
 from headway.cli.noting import note
@@ -89,7 +91,11 @@ def missed(found: Quotes, by: str | None, about: str | None) -> str:
 
 
 def write_digest(
-    dossier: Path, ledger: str | None, since: date, form: str, output: Path | None
+    dossier: Path,
+    ledger: str | None,
+    since: date,
+    form: DigestForm,
+    output: Path | None,
 ) -> None:
     """Write what is new since a day, as Markdown, as a page or as a feed."""
     place = file_of(dossier)
@@ -106,13 +112,15 @@ def write_digest(
         out.write(digest_in(form, found, followed.dossier))
 
 
-def digest_in(form: str, found: Changes, dossier: Dossier) -> str:
-    """The changes in this form: html, atom or else Markdown."""
+def digest_in(form: DigestForm, found: Changes, dossier: Dossier) -> str:
+    """The changes in this form."""
     match form:
-        case "html":
+        case DigestForm.MARKDOWN:
+            return digest_markdown(found, dossier.title)
+        case DigestForm.HTML:
             return digest_html(found, dossier.title)
-        case "atom":
+        case DigestForm.ATOM:
             told = json.loads(feed_line(found, dossier.id))
             return feed_xml(told, dossier.title, Links())
         case _:
-            return digest_markdown(found, dossier.title)
+            assert_never(form)

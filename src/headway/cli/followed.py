@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headway.cli.asked import is_batch
-from headway.cli.belonging import filed_ledger
+from headway.cli.belonging import filed_ledger, filling
 from headway.cli.late import late
 from headway.cli.noting import note
 from headway.coding import basis_of
@@ -68,8 +68,8 @@ def filed_under(place: Path, address: str | None) -> Followed:
         raise UsageError(f"{address}: no report is about {dossier.title!r}")
     if not shelf:
         raise UsageError(
-            f"{ledger.name}: nothing is filed under {dossier.title!r}: "
-            f"headway dossier add {place} PATH…"
+            f"{ledger.name}: nothing is filed under {dossier.title!r}: fill it with "
+            f"{filling(place, address)}"
         )
     filings = tuple(one.filing for one in shelf)
     return Followed(dossier=dossier, ledger=ledger, filings=filings)

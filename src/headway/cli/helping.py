@@ -13,9 +13,8 @@ __all__ = ["Command", "Verbs"]
 
 NO_WORDS = {"Cc", "Cs"}  # control characters, and bytes that are no UTF-8
 TYPES = re.compile(r" <(?:str|Sql|list\[\w+\])>")
-
-
 WHOLE = 1_000  # characters: no sentence is cut
+PYTHON = "Value error, "  # before the words of a mistake: they do without
 
 
 class Verbs(TyperGroup):
@@ -41,6 +40,7 @@ class Command(TyperCommand):
         try:
             return super().parse_args(ctx, args)
         except typer.BadParameter as wrong:
+            wrong.message = wrong.message.removeprefix(PYTHON)
             if wrong.param is not None and wrong.param.param_type_name == "option":
                 wrong.param_hint = f"'{wrong.param.opts[0]}'"
             raise

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from headway.cli.asker import asked_by
 from headway.cli.belonging import claimed
 from headway.cli.filer import Filer
 from headway.cli.keeping import Keeper
+from headway.cli.llm import asked_by
 from headway.cli.places import ledger_of
 from headway.cli.rounds import Take
 from headway.dossier.following import load_dossier

@@ -10,9 +10,9 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from headway.cli.asker import asked_by, tell_thrown
 from headway.cli.clashes import refuse_overwriting
 from headway.cli.keeping import Keeper
+from headway.cli.llm import asked_by, tell_thrown
 from headway.cli.noting import KEPT, note, stopped
 from headway.cli.onward import each
 from headway.cli.read import Form

@@ -4,8 +4,8 @@ import signal
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from headway.cli.asker import tell_thrown
 from headway.cli.intake import Intake, open_intake
+from headway.cli.llm import tell_thrown
 from headway.cli.noting import note
 from headway.cli.rounds import Rounds
 from headway.errors import UsageError

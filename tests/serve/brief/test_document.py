@@ -62,6 +62,14 @@ def test_it_is_a4_with_page_numbers_and_says_what_it_is() -> None:
     )
 
 
+def test_columns_are_told_before_the_grid_as_word_wants_it() -> None:
+    words = part(river_brief(), "word/document.xml")
+    pages = re.findall(r"<w:sectPr.*?</w:sectPr>", words, re.DOTALL)
+    assert len(pages) == 3
+    told = [re.findall(r"<w:(cols|docGrid)\b", page) for page in pages]
+    assert told == [["cols", "docGrid"]] * 3
+
+
 def test_its_days_are_those_of_the_findings() -> None:
     about = opened(river_brief()).core_properties
     day = datetime(2021, 3, 16)

@@ -13,6 +13,7 @@ from headway.serve.brief.fitting import (
     WORDS,
     Draft,
     fitted,
+    in_table,
     spoken,
     taken,
     wide,
@@ -71,6 +72,14 @@ def test_a_table_is_as_high_as_its_longest_cells() -> None:
     tall = Point(lead="A", about="B", told="held " * 60, quotes=())
     flat = Section(head="Held", points=(tall,))
     assert taken([Draft(replace(flat, layout=Layout.TABLE))]) > taken([Draft(flat)])
+
+
+def test_wide_letters_make_a_row_higher() -> None:
+    latin, chinese = (
+        Point(lead="A", about="B", told=words, quotes=())
+        for words in ("held " * 12, "会谈方案提" * 12)
+    )
+    assert in_table(chinese) == 2 * in_table(latin)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from headway.desk.answers.briefs import brief_kept, name_of
 from headway.desk.answers.found import stamp
 from headway.desk.api.documents import filed
-from headway.desk.api.dossiers import Id, the
+from headway.desk.api.dossiers import Id, the, unready
 from headway.desk.api.parameters import Asked
 from headway.desk.api.replies import file_reply, unchanged
 from headway.desk.guard.people import ReaderHere
@@ -25,11 +25,6 @@ MEDIA: Final = {
     BriefForm.HTML: "text/html",
     BriefForm.DOCX: "application/vnd.openxmlformats-officedocument."
     "wordprocessingml.document",
-}
-ENDINGS: Final = {
-    BriefForm.MARKDOWN: "md",
-    BriefForm.HTML: "html",
-    BriefForm.DOCX: "docx",
 }
 
 
@@ -58,8 +53,8 @@ def brief(
         return same
     made = brief_kept(ledger, of)
     if made is None:
-        raise HTTPException(404, "the briefing has yet to be worked out: ask again")
-    name = f"{name_of(of)}.{ENDINGS[asked.form]}"
+        raise unready()
+    name = name_of(of) + asked.form.ending
     media = MEDIA[asked.form]
     return file_reply(
         request, written(made, asked.form), mark=of.tag, name=name, media=media

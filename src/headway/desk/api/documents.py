@@ -24,7 +24,7 @@ SAID: Final = {  # what a status means
     415: "It is to come in another form.",
     422: "A word in the question is none that may stand there.",
     429: "Too much was asked at once: wait.",
-    503: "The ledger cannot be read just now.",
+    503: "Just now the ledger cannot be read, or a file has yet to be worked out.",
 }
 READING: Final = (400, 401, 403, 404, 406, 422, 429, 503)
 TAGGED: Final[Json] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 from pydantic import Field
@@ -38,9 +38,10 @@ from headway.ledger.stamps import Stamp
 from headway.ledger.store import Ledger
 from headway.model.kinds import MeetingStatus, ProposalStatus
 
-__all__ = ["From", "Id", "Party", "To", "router", "the", "told"]
+__all__ = ["From", "Id", "Party", "To", "router", "the", "told", "unready"]
 
 router = APIRouter(tags=["dossiers"])
+LATER: Final = {"Retry-After": "60"}
 NONE = SkipJsonSchema[None]
 Id = Annotated[DossierPath, Path(description="The dossier's id.")]
 From = Annotated[
@@ -229,6 +230,12 @@ def the(of: Stamp | None) -> Stamp:
     if of is None:
         raise HTTPException(404, "there is no dossier of this id: see /api/v1/dossiers")
     return of
+
+
+def unready() -> HTTPException:
+    """503, and when to ask again: the file has yet to be worked out."""
+    said = "the dossier has yet to be worked out: ask again in a minute"
+    return HTTPException(503, said, LATER)
 
 
 def told(

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from headway.desk.answers.findings import answer
 from headway.desk.answers.found import stamp
 from headway.desk.api.documents import filed
-from headway.desk.api.dossiers import Id, the
+from headway.desk.api.dossiers import Id, the, unready
 from headway.desk.api.replies import headers_of, held_already, tag_by
 from headway.desk.guard.people import ReaderHere
 from headway.desk.here import LedgerHere
@@ -18,7 +18,6 @@ __all__ = ["router"]
 
 router = APIRouter(tags=["dossiers"])
 ATOM: Final = "application/atom+xml"
-LATER: Final = {"Retry-After": "60"}
 
 
 @router.get("/dossiers/{dossier}/feed.atom", **filed(ATOM))
@@ -36,7 +35,7 @@ def feed(
         return same
     found = answer(ledger, of.dossier, Question.FEED).rows
     if not found:
-        raise HTTPException(503, "The dossier has yet to be worked out.", LATER)
+        raise unready()
     links = Links(feed=f"{desk}{request.url.path}", desk=desk)
     made = feed_xml(found[0], of.title, links)
     return Response(made, media_type=ATOM, headers=headers_of(tag))

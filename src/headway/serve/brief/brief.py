@@ -29,6 +29,11 @@ class BriefForm(StrEnum):
     HTML = "html"
     DOCX = "docx"
 
+    @property
+    def ending(self) -> str:
+        """How the name of its file ends: ".docx"."""
+        return ".md" if self is BriefForm.MARKDOWN else f".{self}"
+
 
 class Layout(StrEnum):
     """How the points of a section stand below each other."""

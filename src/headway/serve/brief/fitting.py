@@ -106,7 +106,7 @@ def whole(point: Point) -> str:
 def in_table(point: Point) -> int:
     """The lines of a point in a table: those of its longest cell."""
     cells = (point.about, point.lead, point.told, said(point.quotes))
-    return max(ceil(len(cell) / wide) for cell, wide in zip(cells, CELLS, strict=True))
+    return max(ceil(wide(cell) / room) for cell, room in zip(cells, CELLS, strict=True))
 
 
 def said(quotes: Iterable[Quote]) -> str:

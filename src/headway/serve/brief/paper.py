@@ -26,6 +26,7 @@ STYLES: Final = {  # in points: how large, how much above, how much below
     "List Number": (7.5, 0, 0.5),
 }
 BOLD: Final = {"Title", "Heading 1"}
+DOC_GRID: Final = qn("w:docGrid")
 INDENT: Final = {"List Bullet": Mm(3.5), "List Number": Mm(6)}
 
 
@@ -66,8 +67,15 @@ def set_style(style: ParagraphStyle, size: float, above: float, below: float) ->
 
 
 def add_columns(document: Opened, count: int) -> None:
-    """Have what stands behind the last section's beginning stand in columns."""
+    """Have what stands behind the last section's beginning stand in columns.
+
+    They are told before the grid: Word takes other orders for damage.
+    """
     page = document.sections[-1]._sectPr
     for known in page.findall(qn("w:cols")):
         page.remove(known)
-    page.append(switch("cols", num=str(count), space="360"))
+    columns, grid = switch("cols", num=str(count), space="360"), page.find(DOC_GRID)
+    if grid is None:
+        page.append(columns)
+    else:
+        grid.addprevious(columns)
