@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ ASKING = ("door", "request")  # in extract/asked: they alone know it …
 LATE = ("connection",)  # … and this alone leads to them, loaded when it is called for
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     """The modules that a file imports."""
     tree = ast.parse(path.read_text("utf-8"))
