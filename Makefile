@@ -9,7 +9,8 @@ TRAIN = .venv-train/bin
 SECONDS ?= 600
 TRAINED = build/train
 DATA ?= ../shared
-AT_ONCE ?= -n logical --maxprocesses 8 --dist worksteal  # a process for each core
+# A process for each core and one more, for some tests only wait.
+AT_ONCE ?= -n $$(($$(nproc) + 1)) --maxprocesses 8 --dist worksteal
 SAMPLE ?= 600
 SEED ?= 9
 .DEFAULT_GOAL := help
