@@ -1,8 +1,7 @@
-"""What all tests share: one loaded reader, and no silent skips where all is at hand."""
+"""What all tests share: one loaded reader, one server, one browser."""
 
-import os
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,13 @@ from fsspec.implementations.memory import MemoryFileSystem
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.postgres import Server, serving
+from tests.skipped import CHROMIUM, pytest_runtest_makereport
 from threadpoolctl import threadpool_limits
 
 from headway.ledger.opening import open_ledger
 from headway.road import Road
 
-ROOT = Path(__file__).parents[1]
-SHARED = Path(os.environ.get("HEADWAY_SHARED", ROOT.parent / "shared"))
-CHROMIUM = Path("/usr/bin/chromium")
-NEEDED = {"browser": CHROMIUM, "shared": SHARED}
+__all__ = ["pytest_runtest_makereport"]
 # a loaded machine is no fault: properties tell wrong from right, not slow from fast
 settings.register_profile(
     "headway", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -90,19 +87,3 @@ def blank(request: pytest.FixtureRequest, tmp_path: Path, blank_file: Path) -> s
         return str(shutil.copyfile(blank_file, tmp_path / "talks.db"))
     server: Server = request.getfixturevalue("postgres")
     return server.blank()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """With HEADWAY_COMPLETE, a skipped test whose needs are at hand has failed."""
-    report = yield
-    here = [name for name, place in NEEDED.items() if place.exists()]
-    needs = [name for name in here if item.get_closest_marker(name)]
-    if report.skipped and needs and os.environ.get("HEADWAY_COMPLETE"):
-        report.outcome = "failed"
-        report.longrepr = (
-            f"skipped, though {NEEDED[needs[0]]} is here: {report.longrepr}"
-        )
-    return report

@@ -87,7 +87,7 @@ def test_what_is_at_hand_must_not_be_skipped_in_ci(
     monkeypatch.setenv("HEADWAY_COMPLETE", complete)
     monkeypatch.setenv("HEADWAY_SHARED", str(pytester.path / shared))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text("utf-8"))
+    pytester.makeconftest("from tests.skipped import pytest_runtest_makereport")
     pytester.makeini(f"[pytest]\npythonpath = {ROOT}\nmarkers = shared: x\n")
     pytester.makepyfile(SKIPPING)
     done = pytester.runpytest_subprocess(

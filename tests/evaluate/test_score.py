@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.conftest import SHARED
 from tests.fakes import article, at, entries, move
+from tests.skipped import SHARED
 
 from headway.evaluate.counts import Count, Score
 from headway.evaluate.matching import Fit, bare
