@@ -55,7 +55,7 @@ def test_a_tester_finds_nothing(filled: Ledger) -> None:
             cases += len(event.recorder.checks)
             wrong += failures(event)
     assert not wrong, "\n".join(wrong[:10])
-    assert cases > 100
+    assert cases > 40  # in so many seconds, also where others work
 
 
 def failures(event: events.ScenarioFinished) -> list[str]:
