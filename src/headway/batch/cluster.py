@@ -103,8 +103,11 @@ class DaskEngine:
             self.way.end()
 
     def leave(self) -> None:
-        """Take leave of the scheduler, if it listens."""
-        with suppress(TimeoutError):
+        """Take leave of the scheduler, if it listens.
+
+        A client that was about to reach it anew says "ConnectionPool is closed".
+        """
+        with suppress(TimeoutError, OSError, RuntimeError):
             self.client.close(timeout=CLOSE)
 
 
