@@ -1,10 +1,30 @@
 """Short questions to the talks that reports tell of."""
 
+from tests.filings import ARLAND, BOREN, CRESK
+
 from headway.analyse.followed.meetings import Talks, all_talks
 from headway.analyse.followed.witnesses import Disputed
 from headway.model.filing import Filing
+from headway.model.kinds import MeetingStatus
 
-__all__ = ["count", "disputes", "only"]
+__all__ = [
+    "CANCELLED",
+    "ENVOYS",
+    "HELD",
+    "HILL",
+    "LAKE",
+    "PLANNED",
+    "THREE",
+    "count",
+    "disputes",
+    "only",
+]
+
+HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
+CANCELLED = MeetingStatus.CANCELLED
+THREE = (ARLAND, BOREN, CRESK)
+ENVOYS = ("Ada Orr", "Udo Lim")
+LAKE, HILL = "Lakeview", "Hilltop"
 
 
 def only(*filings: Filing) -> Talks:

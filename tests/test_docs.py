@@ -1,14 +1,12 @@
 """What the documents promise."""
 
-import gzip
 import re
-import shlex
 import tomllib
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from tests.laid import lay_out, run
 
 from headway import __version__
 from headway.cli import (
@@ -21,7 +19,6 @@ from headway.cli import (
     report,
     watch,
 )
-from headway.cli.main import app
 from headway.ingest.asking import Limits
 from headway.ingest.files import LARGEST
 from headway.model import kinds
@@ -47,22 +44,9 @@ EXAMPLES = re.findall(r"^Example: (.+)$", "\n".join(HELP), re.MULTILINE)
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the examples name."""
-    text = "Iran rejected the proposal of Iraq, its envoy said on Monday."
-    (tmp_path / "report.txt").write_text(text)
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "one.txt").write_text(text)
-    with gzip.open(tmp_path / "more.jsonl.gz", "wt") as packed:
-        packed.write('{"text": "' + text + '"}\n')
-    (tmp_path / "dossier.toml").write_text(
-        'sources = ["reports"]\n[[actor]]\nname = "Fjord Air"\n'
-    )
+    lay_out(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def run(command: str) -> int:
-    words = shlex.split(command)
-    return CliRunner().invoke(app, words[1:]).exit_code
 
 
 @pytest.mark.model

@@ -1,13 +1,13 @@
 """What the how-to pages show is what comes out."""
 
 import csv
-import gzip
 import json
 import re
 import shlex
 from pathlib import Path
 
 import pytest
+from tests.laid import lay_out, run
 from typer.testing import CliRunner
 
 from headway.cli.main import app
@@ -33,22 +33,9 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the examples name."""
-    text = "Iran rejected the proposal of Iraq, its envoy said on Monday."
-    (tmp_path / "report.txt").write_text(text)
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "one.txt").write_text(text)
-    with gzip.open(tmp_path / "more.jsonl.gz", "wt") as packed:
-        packed.write('{"text": "' + text + '"}\n')
-    (tmp_path / "dossier.toml").write_text(
-        'sources = ["reports"]\n[[actor]]\nname = "Fjord Air"\n'
-    )
+    lay_out(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def run(command: str) -> int:
-    words = shlex.split(command)
-    return CliRunner().invoke(app, words[1:]).exit_code
 
 
 HOWTO = (ROOT / "docs" / "howto-actors.md").read_text("utf-8")

@@ -13,20 +13,6 @@ from headway.errors import LedgerError
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    file = tmp_path / "river.txt"
-    file.write_text(REPORT, "utf-8")
-    return file
-
-
-@pytest.fixture
-def ledger(report: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "talks.db"
-    assert headway("read", report, "--ledger", file, "--format", "none").exit_code == 0
-    return file
-
-
 def test_stats_say_from_when_the_reports_are_and_the_verdict(
     ledger: Path, tmp_path: Path
 ) -> None:

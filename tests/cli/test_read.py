@@ -13,20 +13,6 @@ from tests.cli.calls import REPORT, RUN, headway
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    file = tmp_path / "river.txt"
-    file.write_text(REPORT, "utf-8")
-    return file
-
-
-@pytest.fixture
-def ledger(report: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "talks.db"
-    assert headway("read", report, "--ledger", file, "--format", "none").exit_code == 0
-    return file
-
-
 def test_a_report_is_read_into_a_table(report: Path) -> None:
     said = headway("read", report)
     assert said.exit_code == 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import REPORT, RUN, headway
+from tests.cli.calls import RUN, headway
 from typer.main import get_command
 
 from headway import __version__
@@ -15,20 +15,6 @@ from headway.cli.main import app
 from headway.errors import HeadwayError, LedgerError, UsageError
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    file = tmp_path / "river.txt"
-    file.write_text(REPORT, "utf-8")
-    return file
-
-
-@pytest.fixture
-def ledger(report: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "talks.db"
-    assert headway("read", report, "--ledger", file, "--format", "none").exit_code == 0
-    return file
 
 
 def test_the_version_is_printed() -> None:

@@ -5,26 +5,11 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.extract.attributed import attributions, said
 
-from headway.model.reading import AttributionReading
 from headway.road import Road
 
 pytestmark = pytest.mark.model
-
-
-def attributions(road: Road, text: str) -> tuple[AttributionReading, ...]:
-    return road.extractor.read_text(text).attributions
-
-
-def said(road: Road, text: str) -> list[tuple[str | None, list[str], str]]:
-    return [
-        (
-            found.source.of(text) if found.source else None,
-            [span.of(text) for span in found.content],
-            found.directness,
-        )
-        for found in attributions(road, text)
-    ]
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,14 @@ from dataclasses import replace
 
 import pytest
 from tests.filings import (
-    ARLAND,
-    BOREN,
-    CRESK,
     filing,
     meeting,
     on,
 )
-from tests.talks import disputes, only
+from tests.talks import CANCELLED, ENVOYS, HILL, LAKE, THREE, disputes, only
 
 from headway.analyse.followed.witnesses import Disputed
-from headway.model.kinds import MeetingFormat, MeetingStatus, Outcome
-
-HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
-CANCELLED = MeetingStatus.CANCELLED
-THREE = (ARLAND, BOREN, CRESK)
-ENVOYS = ("Ada Orr", "Udo Lim")
-LAKE, HILL = "Lakeview", "Hilltop"
+from headway.model.kinds import MeetingFormat, Outcome
 
 
 def test_a_day_given_otherwise_is_a_conflict_of_the_date() -> None:

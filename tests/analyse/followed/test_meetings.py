@@ -15,17 +15,11 @@ from tests.filings import (
     meeting,
     on,
 )
-from tests.talks import count, only
+from tests.talks import ENVOYS, HILL, LAKE, PLANNED, THREE, count, only
 
 from headway.analyse.followed.meetings import all_talks
 from headway.model.filing import Filing
 from headway.model.kinds import MeetingFormat, MeetingStatus
-
-HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
-CANCELLED = MeetingStatus.CANCELLED
-THREE = (ARLAND, BOREN, CRESK)
-ENVOYS = ("Ada Orr", "Udo Lim")
-LAKE, HILL = "Lakeview", "Hilltop"
 
 
 def test_one_meeting_told_by_many_has_many_witnesses() -> None:

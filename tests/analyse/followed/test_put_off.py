@@ -6,25 +6,16 @@ from typing import Any
 
 import pytest
 from tests.filings import (
-    ARLAND,
-    BOREN,
-    CRESK,
     filing,
     meeting,
     move,
     on,
 )
-from tests.talks import count, only
+from tests.talks import CANCELLED, HELD, LAKE, PLANNED, count, only
 
 from headway.analyse.followed.meetings import all_talks
 from headway.model.filing import Filing
-from headway.model.kinds import MeetingStatus, MoveKind, MoveStatus
-
-HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
-CANCELLED = MeetingStatus.CANCELLED
-THREE = (ARLAND, BOREN, CRESK)
-ENVOYS = ("Ada Orr", "Udo Lim")
-LAKE, HILL = "Lakeview", "Hilltop"
+from headway.model.kinds import MoveKind, MoveStatus
 
 
 def test_what_was_planned_and_then_held_keeps_its_history() -> None:
