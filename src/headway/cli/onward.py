@@ -1,12 +1,13 @@
 """Captures go on one by one: one that cannot be read does not stop the others."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from headway.errors import HeadwayError, SourceError
 from headway.model.article import Capture
 
-__all__ = ["bug_at", "each"]
+__all__ = ["each", "tried"]
 
 Done = TypeVar("Done")
 
@@ -22,16 +23,22 @@ def each(
         if isinstance(capture, SourceError):
             yield capture
             continue
-        try:
-            done = take(capture)
-        except SourceError as wrong:
-            yield wrong
-        except HeadwayError:
-            raise
-        except Exception as bug:  # one report must not stop the others
-            yield bug_at(capture.origin, bug)
-        else:
-            yield done
+        yield tried(capture.origin, partial(take, capture))
+
+
+def tried(where: str, work: Callable[[], Done]) -> Done | SourceError:
+    """What the work gives, or why it gave nothing: others go on.
+
+    What is neither of this place alone nor a bug of ours is raised: `HeadwayError`.
+    """
+    try:
+        return work()
+    except SourceError as wrong:
+        return wrong
+    except HeadwayError:
+        raise
+    except Exception as bug:  # one must not stop the others
+        return bug_at(where, bug)
 
 
 def bug_at(where: str, bug: Exception) -> SourceError:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from itertools import islice
 from typing import Protocol
 
 from headway.analyse.verdict import several
-from headway.cli.onward import bug_at, each
-from headway.errors import HeadwayError, SourceError, UnansweredError
+from headway.cli.onward import each, tried
+from headway.errors import SourceError, UnansweredError
 from headway.follow.schedule import (
     EVERY,
     Trouble,
@@ -151,14 +152,10 @@ class Rounds:
 
     def seen(self, source: Source) -> Look:
         """What a look at the source gives; what goes wrong is in it."""
-        try:
-            return look(self.visitor, source)
-        except SourceError as wrong:
-            return Look(source=source, lacking=(wrong,))
-        except HeadwayError:
-            raise
-        except Exception as bug:  # one source must not stop the others
-            return Look(source=source, lacking=(bug_at(source.address, bug),))
+        found = tried(source.address, partial(look, self.visitor, source))
+        if isinstance(found, SourceError):
+            return Look(source=source, lacking=(found,))
+        return found
 
     def read_all(self, links: Iterable[Link], this: Tally) -> Iterator[Link]:
         """Read the links that are due, as many as fit into a round; each when done."""
@@ -197,16 +194,7 @@ class Rounds:
         if not is_web(link.address):
             yield from gather([link.address], hints, None)
             return
-        try:
-            page = page_of(self.fetched(link, source), hints)
-        except SourceError as wrong:
-            yield wrong
-        except HeadwayError:
-            raise
-        except Exception as bug:  # one address must not stop the others
-            yield bug_at(link.address, bug)
-        else:
-            yield page
+        yield tried(link.address, lambda: page_of(self.fetched(link, source), hints))
 
     def fetched(self, link: Link, source: Source) -> Answer:
         """The page of a link; the one that is at hand is not asked for again."""
